@@ -1,0 +1,248 @@
+export const statusLabels = {
+  draft: "Draft",
+  submitted: "Received",
+  gateway: "With the gateway",
+  taken_forward: "Taken forward",
+  closed_not_prevent: "Closed: not a Prevent concern",
+  police_led: "Managed by police",
+  withdrawn: "Withdrawn by the referrer",
+} as const;
+export type ReferralStatus = keyof typeof statusLabels;
+
+/** All that a referrer is told (IS-16). */
+export const coarseStatusLabels = {
+  received: "Received",
+  being_assessed: "Being assessed",
+  taken_forward: "Taken forward",
+  closed_other_help: "Closed, with other help suggested",
+  closed: "Closed",
+} as const;
+export type CoarseStatus = keyof typeof coarseStatusLabels;
+
+export const priorityLabels = {
+  urgent: "Today",
+  soon: "Within two working days",
+  standard: "Within five working days",
+} as const;
+export type Priority = keyof typeof priorityLabels;
+
+/** Where the gateway can send a referral (T04 to T06). */
+export const gatewayOutcomeLabels = {
+  continue: "Take it forward and gather information",
+  close: "Close it: not a Prevent concern",
+  police_led: "Not suitable for Channel: police will manage it",
+} as const;
+export type GatewayOutcome = keyof typeof gatewayOutcomeLabels;
+
+/** Why the gateway or a section 36 decision ends a referral (domain 3.5). */
+export const closeReasonLabels = {
+  not_radicalisation_other_need: "Another need, not radicalisation",
+  no_concern: "No concern found",
+  misguided: "Made in good faith, but mistaken",
+  malicious: "Made to cause harm",
+  insufficient_information: "Not enough information",
+  already_open: "Already being looked at",
+  out_of_area: "Belongs to another area",
+  person_untraceable: "The person cannot be found",
+  deceased: "The person has died",
+} as const;
+export type CloseReason = keyof typeof closeReasonLabels;
+
+export const signpostLabels = {
+  childrens_social_care: "Children's social care",
+  adult_social_care: "Adult social care",
+  early_help: "Early help",
+  mental_health: "Mental health service",
+  send_education: "Special educational needs or education support",
+  housing: "Housing",
+  employment: "Employment support",
+  substance_misuse: "Drug and alcohol service",
+  youth_service: "Youth service",
+  vcs: "Voluntary or community organisation",
+  none: "No other service",
+} as const;
+export type Signpost = keyof typeof signpostLabels;
+
+export const signpostAnswerLabels = {
+  accepted: "The service has agreed to help",
+  waiting: "The service has been asked and has not answered yet",
+  declined_by_service: "The service cannot help",
+  declined_by_person: "The person or family does not want it",
+  not_needed: "No other help is needed",
+} as const;
+export type SignpostAnswer = keyof typeof signpostAnswerLabels;
+
+/** Deconfliction is stored as a code and nothing else (IS-24). */
+export const deconflictionLabels = {
+  clear: "No reason not to continue",
+  hold: "Wait: police will say when to continue",
+  police_led: "Police will manage it",
+} as const;
+export type Deconfliction = keyof typeof deconflictionLabels;
+
+export const linkAnswerLabels = {
+  same: "The same person",
+  not_same: "Not the same person",
+} as const;
+export type LinkAnswer = keyof typeof linkAnswerLabels;
+
+export const section36Labels = {
+  yes: "Yes, there are reasonable grounds to refer to the panel",
+  no: "No, there are not",
+} as const;
+export type Section36Answer = keyof typeof section36Labels;
+
+export const yesNoLabels = { yes: "Yes", no: "No" } as const;
+export type YesNo = keyof typeof yesNoLabels;
+
+export const sectorLabels = {
+  education: "Education",
+  police: "Police",
+  local_authority: "Local authority",
+  health: "Health",
+  prison: "Prison",
+  probation: "Probation",
+  community: "Community",
+  friends_family: "Friends and family",
+  other: "Other",
+  not_known: "Not known",
+} as const;
+export type Sector = keyof typeof sectorLabels;
+
+export const subSectorLabels = {
+  early_years: "Early years",
+  primary: "Primary school",
+  secondary: "Secondary school",
+  special: "Special school",
+  further_education: "Further education",
+  higher_education: "Higher education",
+  alternative_provision: "Alternative provision",
+  acute: "Acute hospital",
+  community_health: "Community health",
+  mental_health: "Mental health",
+  primary_care: "Primary care",
+  childrens_services: "Children's services",
+  adult_services: "Adult services",
+  housing: "Housing",
+  youth: "Youth service",
+  youth_justice: "Youth justice",
+  community_safety: "Community safety",
+} as const;
+export type SubSector = keyof typeof subSectorLabels;
+
+export const subSectorsOf: Partial<Record<Sector, readonly SubSector[]>> = {
+  education: [
+    "early_years",
+    "primary",
+    "secondary",
+    "special",
+    "further_education",
+    "higher_education",
+    "alternative_provision",
+  ],
+  health: ["acute", "community_health", "mental_health", "primary_care"],
+  local_authority: [
+    "childrens_services",
+    "adult_services",
+    "housing",
+    "youth",
+    "youth_justice",
+    "community_safety",
+  ],
+};
+
+/** A record keeps the scheme it was coded under, with its code; neither is ever written over. */
+export const concernSchemeLabels = {
+  pcmt_2024: "Since 2024",
+  before_2024: "Before 2024",
+} as const;
+export type ConcernScheme = keyof typeof concernSchemeLabels;
+
+export const concernLabels = {
+  extreme_right_wing: "Extreme right-wing",
+  islamist: "Islamist extremism",
+  no_ideology: "No ideology identified",
+  no_ideology_other: "No ideology: other susceptibility to radicalisation identified",
+  extreme_violence: "Fascination with extreme violence or mass-casualty attacks",
+  multiple_ideologies: "Several ideologies, none dominant",
+  left_anarchist_single_issue: "Left-wing, anarchist or single issue",
+  incel_misogyny: "Incel or misogyny",
+  international: "International or other ideology",
+  other: "Other",
+  not_sure: "Not sure",
+} as const;
+export type Concern = keyof typeof concernLabels;
+
+/** Kept so that history can be read and imported; never offered for a new referral. */
+export const retiredConcernLabels = {
+  extreme_right_wing: "Extreme right-wing",
+  islamist: "Islamist extremism",
+  mixed_unstable_unclear: "Mixed, unstable or unclear ideology",
+  conflicted: "Conflicted",
+  no_specific_issue: "No specific extremism issue",
+  high_ct_risk_no_ideology: "High risk but no ideology present",
+  vulnerability_no_ideology: "Vulnerability present but no ideology or risk",
+  nothing_identified: "No risk, vulnerability or ideology present",
+  school_massacre: "School massacre",
+  incel: "Incel",
+  left_wing: "Left-wing",
+  unspecified: "Unspecified",
+} as const;
+export type RetiredConcern = keyof typeof retiredConcernLabels;
+
+export const concernsIn = {
+  pcmt_2024: concernLabels,
+  before_2024: retiredConcernLabels,
+} as const;
+
+export const genderLabels = {
+  female: "Female",
+  male: "Male",
+  other: "Other",
+  not_known: "Not known",
+} as const;
+export type Gender = keyof typeof genderLabels;
+
+export const howKnownLabels = {
+  seen_or_heard: "I saw or heard it myself",
+  told_by_person: "The person told me",
+  told_by_other: "Somebody else told me",
+  online: "I saw it online",
+  document: "I read it in a document",
+} as const;
+export type HowKnown = keyof typeof howKnownLabels;
+
+export const toldLabels = {
+  yes: "Yes",
+  no: "No",
+  unsafe: "No, because it would not be safe",
+} as const;
+export type Told = keyof typeof toldLabels;
+
+/** The only reasons for sharing without telling the person (IS-05). */
+export const notToldReasonLabels = {
+  increases_risk: "It would increase the risk to somebody",
+  prejudices_investigation: "It would harm an investigation",
+  risk_to_child: "It would put a child at risk",
+  not_practicable: "It is not practicable",
+} as const;
+export type NotToldReason = keyof typeof notToldReasonLabels;
+
+export const needLabels = {
+  physical_health: "Physical health",
+  mental_health: "Mental health",
+  neurodiversity: "Neurodiversity",
+  send: "Special educational needs",
+  disability: "Disability",
+  bullying: "Bullying",
+  trauma: "Trauma",
+  exploitation: "Exploitation",
+  substance_use: "Drug or alcohol use",
+} as const;
+export type Need = keyof typeof needLabels;
+
+export const needCertaintyLabels = {
+  known: "Known",
+  suspected: "Suspected",
+} as const;
+export type NeedCertainty = keyof typeof needCertaintyLabels;
