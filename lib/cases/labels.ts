@@ -1,0 +1,243 @@
+/** Where a case is (domain 3.2). A pause is laid over one of these and is kept beside it. */
+export const caseStatuses = {
+  draft: "Being written",
+  submitted: "Shared with the gateway",
+  gateway: "At the gateway",
+  info_gathering: "Gathering information",
+  s36_decision: "Section 36 decision",
+  panel_listed: "Listed for the panel",
+  panel_decided: "Panel decision recorded",
+  consent_pending: "Waiting for consent",
+  in_support: "Receiving support",
+  exited: "Left support",
+  review_6m: "Six-month review",
+  review_12m: "Twelve-month review",
+  retention: "Closed, kept until its disposal date",
+  erased: "Erased",
+  closed_not_prevent: "Closed, not a Prevent matter",
+  closed_declined: "Closed, support declined",
+  police_led: "Managed by the police",
+  transferred: "Transferred to another area",
+} as const;
+export type CaseStatus = keyof typeof caseStatuses;
+
+export const pausedLabel = "Paused";
+
+export const gatewayClosureCodes = {
+  not_radicalisation_other_need: "Not radicalisation, but another need",
+  no_concern: "No concern found",
+  misguided: "Shared in good faith, but mistaken",
+  malicious: "Shared to cause harm",
+  insufficient_information: "Not enough information",
+  already_open: "Already an open case",
+  out_of_area: "Lives in another area",
+  police_investigation: "Being dealt with by the police",
+  person_untraceable: "Person could not be found",
+  deceased: "Person has died",
+} as const;
+export type GatewayClosureCode = keyof typeof gatewayClosureCodes;
+
+export const panelClosureCodes = {
+  not_adopted_no_risk: "Not adopted, no concern remains",
+  not_adopted_supported_elsewhere: "Not adopted, supported elsewhere",
+  not_adopted_refer_health_social_care: "Not adopted, referred to health or social care",
+  unsuitable_police_led: "Not suitable, managed by the police",
+  consent_refused: "Consent refused",
+} as const;
+export type PanelClosureCode = keyof typeof panelClosureCodes;
+
+export const supportClosureCodes = {
+  exit_no_further_radicalisation_concern: "No further radicalisation concern",
+  exit_risk_significantly_reduced: "Concern significantly reduced",
+  consent_withdrawn: "Consent withdrawn",
+  disengaged_no_contact: "Lost contact",
+  moved_area_transferred: "Moved to another area",
+  arrested_or_charged: "Arrested or charged",
+  prison_or_probation_management: "Managed by prison or probation",
+  died: "Person has died",
+} as const;
+export type SupportClosureCode = keyof typeof supportClosureCodes;
+
+export const closureCodes = {
+  ...gatewayClosureCodes,
+  ...panelClosureCodes,
+  ...supportClosureCodes,
+} as const;
+export type ClosureCode = keyof typeof closureCodes;
+
+export const reviewOutcomes = {
+  no_concern: "No concern",
+  other_service_need: "Another service is needed",
+  new_s36_referral: "New section 36 referral",
+} as const;
+export type ReviewOutcome = keyof typeof reviewOutcomes;
+
+export const signpostTargets = {
+  childrens_social_care: "Children’s social care",
+  adult_social_care: "Adult social care",
+  early_help: "Early help",
+  mental_health: "Mental health service",
+  send_education: "Special educational needs or education",
+  housing: "Housing",
+  employment: "Employment",
+  substance_misuse: "Drug and alcohol service",
+  youth_service: "Youth service",
+  voluntary: "Voluntary or community group",
+  none: "No other service",
+} as const;
+export type SignpostTarget = keyof typeof signpostTargets;
+
+/** Why a case stands still. Codes only: no narrative is kept (T28). */
+export const pauseReasons = {
+  police_request: "Police asked for a pause",
+  court_proceedings: "Court proceedings",
+  safety_of_person: "Safety of the person",
+} as const;
+export type PauseReason = keyof typeof pauseReasons;
+
+/** The police answer in a code, and nothing else about an investigation is kept. */
+export const deconflictionOutcomes = {
+  clear: "Clear to continue",
+  clear_with_conditions: "Clear to continue, with conditions",
+  hold: "Hold",
+  police_led: "Managed by the police",
+} as const;
+export type DeconflictionOutcome = keyof typeof deconflictionOutcomes;
+
+type Period = { months: number } | { days: number } | "permanent";
+export type RetentionRule = {
+  label: string;
+  /** What starts the clock. */
+  starts: string;
+  period: Period;
+  /** A shorter period for somebody who was under 18 when the clock started. */
+  childPeriod?: Period;
+  /** When keeping is looked at again before the end, in months from the start. */
+  reviewMonths: readonly number[];
+  /** The furthest that renewed reasons may carry it. */
+  longestMonths?: number;
+  /** The need to keep is tested again on the 18th birthday. */
+  testAt18?: boolean;
+};
+
+/** Domain 7.4. Defaults: an area may set its own, and a period is never a reason by itself. */
+export const retentionClasses = {
+  draft_not_submitted: {
+    label: "Draft that was not shared",
+    starts: "last edit",
+    period: { days: 30 },
+    reviewMonths: [],
+  },
+  withdrawn_before_gateway: {
+    label: "Withdrawn before the gateway",
+    starts: "withdrawal",
+    period: { days: 30 },
+    reviewMonths: [],
+  },
+  unfounded: {
+    label: "Mistaken, disproved or no concern",
+    starts: "closure",
+    period: { months: 6 },
+    childPeriod: { months: 3 },
+    reviewMonths: [3],
+  },
+  signposted: {
+    label: "Another need, signposted",
+    starts: "closure",
+    period: { months: 12 },
+    reviewMonths: [6],
+  },
+  not_adopted: {
+    label: "Discussed, not adopted",
+    starts: "decision",
+    period: { months: 24 },
+    reviewMonths: [12],
+  },
+  consent_declined: {
+    label: "Consent refused or withdrawn",
+    starts: "closure",
+    period: { months: 24 },
+    reviewMonths: [12],
+    longestMonths: 72,
+  },
+  adopted_exited: {
+    label: "Adopted and left support",
+    starts: "leaving support",
+    period: { months: 72 },
+    reviewMonths: [12, 36],
+    testAt18: true,
+  },
+  police_led_stub: {
+    label: "Handed over to the police",
+    starts: "handover",
+    period: { months: 12 },
+    reviewMonths: [],
+  },
+  transferred_out: {
+    label: "Transferred to another area",
+    starts: "confirmed receipt",
+    period: { months: 6 },
+    reviewMonths: [],
+  },
+  meeting_shell: {
+    label: "Panel meeting, without case text",
+    starts: "meeting",
+    period: { months: 72 },
+    reviewMonths: [],
+  },
+  rights_file: {
+    label: "Consent, complaint or rights request file",
+    starts: "closure of the matter",
+    period: { months: 72 },
+    reviewMonths: [],
+  },
+  audit_log: {
+    label: "Audit log",
+    starts: "event",
+    period: { months: 84 },
+    reviewMonths: [],
+  },
+  governance_document: {
+    label: "Agreement, impact assessment, plan or board report",
+    starts: "being superseded",
+    period: { months: 72 },
+    reviewMonths: [],
+  },
+  published_document: {
+    label: "Published document",
+    starts: "publication",
+    period: "permanent",
+    reviewMonths: [],
+  },
+  training_record: {
+    label: "Training record",
+    starts: "session",
+    period: { months: 36 },
+    reviewMonths: [],
+  },
+  venue_check_cleared: {
+    label: "Venue or speaker check, cleared",
+    starts: "decision",
+    period: { months: 6 },
+    reviewMonths: [],
+  },
+  venue_check_refused: {
+    label: "Venue or speaker check, refused or with conditions",
+    starts: "decision",
+    period: { months: 24 },
+    reviewMonths: [12],
+  },
+  event_attendance: {
+    label: "Event attendance list",
+    starts: "event",
+    period: { months: 6 },
+    reviewMonths: [],
+  },
+  aggregate_statistics: {
+    label: "Published counts",
+    starts: "publication",
+    period: "permanent",
+    reviewMonths: [],
+  },
+} as const satisfies Record<string, RetentionRule>;
+export type RetentionClass = keyof typeof retentionClasses;

@@ -1,0 +1,32 @@
+/** The time limits of the process (domain 3.4), by what has to happen. */
+export const clockKinds = {
+  acknowledge_referral: "Acknowledge the referral",
+  gateway_assessment: "Gateway assessment",
+  s36_decision: "Gather information and make the section 36 decision",
+  panel_discussion: "Discuss at the panel",
+  panel_meeting: "Hold a panel meeting",
+  case_review: "Review the open case",
+  assessment_refresh: "Refresh the assessment",
+  consent_sought: "Ask for consent",
+  review_6m: "Six-month review",
+  review_12m: "Twelve-month review",
+  provider_contact: "First contact by the mentor",
+  provider_silence: "Contact with the mentor",
+} as const;
+export type ClockKind = keyof typeof clockKinds;
+
+export const clockUnits = {
+  working_days: "working days",
+  days: "days",
+  months: "months",
+} as const;
+export type ClockUnit = keyof typeof clockUnits;
+
+/** How pressing a clock is, most pressing first. */
+export const urgencies = {
+  overdue: "Overdue",
+  due_today: "Due today",
+  due_soon: "Due soon",
+  on_time: "On time",
+} as const;
+export type Urgency = keyof typeof urgencies;

@@ -1,0 +1,49 @@
+/** The states of consent to support (C-11). */
+export const consentStates = {
+  not_sought: "Not asked yet",
+  sought: "Asked",
+  given: "Given",
+  refused: "Refused",
+  withdrawn: "Withdrawn",
+  lapsed: "Needs asking again",
+} as const;
+export type ConsentState = keyof typeof consentStates;
+
+/** Whose consent it is, or with what authority it is given (C-02, C-04). */
+export const consentAuthorities = {
+  self: "The person",
+  parent: "Parent",
+  guardian: "Guardian",
+  corporate_parent: "Council with parental responsibility",
+  court_deputy: "Court-appointed deputy",
+  welfare_attorney: "Attorney for health and welfare",
+} as const;
+export type ConsentAuthority = keyof typeof consentAuthorities;
+
+export const consentMethods = {
+  signed: "Signed form",
+  witnessed_verbal: "Spoken, in front of a witness",
+} as const;
+export type ConsentMethod = keyof typeof consentMethods;
+
+export const lapseReasons = {
+  turned_18: "The person turned 18",
+  capacity_changed: "The person’s capacity changed",
+  scope_changed: "The support changed",
+} as const;
+export type LapseReason = keyof typeof lapseReasons;
+
+export const capacityAnswers = {
+  no_doubt: "No doubt about capacity",
+  assessed_has_capacity: "Assessed, and has capacity",
+  assessed_lacks_capacity: "Assessed, and lacks capacity",
+} as const;
+export type CapacityAnswer = keyof typeof capacityAnswers;
+
+/** The child’s own informed agreement, asked for beside a parent’s consent (C-02). */
+export const childAgreements = {
+  agrees: "Agrees",
+  does_not_agree: "Does not agree",
+  not_asked: "Not asked",
+} as const;
+export type ChildAgreement = keyof typeof childAgreements;

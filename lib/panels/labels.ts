@@ -1,0 +1,70 @@
+export const seats = {
+  chair: "Chair",
+  deputy_chair: "Deputy chair",
+  police: "Police",
+  resident_police: "Police for where the person lives",
+  childrens_social_care: "Children’s social care",
+  adult_social_care: "Adult social care",
+  education: "Education",
+  health: "Health",
+  probation: "Probation",
+  prison: "Prison",
+  youth_justice: "Youth justice",
+  housing: "Housing",
+  community_safety: "Community safety",
+  voluntary: "Voluntary or community group",
+  other: "Another organisation",
+} as const;
+export type Seat = keyof typeof seats;
+
+export const outcomeLabels = {
+  adopt: "Offer support through Channel",
+  not_adopt: "Do not offer support through Channel",
+  defer: "Defer for more information",
+  continue: "Continue the support",
+  revise_plan: "Revise the support plan",
+  pause: "Pause the case",
+  exit: "End the support",
+  police_led: "Hand over to the police",
+  transfer: "Transfer to another area",
+  review_ok: "Review done, no concern",
+  new_s36: "New concern, ask for a new section 36 decision",
+  discussed_only: "Discussed for information only",
+} as const;
+export type Outcome = keyof typeof outcomeLabels;
+
+export const meetingStatuses = {
+  planned: "Planned",
+  in_progress: "In progress",
+  closed: "Closed",
+} as const;
+export type MeetingStatus = keyof typeof meetingStatuses;
+
+export const itemKinds = {
+  new_case: "New case",
+  monthly_review: "Monthly review",
+  consent: "Consent position",
+  review_6m: "Six-month review",
+  review_12m: "Twelve-month review",
+  closure: "Closure",
+  transfer: "Transfer",
+  action_log: "Action log",
+} as const;
+export type ItemKind = keyof typeof itemKinds;
+
+/** Who tells the person what the panel decided, or why nobody does yet (TR-02). */
+export const tellers = {
+  coordinator: "Channel coordinator",
+  chair: "Panel chair",
+  agency: "An organisation that knows the person",
+  provider: "The mentor",
+  nobody_yet: "Nobody yet",
+} as const;
+export type Teller = keyof typeof tellers;
+
+export const votes = {
+  agreed: "Everyone agreed",
+  majority: "Most agreed",
+  chair_decided: "No majority, so the chair decided",
+} as const;
+export type Vote = keyof typeof votes;
