@@ -86,7 +86,7 @@ export const frameworks = {
   },
   blank: {
     id: "blank",
-    name: "Professional judgement, with the area’s own questions",
+    name: "Professional judgement, with the area's own questions",
     version: "1",
     effectiveFrom: "2024-09-01",
     sections: [

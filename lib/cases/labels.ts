@@ -73,7 +73,7 @@ export const reviewOutcomes = {
 export type ReviewOutcome = keyof typeof reviewOutcomes;
 
 export const signpostTargets = {
-  childrens_social_care: "Children’s social care",
+  childrens_social_care: "Children's social care",
   adult_social_care: "Adult social care",
   early_help: "Early help",
   mental_health: "Mental health service",
@@ -82,7 +82,7 @@ export const signpostTargets = {
   employment: "Employment",
   substance_misuse: "Drug and alcohol service",
   youth_service: "Youth service",
-  voluntary: "Voluntary or community group",
+  vcs: "Voluntary or community group",
   none: "No other service",
 } as const;
 export type SignpostTarget = keyof typeof signpostTargets;

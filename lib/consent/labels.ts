@@ -28,7 +28,7 @@ export type ConsentMethod = keyof typeof consentMethods;
 
 export const lapseReasons = {
   turned_18: "The person turned 18",
-  capacity_changed: "The person’s capacity changed",
+  capacity_changed: "The person's capacity changed",
   scope_changed: "The support changed",
 } as const;
 export type LapseReason = keyof typeof lapseReasons;
@@ -40,7 +40,7 @@ export const capacityAnswers = {
 } as const;
 export type CapacityAnswer = keyof typeof capacityAnswers;
 
-/** The child’s own informed agreement, asked for beside a parent’s consent (C-02). */
+/** The child's own informed agreement, asked for beside a parent's consent (C-02). */
 export const childAgreements = {
   agrees: "Agrees",
   does_not_agree: "Does not agree",

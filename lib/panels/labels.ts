@@ -3,7 +3,7 @@ export const seats = {
   deputy_chair: "Deputy chair",
   police: "Police",
   resident_police: "Police for where the person lives",
-  childrens_social_care: "Children’s social care",
+  childrens_social_care: "Children's social care",
   adult_social_care: "Adult social care",
   education: "Education",
   health: "Health",

@@ -22,7 +22,7 @@ export type ActionStatus = keyof typeof actionStatuses;
 
 export const fundingSources = {
   home_office: "Home Office",
-  mainstream: "The service’s own budget",
+  mainstream: "The service's own budget",
   council: "Council",
   no_cost: "No cost",
 } as const;
