@@ -34,35 +34,6 @@ export const gatewayOutcomeLabels = {
 } as const;
 export type GatewayOutcome = keyof typeof gatewayOutcomeLabels;
 
-/** Why the gateway or a section 36 decision ends a referral (domain 3.5). */
-export const closeReasonLabels = {
-  not_radicalisation_other_need: "Another need, not radicalisation",
-  no_concern: "No concern found",
-  misguided: "Made in good faith, but mistaken",
-  malicious: "Made to cause harm",
-  insufficient_information: "Not enough information",
-  already_open: "Already being looked at",
-  out_of_area: "Belongs to another area",
-  person_untraceable: "The person cannot be found",
-  deceased: "The person has died",
-} as const;
-export type CloseReason = keyof typeof closeReasonLabels;
-
-export const signpostLabels = {
-  childrens_social_care: "Children's social care",
-  adult_social_care: "Adult social care",
-  early_help: "Early help",
-  mental_health: "Mental health service",
-  send_education: "Special educational needs or education support",
-  housing: "Housing",
-  employment: "Employment support",
-  substance_misuse: "Drug and alcohol service",
-  youth_service: "Youth service",
-  vcs: "Voluntary or community organisation",
-  none: "No other service",
-} as const;
-export type Signpost = keyof typeof signpostLabels;
-
 export const signpostAnswerLabels = {
   accepted: "The service has agreed to help",
   waiting: "The service has been asked and has not answered yet",
@@ -71,14 +42,6 @@ export const signpostAnswerLabels = {
   not_needed: "No other help is needed",
 } as const;
 export type SignpostAnswer = keyof typeof signpostAnswerLabels;
-
-/** Deconfliction is stored as a code and nothing else (IS-24). */
-export const deconflictionLabels = {
-  clear: "No reason not to continue",
-  hold: "Wait: police will say when to continue",
-  police_led: "Police will manage it",
-} as const;
-export type Deconfliction = keyof typeof deconflictionLabels;
 
 export const linkAnswerLabels = {
   same: "The same person",
@@ -246,3 +209,45 @@ export const needCertaintyLabels = {
   suspected: "Suspected",
 } as const;
 export type NeedCertainty = keyof typeof needCertaintyLabels;
+
+/** Goes to the equality table alone (IS-20). */
+export const ethnicityLabels = {
+  asian: "Asian or Asian British",
+  black: "Black, Black British, Caribbean or African",
+  mixed: "Mixed or multiple ethnic groups",
+  white: "White",
+  other: "Other ethnic group",
+  not_recorded: "Not recorded",
+} as const;
+export type Ethnicity = keyof typeof ethnicityLabels;
+
+export const ageSchemeLabels = {
+  current: "Age groups now",
+  to_2023: "Age groups to March 2023",
+} as const;
+export type AgeScheme = keyof typeof ageSchemeLabels;
+
+export const ageBandLabels = {
+  "0-10": "10 and under",
+  "11-15": "11 to 15",
+  "16-17": "16 and 17",
+  "18-20": "18 to 20",
+  "21-25": "21 to 25",
+  "26-30": "26 to 30",
+  "31-40": "31 to 40",
+  "41-50": "41 to 50",
+  "51+": "Over 50",
+  not_known: "Not known",
+} as const;
+export type AgeBand = keyof typeof ageBandLabels;
+
+export const earlierAgeBandLabels = {
+  "0-14": "14 and under",
+  "15-20": "15 to 20",
+  "21-30": "21 to 30",
+  "31-40": "31 to 40",
+  "41-50": "41 to 50",
+  "51+": "Over 50",
+  not_known: "Not known",
+} as const;
+export type EarlierAgeBand = keyof typeof earlierAgeBandLabels;
