@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+// The kinds of answer that forms are made of. Each has words of its own for every way to go wrong,
+// so that zod's never reach a person.
+
+const reload = "This form has changed since it was opened. Reload the page and try again.";
+const count = new Intl.NumberFormat("en-GB");
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const tooLong = (name: string, max: number) =>
+  `${name} must be ${count.format(max)} characters or fewer`;
+
+/** A form takes the fields it names and no others. */
+export const aForm = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, { error: reload });
+
+export const anId = () => z.uuid({ error: reload });
+
+type Text = { name: string; enter?: string; min?: number; max: number };
+
+export function aText({ name, enter = `Enter ${lower(name)}`, min = 1, max }: Text) {
+  return z
+    .string({ error: enter })
+    .trim()
+    .min(1, { error: enter, abort: true })
+    .min(min, `${name} must be ${count.format(min)} characters or more`)
+    .max(max, tooLong(name, max));
+}
+
+/** Text that may be left out, and is then nothing at all. */
+export function anOptionalText({ name, max }: { name: string; max: number }) {
+  return z
+    .string({ error: `Enter ${lower(name)} as text` })
+    .trim()
+    .max(max, tooLong(name, max))
+    .nullish()
+    .transform((text) => text || null);
+}
+
+const keysOf = <Code extends string>(labels: Record<Code, unknown>) =>
+  Object.keys(labels) as Code[];
+
+/** One of the codes of a table in labels.ts. */
+export function aChoice<Code extends string>(labels: Record<Code, unknown>, select: string) {
+  return z.enum(keysOf(labels), { error: select });
+}
+
+export function anOptionalChoice<Code extends string>(
+  labels: Record<Code, unknown>,
+  select: string,
+) {
+  return z
+    .union([z.enum(keysOf(labels)), z.literal("")], { error: select })
+    .nullish()
+    .transform((code) => code || null);
+}
+
+/** Boxes to tick. A browser sends one ticked box as a word, and none as nothing. */
+export function someChoices<Code extends string>(
+  labels: Record<Code, unknown>,
+  select: string,
+  { min = 0 }: { min?: number } = {},
+) {
+  return z.preprocess(
+    (ticked: string | string[] | undefined) => [ticked ?? []].flat(),
+    z
+      .array(z.enum(keysOf(labels), { error: select }), { error: select })
+      .min(min, select)
+      .max(keysOf(labels).length, select),
+  );
+}
+
+/** One box that has to be ticked. */
+export const aTick = (tick: string) => z.literal("yes", { error: tick });
+
+/** One box that may be ticked. */
+export const anOptionalTick = (name: string) =>
+  z
+    .literal("yes", { error: `Tick or clear ${lower(name)}` })
+    .optional()
+    .transform((ticked) => ticked === "yes");
+
+export function aWholeNumber(name: string, { min, max }: { min: number; max: number }) {
+  const wrong = `${name} must be a whole number from ${count.format(min)} to ${count.format(max)}`;
+  return z
+    .string({ error: `Enter ${lower(name)}` })
+    .trim()
+    .min(1, { error: `Enter ${lower(name)}`, abort: true })
+    .max(12, { error: wrong, abort: true })
+    .regex(/^\d+$/, { error: wrong, abort: true })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, wrong);
+}
+
+/** For checks across fields: made even while other fields are wrong, so that all is said at once. */
+export const always = { when: ({ value }: { value: unknown }) => value instanceof Object };
