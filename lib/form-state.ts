@@ -1,0 +1,73 @@
+import type { z } from "zod";
+
+export type FormValues = Record<string, string | string[]>;
+
+/** What to say, by field. The key "form" is about the form as a whole. */
+export type FormErrors = Record<string, string[] | undefined>;
+
+/** Somebody else saved first: who, when, and what each field says now. */
+export type Conflict = {
+  savedBy: string;
+  savedAt: string;
+  fields: { name: string; label: string; theirs: string }[];
+};
+
+/** What an action gives back when it did not go on: everything that was typed, and why it stopped. */
+export type FormState = {
+  values: FormValues;
+  errors: FormErrors;
+  attempt: number;
+  conflict?: Conflict;
+};
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+/**
+ * What was typed, as the schemas receive it. A repeated name, or one that ends in "[]", is a list
+ * (without its empty entries, so that "nothing ticked" is an empty list). Three boxes called x-day,
+ * x-month and x-year become x = "31/3/2026". Files and the framework's own fields are left out.
+ */
+export function readForm(data: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const all = data.getAll(name).filter((value) => typeof value === "string");
+    const [only] = all;
+    if (only === undefined) continue;
+    if (name.endsWith("[]")) values[name.slice(0, -2)] = all.filter((value) => value !== "");
+    else values[name] = all.length > 1 ? all : only;
+  }
+  return foldDates(values);
+}
+
+function foldDates(values: FormValues): FormValues {
+  for (const part of Object.keys(values).filter((name) => name.endsWith("-day"))) {
+    const name = part.slice(0, -"-day".length);
+    const boxes = [`${name}-day`, `${name}-month`, `${name}-year`];
+    const parts = boxes.map((box) => values[box]);
+    if (!parts.every((value) => typeof value === "string")) continue;
+    for (const box of boxes) delete values[box];
+    const typed = parts.map((value) => value.trim().replaceAll("/", " "));
+    values[name] = typed.every((value) => value === "") ? "" : typed.join("/");
+  }
+  return values;
+}
+
+/** The three boxes of a day that was typed ("31/3/2026") or stored ("2026-03-31"). */
+export function dateParts(value: unknown): [day: string, month: string, year: string] {
+  if (typeof value !== "string") return ["", "", ""];
+  const stored = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (stored) return [`${Number(stored[3])}`, `${Number(stored[2])}`, `${stored[1]}`];
+  const [day = "", month = "", year = ""] = value.split("/");
+  return [day, month, year];
+}
+
+/** What a schema refused, by field, in the schema's own order. */
+export function formErrors({ issues }: z.ZodError): FormErrors {
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of issues) {
+    const name = String(path[0] ?? "form");
+    errors[name] = [...(errors[name] ?? []), message];
+  }
+  return errors;
+}
