@@ -1,0 +1,167 @@
+import type {
+  AgeBand,
+  CoarseStatus,
+  EarlierAgeBand,
+  ReferralStatus,
+  SubSector,
+} from "@/lib/referrals/labels";
+import { type Sector, subSectorsOf } from "@/lib/referrals/labels";
+
+const bands: [upTo: number, AgeBand][] = [
+  [10, "0-10"],
+  [15, "11-15"],
+  [17, "16-17"],
+  [20, "18-20"],
+  [25, "21-25"],
+  [30, "26-30"],
+  [40, "31-40"],
+  [50, "41-50"],
+  [Number.POSITIVE_INFINITY, "51+"],
+];
+
+const earlierBands: [upTo: number, EarlierAgeBand][] = [
+  [14, "0-14"],
+  [20, "15-20"],
+  [30, "21-30"],
+  [40, "31-40"],
+  [50, "41-50"],
+  [Number.POSITIVE_INFINITY, "51+"],
+];
+
+const bandOf = <Band>(scheme: [number, Band][], age: number | null): Band | "not_known" =>
+  (age !== null && scheme.find(([upTo]) => age <= upTo)?.[1]) || "not_known";
+
+/** The age group of the statistics now. */
+export const ageBand = (age: number | null): AgeBand => bandOf(bands, age);
+
+/** The age group of the statistics to March 2023. */
+export const ageBandToMarch2023 = (age: number | null): EarlierAgeBand => bandOf(earlierBands, age);
+
+/** Somebody whose age is not known is treated as a child until it is (domain 4.2 C). */
+export const mayBeChild = (age: number | null): boolean => age === null || age < 18;
+
+export const isSubSectorOf = (subSector: SubSector, sector: Sector): boolean =>
+  subSectorsOf[sector]?.includes(subSector) ?? false;
+
+// prettier-ignore
+const coarse: Record<Exclude<ReferralStatus, "draft" | "closed_not_prevent">, CoarseStatus> = {
+  submitted: "received",
+  gateway: "being_assessed",
+  taken_forward: "taken_forward",
+  // Naming the police here would tell the referrer of an investigation.
+  police_led: "closed",
+  withdrawn: "closed",
+};
+
+/** What a referrer sees (IS-16). A draft is still theirs, so there is nothing to tell yet. */
+export function coarseStatus(status: ReferralStatus, signposted: boolean): CoarseStatus | null {
+  if (status === "draft") return null;
+  if (status === "closed_not_prevent") return signposted ? "closed_other_help" : "closed";
+  return coarse[status];
+}
+
+const bare = (postcode: string) => postcode.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+/** The part before the space: the last three characters of a whole postcode are the inward part. */
+export function outwardOf(postcode: string): string {
+  const letters = bare(postcode);
+  return letters.length > 4 ? letters.slice(0, -3) : letters;
+}
+
+/** Outward prefixes and the authorities they lie in; a prefix on a border has more than one. */
+export type Prefixes = Readonly<Record<string, readonly string[]>>;
+
+/** The authorities a postcode may lie in, by the longest prefix that is listed (RF-03). */
+export function authoritiesFor(postcode: string, prefixes: Prefixes): readonly string[] {
+  const outward = outwardOf(postcode);
+  for (let length = outward.length; length > 0; length--) {
+    const found = prefixes[outward.slice(0, length)];
+    if (found && !splitsDigits(outward, length)) return found;
+  }
+  return [];
+}
+
+/** NB1 is no prefix of NB12: a district's number is not to be cut in two. */
+const splitsDigits = (outward: string, length: number) =>
+  /\d/.test(outward.charAt(length - 1)) && /\d/.test(outward.charAt(length));
+
+/** A warning and no more: only somebody who knows the address can say which is right (RF-03). */
+export function authorityWarning(
+  postcode: string,
+  authority: string,
+  prefixes: Prefixes,
+): string | null {
+  const found = authoritiesFor(postcode, prefixes);
+  if (found.length === 0 || found.includes(authority)) return null;
+  return `${postcode} looks as if it is in ${found.join(" or ")}. Check the local authority.`;
+}
+
+/** What a referrer confirms. Each wording is kept, since a referral says which was agreed to. */
+export const declarations = {
+  "2026-01":
+    "What I have written is accurate as far as I know. I have kept apart what I know, what I was told and what I think. I am sharing it to safeguard the person, and only with those who need it for that. I have not included anything that comes from an intelligence service.",
+} as const;
+export type DeclarationVersion = keyof typeof declarations;
+
+export const currentDeclaration: DeclarationVersion = "2026-01";
+
+export const whatHappensNext = [
+  "The police gateway and the council receive your referral at the same time, and you are told that it has arrived.",
+  "The gateway reads it within five working days. They may ask you for more.",
+  "If another service is a better fit, the concern is closed and that help is suggested.",
+  "If it is taken forward, partners are asked only for what is needed. A panel led by the council then decides whether to offer support.",
+  "Support is voluntary. Nothing starts unless the person agrees, or a parent or guardian if they are under 18.",
+  "You are told when it is taken forward or closed. You are not told what the panel discussed.",
+] as const;
+
+const any = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`, "i");
+
+const groups =
+  "muslims?|islam|islamic|jew|jews|jewish|christians?|catholics?|sikhs?|hindus?|buddhists?|atheists?|arabs?|asians?|pakistanis?|bangladeshis?|somalis?|afghans?|syrians?|iraqis?|iranians?|kurds?|kurdish|turks?|turkish|indians?|africans?|nigerians?|eastern europeans?|poles|romanians?|gyps(?:y|ies)|roma|travellers?|(?:black|white|brown|mixed[- ]race) (?:people|person|man|men|woman|women|boys?|girls?|lads?|famil(?:y|ies)|communit(?:y|ies)|males?|females?|kids?|students?|pupils?)";
+
+/** Faith, its practice and its dress, and ethnicity. None of them is a reason to worry. */
+const identity = any(
+  groups,
+  "prays?|praying|prayers?|prayer (?:mat|room)s?|mosques?|churche?s?|synagogues?|temples?|gurdwaras?|qur'?an|koran|bible|torah|ramadan|eid|hajj|umrah|sabbath|halal|kosher|fast(?:s|ing)|convert(?:s|ed|ing)?|reverted",
+  "hijabs?|headscar(?:f|ves)|niqabs?|burk?[hq]?as?|jilbabs?|abayas?|thobes?|turbans?|kippahs?|beards?|devout|very religious|more religious|arabic",
+  "(?:his|her|their) (?:religion|faith|race|ethnicity|nationality|skin colou?r|culture|background)",
+);
+
+/** What a person did or said, or what was done: enough to be read as behaviour. */
+const behaviour = any(
+  "sa(?:id|ys|ying)|told|tells|talk(?:s|ed|ing)|spoke|speaks|ask(?:s|ed)|argu(?:es|ed|ing)|shout(?:s|ed|ing)|threat(?:s|en|ens|ened|ening)?|wr(?:ote|ites|iting)|written|post(?:s|ed|ing)|shar(?:es|ed|ing)|sent|sends|messag(?:es|ed|ing)|show(?:s|ed|ing)|watch(?:es|ed|ing)|search(?:es|ed|ing)|download(?:s|ed|ing)|dr(?:ew|aws|awing)",
+  "prais(?:es|ed|ing)|support(?:s|ed|ing)|admir(?:es|ed|ing)|justif(?:ies|ied|ying)|hop(?:es|ed)|want(?:s|ed)|plan(?:s|ned|ning)|collect(?:s|ed|ing)|bought|buys|ma(?:de|kes|king)|carr(?:ies|ied|ying)|hit|hits|attack(?:s|ed|ing)|fought|push(?:es|ed)|kill(?:s|ed|ing)?|hurt|harm(?:s|ed)?|abus(?:es|ed|ing)|insult(?:s|ed|ing)|bull(?:ies|ied|ying)|refus(?:es|ed|ing)|stopped|left|ran|travelled|met|meets|join(?:s|ed|ing)",
+);
+
+/** A group spoken of as one, or a faith given as the reason. What else is said does not mend it. */
+const generalising = [
+  new RegExp(`\\b(?:all|every|most|these|those|typical(?:ly)?) (?:the )?(?:${groups})\\b`, "i"),
+  /\b(?:people|families|boys|girls|kids|men|women) like (?:him|her|them|that)\b/i,
+  /\b(?:they are|they're) all (?:the same|alike|like (?:that|this))\b/i,
+  /\btypical (?:of|for) (?:his|her|their) (?:religion|faith|community|culture|background|race)\b/i,
+  new RegExp(
+    `\\b(?:because|since|as|due to|given) (?:(?:he|she|they)(?:'s|'re| is| are| has| have)?|(?:of )?(?:his|her|their)) (?:(?:a|an|the|very|now|always|often|been|become|is|has|wears?|wearing|goes|going|to|started|grown) ){0,4}(?=${identity.source})`,
+    "i",
+  ),
+];
+
+const sentences = (text: string) =>
+  text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+
+/**
+ * The sentences that speak of religion or ethnicity and not of behaviour (RF-05). A warning only:
+ * it asks for the behaviour, and stops nothing.
+ */
+export function generalisations(text: string): string[] {
+  return sentences(text).filter(
+    (sentence) =>
+      generalising.some((pattern) => pattern.test(sentence)) ||
+      (identity.test(sentence) && !behaviour.test(sentence)),
+  );
+}
+
+export const askForBehaviour =
+  "This speaks of religion or ethnicity, but not of something the person did or said. Describe the behaviour that worries you instead.";
