@@ -1,5 +1,5 @@
 const pure =
-  "^lib/((.+/)?(schema|rules|labels)|access/(actor|policy)|errors|dates|form-state)[.]ts$";
+  "^lib/([a-z0-9/-]*(schema|rules|labels)|access/(actor|policy)|errors|dates|form-state)[.]ts$";
 const caseHalf =
   "^lib/(people|concerns|referrals|cases|information|assessments|panels|consent|support|reviews|disclosures|retention|rights)/";
 const partnershipHalf = "^lib/(plans|risks|projects|training|venues|events)/";
