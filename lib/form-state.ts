@@ -63,7 +63,7 @@ export function dateParts(value: unknown): [day: string, month: string, year: st
 }
 
 /** What a schema refused, by field, in the schema's own order. */
-export function formErrors({ issues }: z.ZodError): FormErrors {
+export function formErrors({ issues }: Pick<z.ZodError, "issues">): FormErrors {
   const errors: Record<string, string[]> = {};
   for (const { path, message } of issues) {
     const name = String(path[0] ?? "form");

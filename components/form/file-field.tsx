@@ -1,0 +1,40 @@
+"use client";
+
+import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
+import type { FieldProps } from "./text-field";
+import { useField } from "./use-field";
+
+type Props = Omit<FieldProps, "defaultValue"> & { accept?: string; multiple?: boolean };
+
+/** A file. Say which kinds and how large in the hint, before somebody chooses. */
+export function FileField({
+  name,
+  label,
+  hint,
+  labelSize,
+  isPageHeading,
+  optional,
+  accept,
+  multiple,
+}: Props) {
+  const field = useField({ name, hint });
+  return (
+    <FormGroup hasError={!!field.error}>
+      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
+        {label}
+        {optional && " (optional)"}
+      </Label>
+      {hint && <Hint id={field.hintId}>{hint}</Hint>}
+      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+      <input
+        className={field.error ? "govuk-file-upload govuk-file-upload--error" : "govuk-file-upload"}
+        id={field.id}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        aria-describedby={field.describedBy}
+      />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+export type Option = {
+  value: string;
+  label: string;
+  hint?: ReactNode;
+  /** One short question, asked only when this is chosen. */
+  conditional?: ReactNode;
+};
+
+/** A table from labels.ts, or a list that says more. */
+export type Options = Readonly<Record<string, string>> | readonly Option[];
+
+const isList = (options: Options): options is readonly Option[] => Array.isArray(options);
+
+export function toOptions(options: Options): readonly Option[] {
+  if (isList(options)) return options;
+  return Object.entries(options).map(([value, label]) => ({ value, label }));
+}
