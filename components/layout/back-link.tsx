@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+import { Link } from "@/components/ui/link";
+
+/** Goes to a fixed place that makes sense. Say which: "Back to cases". */
+export function BackLink({ href, children = "Back" }: { href: string; children?: ReactNode }) {
+  return (
+    <Link href={href} className="govuk-back-link">
+      {children}
+    </Link>
+  );
+}
+
+export function Breadcrumbs({ items }: { items: { href: string; text: string }[] }) {
+  return (
+    <nav className="govuk-breadcrumbs" aria-label="Breadcrumb">
+      <ol className="govuk-breadcrumbs__list">
+        {items.map(({ href, text }) => (
+          <li key={href} className="govuk-breadcrumbs__list-item">
+            <Link className="govuk-breadcrumbs__link" href={href}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
