@@ -1,0 +1,404 @@
+import { expect, test } from "vitest";
+
+import { type CaseStatus, type ClosureCode, caseStatuses, closureCodes } from "@/lib/cases/labels";
+import {
+  assertCanMove,
+  disposeOn,
+  type Facts,
+  type GuardName,
+  guards,
+  lawfulMoves,
+  type Mover,
+  retentionClassFor,
+  statusAfterMove,
+  type TransitionId,
+  transitions,
+  whyNot,
+} from "@/lib/cases/rules";
+import { RuleBroken } from "@/lib/errors";
+
+const everyStatus = Object.keys(caseStatuses) as CaseStatus[];
+const everyMove = Object.keys(transitions) as TransitionId[];
+const everyRole: Mover[] = [
+  "referrer",
+  "agency_lead",
+  "gateway_officer",
+  "coordinator",
+  "chair",
+  "panel_member",
+  "invitee",
+  "provider",
+  "prevent_coordinator",
+  "steering_member",
+  "gold_reader",
+  "governance_officer",
+  "auditor",
+  "administrator",
+  "system",
+];
+
+const today = "2026-03-12";
+const live =
+  "submitted gateway info_gathering s36_decision panel_listed panel_decided consent_pending in_support exited review_6m review_12m";
+const writers = "referrer agency_lead gateway_officer coordinator panel_member";
+const police: Facts = { closureCode: "police_investigation", hasNarrative: false };
+const deferral: Facts = {
+  outcome: "defer",
+  informationGap: "School attendance",
+  nextMeetingOn: "2026-04-09",
+  defers: 1,
+};
+
+type Row = [id: TransitionId, from: string, to: string, roles: string, facts: Facts];
+// The domain's own table (3.3), with facts that are just enough.
+const rows: Row[] = [
+  [
+    "T01",
+    "draft",
+    "submitted",
+    writers,
+    { isDangerAnswered: true, isToldAnswered: true, isFormComplete: true },
+  ],
+  ["T02", "draft", "deleted", `${writers} system`, { lastEditedOn: "2026-02-10" }],
+  ["T03", "submitted", "gateway", "system", { isAcknowledged: true, areBothNotified: true }],
+  [
+    "T04",
+    "gateway",
+    "closed_not_prevent",
+    "gateway_officer",
+    { closureCode: "no_concern", signpost: "none", isReferrerInformed: true },
+  ],
+  ["T05", "gateway", "police_led", "gateway_officer", police],
+  [
+    "T06",
+    "gateway",
+    "info_gathering",
+    "gateway_officer",
+    { evidence: "possible", deconfliction: "clear", partnersAsked: 1 },
+  ],
+  [
+    "T07",
+    "info_gathering",
+    "s36_decision",
+    "coordinator",
+    { isAssessmentComplete: true, requestsWaiting: 0 },
+  ],
+  [
+    "T08",
+    "s36_decision",
+    "closed_not_prevent",
+    "gateway_officer coordinator",
+    { closureCode: "no_concern", reasons: "Nothing was found" },
+  ],
+  [
+    "T09",
+    "s36_decision",
+    "panel_listed",
+    "gateway_officer coordinator",
+    { hasReasonableGrounds: true, reasons: "Because", isAssessmentCountersigned: true },
+  ],
+  [
+    "T10",
+    "panel_listed",
+    "panel_decided",
+    "chair",
+    { isQuorate: true, isResidentForcePresent: true },
+  ],
+  ["T11", "panel_decided", "consent_pending", "chair", { outcome: "adopt", isPlanComplete: true }],
+  [
+    "T12",
+    "panel_decided",
+    "closed_not_prevent",
+    "chair",
+    {
+      outcome: "not_adopt",
+      careAnswer: "considered_not_needed",
+      closureCode: "not_adopted_no_risk",
+    },
+  ],
+  ["T13", "panel_decided", "panel_listed", "chair", deferral],
+  ["T14", "panel_decided", "police_led", "chair", { outcome: "police_led", reasons: "Because" }],
+  [
+    "T15",
+    "consent_pending",
+    "in_support",
+    "coordinator chair",
+    { isConsentValid: true, planActions: 1 },
+  ],
+  [
+    "T16",
+    "consent_pending",
+    "closed_declined",
+    "chair",
+    { consent: "refused", isRiskConsidered: true, isOtherHelpConsidered: true, reassessOn: "none" },
+  ],
+  [
+    "T17",
+    "in_support",
+    "in_support",
+    "coordinator chair",
+    { outcome: "revise_plan", isPlanVersionKept: true },
+  ],
+  ["T18", "in_support", "consent_pending", "coordinator system", { consent: "lapsed" }],
+  [
+    "T19",
+    "in_support",
+    "closed_declined",
+    "chair",
+    { consent: "withdrawn", reassessOn: "2026-06-01" },
+  ],
+  [
+    "T20",
+    "in_support",
+    "exited",
+    "chair",
+    {
+      outcome: "exit",
+      hasExitAssessment: true,
+      closureCode: "exit_risk_significantly_reduced",
+      careAnswer: "referral_made",
+      careArrangements: "GP",
+      isOnwardReferralAnswered: true,
+    },
+  ],
+  ["T21", "exited", "review_6m", "system", { exitedOn: "2025-10-12" }],
+  ["T22", "review_6m", "review_12m", "chair", { isReviewRecorded: true }],
+  ["T23", "review_6m review_12m", "same", "chair", { hasNewSection36: true, linkedCaseId: "old" }],
+  [
+    "T24",
+    "review_12m",
+    "retention",
+    "chair",
+    { isReviewRecorded: true, retentionClass: "adopted_exited" },
+  ],
+  [
+    "T25",
+    "closed_not_prevent closed_declined police_led transferred",
+    "retention",
+    "system",
+    { retentionClass: "unfounded" },
+  ],
+  [
+    "T26",
+    "retention",
+    "erased",
+    "governance_officer",
+    { hasSecondApprover: true, isOnLegalHold: false, openRightsMatters: 0 },
+  ],
+  [
+    "T27",
+    live,
+    "transferred",
+    "coordinator",
+    { isReceiptAccepted: true, isSharingAgreementLive: true },
+  ],
+  [
+    "T28",
+    live,
+    "same",
+    "gateway_officer",
+    { pauseReason: "police_request", pauseReviewOn: "2026-04-09" },
+  ],
+  [
+    "T29",
+    "closed_not_prevent closed_declined retention",
+    "same",
+    "referrer gateway_officer",
+    { linkedCaseId: "old" },
+  ],
+];
+
+test("every transition of the domain is in the table, and no other", () => {
+  expect(rows.map(([id]) => id)).toEqual(everyMove);
+});
+
+for (const [id, froms, to, allowed, known] of rows) {
+  const facts = { today, ...known };
+  const [first = "draft"] = froms.split(" ") as CaseStatus[];
+  const [mover = "system"] = allowed.split(" ") as Mover[];
+
+  test(`${id} is lawful from ${froms}, and from nowhere else`, () => {
+    for (const from of everyStatus) {
+      const can = whyNot(id, from, facts, mover) === undefined;
+      expect([from, can]).toEqual([from, froms.split(" ").includes(from)]);
+    }
+  });
+
+  test(`${id} is for ${allowed}, and nobody else`, () => {
+    for (const role of everyRole) {
+      const can = whyNot(id, first, facts, role) === undefined;
+      expect([role, can]).toEqual([role, allowed.split(" ").includes(role)]);
+      expect(lawfulMoves(first, role).includes(id)).toBe(can);
+    }
+  });
+
+  test(`${id} ends at ${to}`, () => {
+    expect(statusAfterMove(id, first)).toBe(to === "same" ? first : to);
+  });
+
+  test(`${id} says nothing is known, and refuses`, () => {
+    expect(() =>
+      assertCanMove(id, first, { today }, mover === "referrer" && id === "T02" ? "system" : mover),
+    ).toThrow(RuleBroken);
+  });
+
+  test(`${id} waits while the case is paused, unless it ends the pause`, () => {
+    const sentence = whyNot(id, first, { ...facts, isPaused: true }, mover);
+    expect(sentence).toBe(id === "T28" ? undefined : guards.notPaused.otherwise);
+  });
+}
+
+/** For each guard, a move it stands before, and facts that it does not like. */
+const failing: [GuardName, TransitionId, Facts][] = [
+  ["notPaused", "T22", { isPaused: true }],
+  ["formComplete", "T01", { isFormComplete: false }],
+  ["dangerAnswered", "T01", { isDangerAnswered: false }],
+  ["toldAnswered", "T01", { isToldAnswered: false }],
+  ["untouched", "T02", { lastEditedOn: "2026-02-11" }],
+  ["acknowledged", "T03", { isAcknowledged: false }],
+  ["bothNotified", "T03", { areBothNotified: false }],
+  ["gatewayClosure", "T04", { closureCode: "consent_refused" }],
+  ["gatewayClosure", "T08", { closureCode: undefined }],
+  ["signpostAnswered", "T04", { signpost: " " }],
+  ["referrerInformed", "T04", { isReferrerInformed: false }],
+  ["codeOnly", "T05", { hasNarrative: true }],
+  ["codeOnly", "T05", { closureCode: "no_concern" }],
+  ["concernPossible", "T06", { evidence: "none" }],
+  ["deconflicted", "T06", { deconfliction: "hold" }],
+  ["deconflicted", "T06", { deconfliction: "police_led" }],
+  ["partnersNamed", "T06", { partnersAsked: 0 }],
+  ["assessmentComplete", "T07", { isAssessmentComplete: false }],
+  ["requestsSettled", "T07", { requestsWaiting: 1 }],
+  ["reasoned", "T08", { reasons: " " }],
+  ["groundsStated", "T09", { hasReasonableGrounds: false }],
+  ["groundsStated", "T09", { reasons: "" }],
+  ["countersigned", "T09", { isAssessmentCountersigned: false }],
+  ["quorate", "T10", { isQuorate: false }],
+  ["residentForcePresent", "T10", { isResidentForcePresent: false }],
+  ["adopted", "T11", { outcome: "defer" }],
+  ["planComplete", "T11", { isPlanComplete: false }],
+  ["notAdopted", "T12", { outcome: "adopt" }],
+  ["careAnswered", "T12", { careAnswer: undefined }],
+  ["careAnswered", "T12", { careAnswer: "referral_made" }],
+  ["careAnswered", "T20", { careArrangements: "" }],
+  ["panelClosure", "T12", { closureCode: "no_concern" }],
+  ["deferred", "T13", { outcome: "adopt" }],
+  ["gapNamed", "T13", { informationGap: "" }],
+  ["nextMeetingDated", "T13", { nextMeetingOn: today }],
+  ["nextMeetingDated", "T13", { nextMeetingOn: undefined }],
+  ["defersLeft", "T13", { defers: 2 }],
+  ["handedToPolice", "T14", { outcome: "adopt" }],
+  ["consentValid", "T15", { isConsentValid: false }],
+  ["planHasAction", "T15", { planActions: 0 }],
+  ["consentRefused", "T16", { consent: "sought" }],
+  ["riskConsidered", "T16", { isRiskConsidered: false }],
+  ["otherHelpConsidered", "T16", { isOtherHelpConsidered: false }],
+  ["reassessmentDecided", "T16", { reassessOn: undefined }],
+  ["planRevised", "T17", { outcome: "continue" }],
+  ["planVersionKept", "T17", { isPlanVersionKept: false }],
+  ["consentLapsed", "T18", { consent: "given" }],
+  ["consentWithdrawn", "T19", { consent: "given" }],
+  ["reassessmentDecided", "T19", { reassessOn: undefined }],
+  ["exitAgreed", "T20", { outcome: "continue" }],
+  ["exitAssessed", "T20", { hasExitAssessment: false }],
+  ["supportClosure", "T20", { closureCode: "no_concern" }],
+  ["onwardAnswered", "T20", { isOnwardReferralAnswered: false }],
+  ["reviewComing", "T21", { exitedOn: "2025-10-13" }],
+  ["reviewRecorded", "T22", { isReviewRecorded: false }],
+  ["reviewRecorded", "T24", { isReviewRecorded: false }],
+  ["newSection36", "T23", { hasNewSection36: false }],
+  ["newSection36", "T23", { linkedCaseId: "" }],
+  ["retentionAssigned", "T24", { retentionClass: undefined }],
+  ["retentionAssigned", "T25", { retentionClass: undefined }],
+  ["secondApprover", "T26", { hasSecondApprover: false }],
+  ["nothingHeld", "T26", { isOnLegalHold: true }],
+  ["nothingHeld", "T26", { openRightsMatters: 1 }],
+  ["receiptAccepted", "T27", { isReceiptAccepted: false }],
+  ["agreementLive", "T27", { isSharingAgreementLive: false }],
+  ["pauseBounded", "T28", { pauseReviewOn: "2026-04-10" }],
+  ["pauseBounded", "T28", { pauseReviewOn: today }],
+  ["pauseBounded", "T28", { pauseReason: undefined }],
+  ["linked", "T29", { linkedCaseId: undefined }],
+];
+
+test.for(failing)("%s stops %s when %o", ([guard, id, wrong]) => {
+  const [, froms, , allowed, facts] = rows.find(([rowId]) => rowId === id) as Row;
+  const from = froms.split(" ")[0] as CaseStatus;
+  const mover = (id === "T02" ? "system" : allowed.split(" ")[0]) as Mover;
+
+  expect(whyNot(id, from, { today, ...facts, ...wrong }, mover)).toBe(guards[guard].otherwise);
+});
+
+test("every guard stands before some move, and is seen to stop one", () => {
+  const used = new Set<string>(everyMove.flatMap((id) => transitions[id].guards));
+
+  expect(new Set(failing.map(([guard]) => guard))).toEqual(new Set(Object.keys(guards)));
+  expect(new Set([...used, "notPaused"])).toEqual(new Set(Object.keys(guards)));
+});
+
+test("a third deferral is the chair's to allow (T13)", () => {
+  const third = { today, ...deferral, defers: 2, isDeferOverridden: true };
+
+  expect(whyNot("T13", "panel_listed", third, "chair")).toBeDefined();
+  expect(whyNot("T13", "panel_decided", third, "chair")).toBeUndefined();
+});
+
+test("a writer can throw away a draft before the clock does (T02)", () => {
+  expect(whyNot("T02", "draft", { today, lastEditedOn: today }, "referrer")).toBeUndefined();
+  expect(whyNot("T02", "draft", { today, lastEditedOn: today }, "system")).toBeDefined();
+});
+
+test("a pause lasts 28 days at most, and ends whenever the gateway says (T28)", () => {
+  const pause = { today, pauseReason: "police_request" } as const;
+
+  const after28 = whyNot(
+    "T28",
+    "in_support",
+    { ...pause, pauseReviewOn: "2026-04-09" },
+    "gateway_officer",
+  );
+  const after29 = whyNot(
+    "T28",
+    "in_support",
+    { ...pause, pauseReviewOn: "2026-04-10" },
+    "gateway_officer",
+  );
+  const ending = whyNot("T28", "in_support", { today, isPaused: true }, "gateway_officer");
+
+  expect([after28, after29, ending]).toEqual([undefined, guards.pauseBounded.otherwise, undefined]);
+});
+
+test.for([
+  ["no_concern", false, "unfounded", { months: 6 }],
+  ["no_concern", true, "unfounded", { months: 3 }],
+  ["malicious", true, "unfounded", { months: 3 }],
+  ["not_radicalisation_other_need", true, "signposted", { months: 12 }],
+  ["not_adopted_no_risk", false, "not_adopted", { months: 24 }],
+  ["consent_refused", false, "consent_declined", { months: 24 }],
+  ["consent_withdrawn", false, "consent_declined", { months: 24 }],
+  ["police_investigation", false, "police_led_stub", { months: 12 }],
+  ["unsuitable_police_led", false, "police_led_stub", { months: 12 }],
+  ["moved_area_transferred", false, "transferred_out", { months: 6 }],
+  ["exit_no_further_radicalisation_concern", true, "adopted_exited", { months: 72 }],
+] as const)(
+  "after %s (a child: %s) a case is kept as %s",
+  ([closure, isChild, retentionClass, period]) => {
+    expect(retentionClassFor(closure, isChild)).toEqual({ retentionClass, period });
+  },
+);
+
+test("every way to close has a class, and a child's is never kept longer", () => {
+  for (const closure of Object.keys(closureCodes) as ClosureCode[]) {
+    const { retentionClass } = retentionClassFor(closure, true);
+    const child = disposeOn(retentionClass, today, true) as string;
+    const adult = disposeOn(retentionClass, today, false) as string;
+    expect(child <= adult).toBe(true);
+  }
+});
+
+test("a period ends on a day, unless it never does", () => {
+  expect(disposeOn("draft_not_submitted", "2026-03-31", false)).toBe("2026-04-30");
+  expect(disposeOn("unfounded", "2026-08-31", false)).toBe("2027-02-28");
+  expect(disposeOn("unfounded", "2026-08-31", true)).toBe("2026-11-30");
+  expect(disposeOn("published_document", "2026-08-31", false)).toBeNull();
+});
