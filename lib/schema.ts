@@ -79,16 +79,25 @@ export const anOptionalTick = (name: string) =>
     .optional()
     .transform((ticked) => ticked === "yes");
 
-export function aWholeNumber(name: string, { min, max }: { min: number; max: number }) {
+type WholeNumber = { name: string; min: number; max: number };
+
+export function aWholeNumber({ name, min, max }: WholeNumber) {
+  return anOptionalWholeNumber({ name, min, max }).refine(
+    (value): value is number => value !== null,
+    `Enter ${lower(name)}`,
+  );
+}
+
+/** A whole number that may be left out, and is then nothing at all. */
+export function anOptionalWholeNumber({ name, min, max }: WholeNumber) {
   const wrong = `${name} must be a whole number from ${count.format(min)} to ${count.format(max)}`;
   return z
-    .string({ error: `Enter ${lower(name)}` })
+    .string({ error: wrong })
     .trim()
-    .min(1, { error: `Enter ${lower(name)}`, abort: true })
-    .max(12, { error: wrong, abort: true })
-    .regex(/^\d+$/, { error: wrong, abort: true })
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, wrong);
+    .regex(/^\d{0,12}$/, { error: wrong, abort: true })
+    .nullish()
+    .transform((digits) => (digits ? Number(digits) : null))
+    .refine((value) => value === null || (value >= min && value <= max), wrong);
 }
 
 /** For checks across fields: made even while other fields are wrong, so that all is said at once. */

@@ -1,3 +1,4 @@
+import { ageOn, type Day } from "@/lib/dates";
 import type {
   AgeBand,
   CoarseStatus,
@@ -39,6 +40,11 @@ export const ageBandToMarch2023 = (age: number | null): EarlierAgeBand => bandOf
 
 /** Somebody whose age is not known is treated as a child until it is (domain 4.2 C). */
 export const mayBeChild = (age: number | null): boolean => age === null || age < 18;
+
+type GivenAge = { dateOfBirth?: Day | undefined; approximateAge: number | null };
+
+export const ageGiven = ({ dateOfBirth, approximateAge }: GivenAge, today: Day): number | null =>
+  dateOfBirth ? ageOn(dateOfBirth, today) : approximateAge;
 
 export const isSubSectorOf = (subSector: SubSector, sector: Sector): boolean =>
   subSectorsOf[sector]?.includes(subSector) ?? false;

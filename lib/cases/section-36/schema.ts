@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { aChoice, aForm, anId, aText, aTick } from "@/lib/schema";
+
+const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
+
+/** Reasons both ways, whichever way it goes. */
+const decision = aForm({
+  caseId: anId(),
+  reasonsFor: aText({
+    name: "Reasons for referring",
+    enter: "Enter the reasons for referring the person to the panel",
+    min: 50,
+    max: 4000,
+  }),
+  reasonsAgainst: aText({
+    name: "Reasons against referring",
+    enter: "Enter the reasons against referring the person to the panel",
+    min: 50,
+    max: 4000,
+  }),
+});
+
+/** Whether there are reasonable grounds to believe that the person is susceptible (T08, T09). */
+export const decideSection36Schema = z.discriminatedUnion(
+  "answer",
+  [
+    decision.extend({
+      answer: z.literal("yes"),
+      statement: aTick(
+        "Tick that there are reasonable grounds to believe the person is susceptible to being drawn into terrorism",
+      ),
+    }),
+    decision.extend({
+      answer: z.literal("no"),
+      closureCode: aChoice(closureCodes, "Select why this is being closed"),
+      signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
+    }),
+  ],
+  "Select whether there are reasonable grounds",
+);
+export type DecideSection36 = z.output<typeof decideSection36Schema>;

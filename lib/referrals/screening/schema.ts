@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+import { deconflictionOutcomes, gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { linkAnswerLabels, signpostAnswerLabels, yesNoLabels } from "@/lib/referrals/labels";
+import { aChoice, aForm, always, anId, aText, aTick } from "@/lib/schema";
+
+// Saying no takes as much writing as saying yes, so there is one field for both.
+const reasons = aText({
+  name: "Reasons",
+  enter: "Enter the reasons for your decision",
+  min: 50,
+  max: 4000,
+});
+
+const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has been told");
+
+/** A police investigation is a code on the police-led outcome, and no way to close (T05). */
+const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
+
+const screening = aForm({ referralId: anId(), referrerInformed });
+
+const keepOn = screening.extend({
+  outcome: z.literal("continue"),
+  reasons,
+  coordinatorId: z.uuid({ error: "Select the coordinator who takes this forward" }),
+});
+
+const close = screening
+  .extend({
+    outcome: z.literal("close"),
+    reasons,
+    closureCode: aChoice(closureCodes, "Select why this is being closed"),
+    signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
+    signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
+    referrerInformed: aTick("Tell the referrer before you close this"),
+  })
+  .refine(
+    ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
+    {
+      when: ({ value }) => always.when({ value }) && hasBoth(value),
+      path: ["signpostAnswer"],
+      error: "Select a service with its answer, or that no other help is needed",
+    },
+  );
+
+const hasBoth = (value: unknown) =>
+  value instanceof Object && "signpost" in value && "signpostAnswer" in value;
+
+/** No reasons and no narrative: a code is all that is kept (T05, IS-24). */
+const policeLed = screening.extend({ outcome: z.literal("police_led") });
+
+/** What the gateway decides (T04 to T06). */
+export const screenReferralSchema = z.discriminatedUnion(
+  "outcome",
+  [keepOn, close, policeLed],
+  "Select what happens to this referral",
+);
+export type ScreenReferral = z.output<typeof screenReferralSchema>;
+
+/** A code, and no field to write in (IS-24). */
+export const recordDeconflictionSchema = aForm({
+  referralId: anId(),
+  outcome: aChoice(deconflictionOutcomes, "Select what the check found"),
+});
+export type RecordDeconfliction = z.output<typeof recordDeconflictionSchema>;
+
+/** Two records and whether they are of one person. Either answer needs its reasons. */
+export const linkReferralSchema = aForm({
+  referralId: anId(),
+  candidateId: anId(),
+  answer: aChoice(linkAnswerLabels, "Select whether this is the same person"),
+  reasons: aText({
+    name: "Reasons",
+    enter: "Enter the reasons for your answer",
+    min: 20,
+    max: 2000,
+  }),
+});
+export type LinkReferral = z.output<typeof linkReferralSchema>;
+
+export const undoLinkSchema = aForm({
+  linkId: anId(),
+  reason: aText({
+    name: "Reason",
+    enter: "Enter why the link was wrong",
+    min: 20,
+    max: 2000,
+  }),
+});
+export type UndoLink = z.output<typeof undoLinkSchema>;
+
+/** What was sent is never changed; more is added beside it (RF-08). */
+export const addToReferralSchema = aForm({
+  referralId: anId(),
+  text: aText({
+    name: "What you are adding",
+    enter: "Enter what you want to add",
+    min: 20,
+    max: 10_000,
+  }),
+});
+export type AddToReferral = z.output<typeof addToReferralSchema>;
+
+/** RF-09 */
+export const withdrawReferralSchema = aForm({
+  referralId: anId(),
+  reason: aText({
+    name: "Reason",
+    enter: "Enter why you are withdrawing this",
+    min: 20,
+    max: 2000,
+  }),
+});
+export type WithdrawReferral = z.output<typeof withdrawReferralSchema>;
