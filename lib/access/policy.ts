@@ -1,0 +1,191 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/labels";
+import { Forbidden } from "@/lib/errors";
+
+/** Whose row it is: all that the policy needs to know. What is left out reaches nobody. */
+export type Parties = {
+  areaId: string;
+  /** The organisation a concern, referral or request belongs to. */
+  organisationId?: string | null;
+  authorId?: string | null;
+  /** Hats at work on the case, and hats at a meeting that discusses it. */
+  workerHatIds?: readonly string[];
+  attendeeHatIds?: readonly string[];
+  /** People with a conflict of interest: the case is not there for them, in any hat (IS-18). */
+  conflictedUserIds?: readonly string[];
+  /** Hats invited to the meeting itself. */
+  memberHatIds?: readonly string[];
+  /** The areas a plan is for, and whether it is approved. */
+  planAreaIds?: readonly string[];
+  isApproved?: boolean;
+  ownerHatId?: string | null;
+  isDraft?: boolean;
+  councilMayRefer?: boolean;
+};
+
+export type Scope =
+  | "area"
+  | "organisation"
+  | "authored"
+  | "assigned"
+  | "meeting"
+  | "member"
+  | "owned"
+  | "plan"
+  | "kept"
+  | "approved"
+  | "council";
+
+const here = (actor: Actor, parties: Parties) => parties.areaId === actor.areaId;
+const free = (actor: Actor, { conflictedUserIds = [] }: Parties) =>
+  !conflictedUserIds.includes(actor.userId);
+const assigned = (actor: Actor, parties: Parties) =>
+  (parties.workerHatIds ?? []).includes(actor.hatId) && free(actor, parties);
+
+/** How far each scope reaches. The row policies in prisma/migrations say the same in SQL. */
+export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean> = {
+  area: (actor, parties) => here(actor, parties) && !parties.isDraft && free(actor, parties),
+  organisation: (actor, parties) =>
+    here(actor, parties) && parties.organisationId === actor.organisationId,
+  authored: (actor, parties) =>
+    here(actor, parties) &&
+    parties.authorId === actor.userId &&
+    parties.organisationId === actor.organisationId,
+  assigned,
+  meeting: (actor, parties) =>
+    (parties.attendeeHatIds ?? []).includes(actor.hatId) && free(actor, parties),
+  member: (actor, parties) => (parties.memberHatIds ?? []).includes(actor.hatId),
+  owned: (actor, parties) =>
+    parties.ownerHatId === actor.hatId &&
+    (assigned(actor, parties) || reaches.meeting(actor, parties)),
+  plan: (actor, parties) => (parties.planAreaIds ?? []).includes(actor.areaId),
+  kept: (actor, parties) => here(actor, parties) && parties.planAreaIds !== undefined,
+  approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
+  council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
+};
+
+/** The sentence that "Why can I see this?" prints for each scope. */
+export const scopeReasons: Record<Scope, string> = {
+  area: "Your role works on every referral and case in this area, and you have declared no conflict of interest.",
+  organisation: "It belongs to your organisation.",
+  authored: "You wrote it, for the organisation you are working for now.",
+  assigned: "You are named on this case (IS-01).",
+  meeting: "This case is on the agenda of a meeting you are invited to (IS-01, IS-18).",
+  member: "You are invited to this meeting.",
+  owned: "You own this action.",
+  plan: "The plan covers your area.",
+  kept: "You keep this plan.",
+  approved: "The plan is approved, and covers your area.",
+  council: "In this area the council may refer a case to the panel, and you are named on this case.",
+};
+
+const team: readonly Scope[] = ["assigned", "meeting"];
+const caseTeam = { coordinator: team, chair: team, panel_member: team, governance_officer: team };
+const inArea: readonly Scope[] = ["area"];
+const inOrganisation: readonly Scope[] = ["organisation"];
+const written: readonly Scope[] = ["authored"];
+
+/** Who may do what, and how far their reach extends (domain 2.3). A missing cell means no. */
+// prettier-ignore
+export const grants = {
+  "concern:read":      { referrer: inOrganisation, agency_lead: inOrganisation },
+  "concern:write":     { referrer: inOrganisation, agency_lead: inOrganisation },
+  "referral:write":    { referrer: written, agency_lead: written, gateway_officer: written, coordinator: written, panel_member: written },
+  "referral:status":   { referrer: written, agency_lead: ["organisation", "authored"], gateway_officer: ["area", "authored"], coordinator: ["area", "authored", "assigned", "meeting"], chair: team, panel_member: ["authored", "assigned", "meeting"], governance_officer: team },
+  "referral:read":     { referrer: written, agency_lead: ["organisation", "authored"], gateway_officer: ["area", "authored"], coordinator: ["authored", "assigned", "meeting"], chair: team, panel_member: ["authored", "assigned", "meeting"], governance_officer: team },
+  "referral:screen":   { gateway_officer: inArea },
+  "person:read":       { referrer: written, agency_lead: ["organisation", "authored"], gateway_officer: ["area", "authored"], coordinator: ["authored", "assigned", "meeting"], chair: team, panel_member: ["authored", "assigned", "meeting"], governance_officer: team, provider: team, invitee: team },
+  "person:match":      { gateway_officer: inArea, coordinator: inArea },
+  "case:read":         { ...caseTeam, gateway_officer: inArea, provider: team, invitee: team },
+  "case:history":      { ...caseTeam, gateway_officer: inArea },
+  "case:access":       { coordinator: team, chair: team, gateway_officer: inArea, governance_officer: inArea, auditor: inArea },
+  "information:read":  { ...caseTeam, gateway_officer: inArea },
+  "information:write": { coordinator: team, chair: team, panel_member: team, gateway_officer: inArea },
+  "request:read":      { coordinator: team, chair: team, gateway_officer: inArea, referrer: inOrganisation, agency_lead: inOrganisation, panel_member: inOrganisation },
+  "request:ask":       { coordinator: team, chair: team, gateway_officer: inArea },
+  "request:answer":    { referrer: inOrganisation, agency_lead: inOrganisation, panel_member: inOrganisation },
+  "assessment:read":   { ...caseTeam, gateway_officer: inArea },
+  "assessment:write":  { coordinator: team, gateway_officer: inArea },
+  "section36:decide":  { gateway_officer: inArea, coordinator: ["council"] },
+  "meeting:read":      { coordinator: inArea, chair: inArea, panel_member: ["member"], invitee: ["member"] },
+  "meeting:build":     { coordinator: inArea, chair: inArea },
+  "panel:read":        caseTeam,
+  "panel:list":        { coordinator: team, chair: team },
+  "decision:record":   { chair: team },
+  "consent:read":      caseTeam,
+  "consent:record":    { coordinator: team, chair: team },
+  "support:read":      { ...caseTeam, provider: team },
+  "support:write":     { coordinator: team },
+  "review:read":       { ...caseTeam, gateway_officer: inArea },
+  "review:record":     { coordinator: team, chair: team },
+  "case:close":        { chair: team },
+  "action:read":       { ...caseTeam, provider: team, invitee: ["owned"] },
+  "action:update":     { coordinator: team, chair: team, panel_member: ["owned"], provider: ["owned"], invitee: ["owned"] },
+  "plan:read":         { prevent_coordinator: ["plan"], steering_member: ["plan"], agency_lead: ["plan"], auditor: ["plan"], gold_reader: ["approved"] },
+  "plan:write":        { prevent_coordinator: ["kept"] },
+  "plan:update":       { prevent_coordinator: ["kept"], agency_lead: ["organisation"] },
+  "insight:read":      { agency_lead: inArea, gateway_officer: inArea, coordinator: inArea, chair: inArea, panel_member: inArea, prevent_coordinator: inArea, steering_member: inArea, gold_reader: inArea, governance_officer: inArea, auditor: inArea },
+  "audit:read":        { governance_officer: inArea, auditor: inArea },
+  "people:manage":     { administrator: inArea },
+} satisfies Record<string, Partial<Record<Role, readonly Scope[]>>>;
+
+export type Permission = keyof typeof grants;
+
+const cell = (actor: Actor, permission: Permission): readonly Scope[] => {
+  const row: Partial<Record<Role | "system", readonly Scope[]>> = grants[permission];
+  return row[actor.role] ?? [];
+};
+
+export function can(actor: Actor, permission: Permission, parties: Parties): boolean {
+  return cell(actor, permission).some((scope) => reaches[scope](actor, parties));
+}
+
+/** Whether the role has the permission anywhere at all: what navigation asks. */
+export const mayEver = (actor: Actor, permission: Permission): boolean =>
+  cell(actor, permission).length > 0;
+
+export function authorize(actor: Actor, permission: Permission, parties: Parties): void {
+  if (!can(actor, permission, parties)) throw new Forbidden(permission);
+}
+
+/** The rules that let this actor in, as sentences. */
+export const whyAllowed = (actor: Actor, permission: Permission, parties: Parties): string[] =>
+  cell(actor, permission)
+    .filter((scope) => reaches[scope](actor, parties))
+    .map((scope) => scopeReasons[scope]);
+
+/** The words of an item of information: its audience, and its supplier. */
+export type ItemAudience = {
+  audience: "all_partners" | "panel_members" | "named_organisations" | "chair_and_coordinator";
+  supplierId: string;
+  namedOrganisationIds: readonly string[];
+  wasAsked: boolean;
+};
+
+const panelRoles: readonly Actor["role"][] = [
+  "coordinator",
+  "chair",
+  "panel_member",
+  "governance_officer",
+];
+
+/** Whether the actor is in the audience of an item, given that they may read items of the case at all. */
+function isInAudience(actor: Actor, item: ItemAudience): boolean {
+  switch (item.audience) {
+    case "all_partners":
+      return true;
+    case "panel_members":
+      return panelRoles.includes(actor.role);
+    case "named_organisations":
+      return item.namedOrganisationIds.includes(actor.organisationId);
+    case "chair_and_coordinator":
+      return actor.role === "chair" || actor.role === "coordinator";
+  }
+}
+
+/** Outside its audience an item is absent, not blanked. Whoever supplied it in answer to a request keeps sight of it. */
+export function mayReadItem(actor: Actor, parties: Parties, item: ItemAudience): boolean {
+  const isSupplier = item.supplierId === actor.organisationId && parties.areaId === actor.areaId;
+  if (can(actor, "information:read", parties)) return isSupplier || isInAudience(actor, item);
+  return isSupplier && item.wasAsked && mayEver(actor, "request:answer");
+}

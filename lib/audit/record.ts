@@ -1,0 +1,43 @@
+import "server-only";
+
+import { keyedHash } from "@/lib/crypto/vault";
+import type { Context } from "@/lib/db/with-actor";
+
+/** Codes, counts, keys and references of our own making. Never a name, never free text (IS-23). */
+export type Facts = Record<string, string | number | boolean | readonly string[] | null>;
+
+/** Something worth remembering. What belongs to a referral or case goes to its own stream. */
+export type AuditedEvent = {
+  /** noun.past, such as "decision.recorded" */
+  type: `${string}.${string}`;
+  /** The key of the referral and the case that came of it: their common stream. */
+  dataKeyId?: string | null;
+  facts?: Facts;
+};
+
+export const fileStream = (dataKeyId: string): string => `file:${keyedHash(dataKeyId)}`;
+const actorStream = (userId: string): string => `actor:${keyedHash(userId)}`;
+
+/**
+ * Joins the caller's transaction: what happened and its record are kept together or not at all.
+ * The last statement before the end, since it holds the lock of its stream until then. Who, when
+ * and in which hat are written by the database (A-01).
+ */
+export async function record(
+  { actor, tx }: Context,
+  { type, dataKeyId, facts = {} }: AuditedEvent,
+): Promise<void> {
+  const stream = dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId);
+  await tx.$executeRaw`
+    insert into audit_events (stream, type, facts) values (${stream}, ${type}, ${JSON.stringify(facts)}::jsonb)`;
+}
+
+/** Begins the stream of a new referral, so that whoever may read the referral may read its log. */
+export async function beginStream(
+  { actor, tx }: Context,
+  { dataKeyId, referralId }: { dataKeyId: string; referralId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into audit_streams (stream, area_id, referral_id)
+    values (${fileStream(dataKeyId)}, ${actor.areaId}::uuid, ${referralId}::uuid)`;
+}
