@@ -199,7 +199,7 @@ export function aDay({
 /** The day, month and year boxes, in that order, as they were typed. */
 export function splitDay(raw: string): [string, string, string] {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw.trim());
-  const boxes = iso ? [iso[3], iso[2], iso[1]] : raw.split("/");
+  const boxes = iso ? [`${Number(iso[3])}`, `${Number(iso[2])}`, iso[1]] : raw.split("/");
   const [day = "", month = "", year = ""] = boxes.map((box) => box?.trim() ?? "");
   return [day, month, year];
 }

@@ -53,15 +53,6 @@ function foldDates(values: FormValues): FormValues {
   return values;
 }
 
-/** The three boxes of a day that was typed ("31/3/2026") or stored ("2026-03-31"). */
-export function dateParts(value: unknown): [day: string, month: string, year: string] {
-  if (typeof value !== "string") return ["", "", ""];
-  const stored = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (stored) return [`${Number(stored[3])}`, `${Number(stored[2])}`, `${stored[1]}`];
-  const [day = "", month = "", year = ""] = value.split("/");
-  return [day, month, year];
-}
-
 /** What a schema refused, by field, in the schema's own order. */
 export function formErrors({ issues }: Pick<z.ZodError, "issues">): FormErrors {
   const errors: Record<string, string[]> = {};

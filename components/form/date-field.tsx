@@ -2,11 +2,11 @@
 
 import type { ReactNode } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { dateParts } from "@/lib/form-state";
+import { splitDay } from "@/lib/dates";
 
 import { useForm } from "./form-context";
 import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
-import { useField } from "./use-field";
+import { single, useField } from "./use-field";
 
 type Props = {
   name: string;
@@ -41,7 +41,7 @@ export function DateField({
   defaultValue,
 }: Props) {
   const field = useField({ name, hint, defaultValue });
-  const parts = dateParts(field.initial);
+  const parts = splitDay(single(field.initial) ?? "");
   return (
     <FormGroup hasError={!!field.error}>
       <Fieldset
@@ -95,7 +95,7 @@ function NearDates({ name, near }: Required<Pick<Props, "name" | "near">>) {
   const isHydrated = useHydrated();
   if (!form || !isHydrated) return null;
   const fill = (day: string) => {
-    const parts = dateParts(day);
+    const parts = splitDay(day);
     boxes.forEach(({ part }, index) => {
       form.setValue(`${name}-${part}`, parts[index] ?? "", { shouldDirty: true });
     });
