@@ -13,7 +13,16 @@ const tooLong = (name: string, max: number) =>
 export const aForm = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: reload });
 
-export const anId = () => z.uuid({ error: reload });
+/** A hidden field by default; a list to choose from brings words of its own. */
+export const anId = (select = reload) => z.uuid({ error: select });
+
+/** Boxes to tick whose values are rows, so that the list is not known here. */
+export function someIds(select: string, { min = 0, max = 50 } = {}) {
+  return z.preprocess(
+    (ticked: string | string[] | undefined) => [ticked ?? []].flat(),
+    z.array(anId(select), { error: select }).min(min, select).max(max, `Select ${max} or fewer`),
+  );
+}
 
 type Text = { name: string; enter?: string; min?: number; max: number };
 

@@ -1,0 +1,45 @@
+import type { Day } from "@/lib/dates";
+import { RuleBroken } from "@/lib/errors";
+import type { Answer, Corroboration, RequestCell, RequestState } from "@/lib/information/labels";
+
+/** Stands on every view and every export of the item, until it is erased (IS-10). */
+export const disprovedMark = "Found to be untrue. It must not be relied on.";
+
+export const isDisproved = ({ corroboration }: { corroboration: Corroboration }): boolean =>
+  corroboration === "disproved";
+
+export function assertCorroborationChanges(was: Corroboration, becomes: Corroboration): void {
+  if (was === becomes) throw new RuleBroken("That is what is recorded already");
+}
+
+type Request = { state: RequestState; dueDay: Day };
+
+export const isLate = ({ state, dueDay }: Request, today: Day): boolean =>
+  (state === "asked" || state === "part") && dueDay < today;
+
+/** One organisation's place in the table of who was asked and who has answered. */
+export function requestCell(request: Request | null, today: Day): RequestCell {
+  if (!request) return "not_asked";
+  return isLate(request, today) ? "late" : request.state;
+}
+
+// prettier-ignore
+const answerable: Record<RequestState, readonly Answer[]> = {
+  asked: ["answered", "part", "nil", "declined"],
+  part: ["answered", "part", "declined"],
+  answered: [],
+  nil: ["answered", "part"],
+  declined: ["answered", "part"],
+  cancelled: [],
+};
+
+/** More may always follow, and a refusal may be thought again; a whole answer stands. */
+export function assertCanAnswer(state: RequestState, answer: Answer): void {
+  if (!answerable[state].includes(answer)) {
+    throw new RuleBroken("This request has already been answered, or is no longer needed");
+  }
+}
+
+/** T07: the assessment need not wait for those who had their time. */
+export const isSettled = (request: Request, today: Day): boolean =>
+  request.state !== "asked" || isLate(request, today);

@@ -1,0 +1,22 @@
+import { type Day, formatDay } from "@/lib/dates";
+import { RuleBroken } from "@/lib/errors";
+import type { ActionStatus } from "@/lib/tracker/labels";
+
+type Action = { status: ActionStatus; dueDay: Day };
+
+export const isOpen = (status: ActionStatus): boolean =>
+  status === "not_started" || status === "in_progress";
+
+export const isOverdue = ({ status, dueDay }: Action, today: Day): boolean =>
+  isOpen(status) && dueDay < today;
+
+export function assertOpen({ status }: { status: ActionStatus }): void {
+  if (!isOpen(status)) throw new RuleBroken("This action is finished, so it cannot be changed");
+}
+
+export function assertCanExtend(action: Action, dueDay: Day): void {
+  assertOpen(action);
+  if (dueDay <= action.dueDay) {
+    throw new RuleBroken(`The new date must be after ${formatDay(action.dueDay)}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { aDay } from "@/lib/dates";
+import { aChoice, aForm, anId, anOptionalText, aText } from "@/lib/schema";
+import { kindLabels } from "@/lib/tracker/labels";
+
+/** `subjectId` is the case, the panel item or the plan action that the kind speaks of. */
+export const addActionSchema = aForm({
+  kind: aChoice(kindLabels, "Select what the action is for"),
+  subjectId: anId(),
+  text: aText({ name: "Action", enter: "Enter what has to be done", max: 1000 }),
+  ownerId: anId("Select who will do it"),
+  dueDay: aDay({ name: "Date to do it by", future: true }),
+});
+export type AddAction = z.output<typeof addActionSchema>;
+
+const update = aForm({ actionId: anId() });
+const note = anOptionalText({ name: "Note", max: 2000 });
+
+export const updateActionSchema = z.discriminatedUnion(
+  "status",
+  [
+    update.extend({ status: z.literal("not_started"), note }),
+    update.extend({ status: z.literal("in_progress"), note }),
+    update.extend({
+      status: z.literal("done"),
+      note: aText({ name: "What was done", enter: "Enter what was done", max: 2000 }),
+    }),
+    update.extend({
+      status: z.literal("cancelled"),
+      note: aText({ name: "Reason", enter: "Enter why it is cancelled", max: 2000 }),
+    }),
+  ],
+  "Select how the action stands",
+);
+export type UpdateAction = z.output<typeof updateActionSchema>;
+
+export const extendActionSchema = aForm({
+  actionId: anId(),
+  dueDay: aDay({ name: "New date", future: true }),
+  reason: aText({ name: "Reason", enter: "Enter why it needs longer", min: 20, max: 1000 }),
+});
+export type ExtendAction = z.output<typeof extendActionSchema>;

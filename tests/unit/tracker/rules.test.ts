@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { assertCanExtend, isOverdue } from "@/lib/tracker/rules";
+
+const due = "2026-03-31";
+
+// prettier-ignore
+test.for([
+  ["not_started", "2026-03-31", false],
+  ["not_started", "2026-04-01", true],
+  ["in_progress", "2026-04-01", true],
+  ["done", "2026-04-01", false],
+  ["cancelled", "2026-04-01", false],
+] as const)("an action that is %s on %s is overdue: %s", ([status, today, overdue]) => {
+  expect(isOverdue({ status, dueDay: due }, today)).toBe(overdue);
+});
+
+// prettier-ignore
+test.for([
+  ["in_progress", "2026-04-01", null],
+  ["in_progress", "2026-03-31", /after 31 March 2026/],
+  ["in_progress", "2026-03-01", /after 31 March 2026/],
+  ["done", "2026-04-01", /finished/],
+] as const)("an action that is %s may be put off to %s, or not: %s", ([status, day, refusal]) => {
+  const attempt = () => assertCanExtend({ status, dueDay: due }, day);
+  if (refusal) expect(attempt).toThrow(refusal);
+  else expect(attempt).not.toThrow();
+});
