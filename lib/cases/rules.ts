@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/access/labels";
 import type {
   CaseStatus,
   ClosureCode,
@@ -17,22 +18,7 @@ import { addDays, addMonths, type Day, daysBetween } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 
 /** Who makes a move: somebody in a role, or the clock. */
-export type Mover =
-  | "referrer"
-  | "agency_lead"
-  | "gateway_officer"
-  | "coordinator"
-  | "chair"
-  | "panel_member"
-  | "invitee"
-  | "provider"
-  | "prevent_coordinator"
-  | "steering_member"
-  | "gold_reader"
-  | "governance_officer"
-  | "auditor"
-  | "administrator"
-  | "system";
+export type Mover = Role | "system";
 
 /** What is known of a case when somebody asks to move it. What is not known counts as not so. */
 export type Facts = Partial<{

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { roleLabels } from "@/lib/access/labels";
 import { type CaseStatus, type ClosureCode, caseStatuses, closureCodes } from "@/lib/cases/labels";
 import {
   assertCanMove,
@@ -19,23 +20,7 @@ import { RuleBroken } from "@/lib/errors";
 
 const everyStatus = Object.keys(caseStatuses) as CaseStatus[];
 const everyMove = Object.keys(transitions) as TransitionId[];
-const everyRole: Mover[] = [
-  "referrer",
-  "agency_lead",
-  "gateway_officer",
-  "coordinator",
-  "chair",
-  "panel_member",
-  "invitee",
-  "provider",
-  "prevent_coordinator",
-  "steering_member",
-  "gold_reader",
-  "governance_officer",
-  "auditor",
-  "administrator",
-  "system",
-];
+const everyRole = [...Object.keys(roleLabels), "system"] as Mover[];
 
 const today = "2026-03-12";
 const live =

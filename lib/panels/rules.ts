@@ -1,0 +1,140 @@
+import type { CaseStatus } from "@/lib/cases/labels";
+import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
+import { RuleBroken } from "@/lib/errors";
+import type { MeetingStatus, Outcome, Seat } from "@/lib/panels/labels";
+
+export type Attendee = {
+  seat: Seat;
+  isPresent: boolean;
+  hasConflict: boolean;
+  organisationId?: string;
+};
+
+/** What decides who has to be in the room for one item. */
+export type Person = {
+  isChild: boolean;
+  /** The police force where the person lives, when it is not the panel's own (P-03). */
+  residentForce?: string | null;
+  /** The organisation that knows most, if one is named. */
+  keyOrganisationId?: string | null;
+};
+
+const counts = ({ isPresent, hasConflict }: Attendee) => isPresent && !hasConflict;
+
+/** The seats still to fill, one from each group. None left means quorate. */
+export function missingSeats(attendees: readonly Attendee[], person: Person): Seat[][] {
+  const here = attendees.filter(counts);
+  const needed: Seat[][] = [
+    ["chair", "deputy_chair"],
+    ["police"],
+    ...(person.residentForce ? [["resident_police"] satisfies Seat[]] : []),
+    person.isChild ? ["childrens_social_care", "education"] : ["adult_social_care", "health"],
+  ];
+  const missing = needed.filter((group) => !here.some(({ seat }) => group.includes(seat)));
+
+  const isKey = ({ organisationId }: Attendee) => organisationId === person.keyOrganisationId;
+  if (!person.keyOrganisationId || here.some(isKey)) return missing;
+  const itsSeats = attendees.filter(isKey).map(({ seat }) => seat);
+  return [...missing, itsSeats.length > 0 ? itsSeats : ["other"]];
+}
+
+/** What is stamped on the decision. */
+export function quorumProof(attendees: readonly Attendee[], person: Person) {
+  const missing = missingSeats(attendees, person);
+  const present = attendees.filter(counts).map(({ seat }) => seat);
+  return { isQuorate: missing.length === 0, present, missing };
+}
+
+/** For each status of a case, what the panel can decide, and the moves which that makes. */
+export const lawfulOutcomes: Partial<
+  Record<CaseStatus, Partial<Record<Outcome, readonly TransitionId[]>>>
+> = {
+  panel_listed: {
+    adopt: ["T10", "T11"],
+    not_adopt: ["T10", "T12"],
+    defer: ["T10", "T13"],
+    police_led: ["T10", "T14"],
+    pause: [],
+    transfer: [],
+    discussed_only: [],
+  },
+  consent_pending: { continue: [], pause: [], transfer: [], discussed_only: [] },
+  in_support: {
+    continue: [],
+    revise_plan: ["T17"],
+    pause: [],
+    exit: ["T20"],
+    transfer: [],
+    discussed_only: [],
+  },
+  exited: { discussed_only: [] },
+  review_6m: { review_ok: ["T22"], new_s36: ["T23", "T22"], transfer: [], discussed_only: [] },
+  review_12m: { review_ok: ["T24"], new_s36: ["T23", "T24"], transfer: [], discussed_only: [] },
+};
+
+export function outcomesFor(status: CaseStatus): Outcome[] {
+  return Object.keys(lawfulOutcomes[status] ?? {}) as Outcome[];
+}
+
+/** The moves of the case that a decision makes, in order. T23 opens a new row beside it. */
+export function movesAfter(outcome: Outcome, status: CaseStatus): readonly TransitionId[] {
+  const moves = lawfulOutcomes[status]?.[outcome];
+  if (!moves) throw new RuleBroken("The panel cannot decide this for a case at this stage.");
+  return moves;
+}
+
+/**
+ * Where the case is once the panel has decided. A pause is the gateway's to begin and a transfer the
+ * coordinator's to complete, so neither moves it here.
+ */
+export function statusAfter(outcome: Outcome, status: CaseStatus): CaseStatus {
+  return movesAfter(outcome, status).reduce<CaseStatus>((from, id) => {
+    const to = statusAfterMove(id, from);
+    return to === "deleted" ? from : to;
+  }, status);
+}
+
+export const opensNewCase = (outcome: Outcome, status: CaseStatus): boolean =>
+  movesAfter(outcome, status).some((id) => "opensNew" in transitions[id]);
+
+type Item = {
+  attendees: readonly Attendee[];
+  case: Person & { status: CaseStatus; isPaused?: boolean };
+  decision: object | null;
+  meetingStatus: MeetingStatus;
+  /** How often the panel has put this case off already. */
+  defers: number;
+};
+
+type Wish = { outcome: Outcome; chairOverride?: boolean };
+
+export function assertDecidable(item: Item, { outcome, chairOverride = false }: Wish): void {
+  const { attendees, case: person, decision, meetingStatus, defers } = item;
+  if (decision) throw new RuleBroken("The panel has already decided this item");
+  if (meetingStatus === "closed") throw new RuleBroken("This meeting has been closed");
+  movesAfter(outcome, person.status);
+  if (outcome === "discussed_only") return;
+
+  if (person.isPaused) throw new RuleBroken(guards.notPaused.otherwise);
+  if (missingSeats(attendees, person).length > 0) {
+    throw new RuleBroken("The panel is not quorate for this item, so it can only be discussed");
+  }
+  if (
+    outcome === "defer" &&
+    !guards.defersLeft.holds({ defers, isDeferOverridden: chairOverride })
+  ) {
+    throw new RuleBroken(guards.defersLeft.otherwise);
+  }
+}
+
+type Count = { present: number; agree: number; disagree: number; chairAgrees: boolean };
+
+/** P-06: most of those present decide. Where there is no majority either way, the chair does. */
+export function isCarried({ present, agree, disagree, chairAgrees }: Count): boolean {
+  if (agree * 2 > present) return true;
+  if (disagree * 2 > present) return false;
+  return chairAgrees;
+}
+
+/** Papers close two working days before a meeting; what comes later is marked as late. */
+export const paperDays = 2;

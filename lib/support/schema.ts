@@ -1,0 +1,121 @@
+import { z } from "zod";
+
+import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
+import { aDay } from "@/lib/dates";
+import { aChoice, aForm, always, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
+import { actionStatuses, careAnswers, fundingSources, supportTypes } from "@/lib/support/labels";
+
+/** The plan under section 36(5), and what we ask besides. Revising one writes a new version. */
+export const supportPlanSchema = aForm({
+  caseId: anId(),
+  consentHow: aText({ name: "How consent will be asked for", max: 1000 }),
+  consentWhen: aDay({ name: "Date consent will be asked for" }),
+  consentBy: aText({
+    name: "Who will ask for consent",
+    enter: "Enter who will ask for consent",
+    max: 200,
+  }),
+  nature: aText({ name: "Nature of the support", enter: "Enter what the support is", max: 2000 }),
+  provider: aText({ name: "Provider", enter: "Enter who gives the support", max: 200 }),
+  howProvided: aText({ name: "How the support is given", max: 1000 }),
+  whenProvided: aText({
+    name: "When the support is given",
+    enter: "Enter when the support is given, and how often",
+    max: 500,
+  }),
+  objective: aText({ name: "Objective", enter: "Enter what the plan is for", max: 1000 }),
+  safeguardingContact: aText({
+    name: "Safeguarding contact",
+    enter: "Enter who to tell of a safeguarding worry",
+    max: 200,
+  }),
+  exitCriteria: aText({
+    name: "Exit criteria",
+    enter: "Enter how the panel will know that support can end",
+    max: 1000,
+  }),
+});
+export type SupportPlan = z.output<typeof supportPlanSchema>;
+
+/** One piece of support in the plan. */
+export const supportActionSchema = aForm({
+  caseId: anId(),
+  type: aChoice(supportTypes, "Select the kind of support"),
+  description: aText({ name: "Description", enter: "Enter what will be done", max: 1000 }),
+  ownerOrganisationId: z.uuid({ error: "Select which organisation does this" }),
+  startsOn: aDay({ name: "Start date" }),
+  dueOn: aDay({ name: "Due date" }),
+  funding: aChoice(fundingSources, "Select who pays for this"),
+  measure: aText({ name: "Measure", enter: "Enter how we will know that it helped", max: 500 }),
+}).refine(({ startsOn, dueOn }) => !startsOn || !dueOn || dueOn >= startsOn, {
+  error: "Due date must be the same as or after the start date",
+  path: ["dueOn"],
+  ...always,
+});
+export type SupportAction = z.output<typeof supportActionSchema>;
+
+export const actionProgressSchema = aForm({
+  actionId: anId(),
+  version: aWholeNumber({ name: "Version", min: 1, max: 1_000_000 }),
+  status: aChoice(actionStatuses, "Select how far this has got"),
+  note: aText({ name: "Note", enter: "Enter what has happened", max: 2000 }),
+});
+export type ActionProgress = z.output<typeof actionProgressSchema>;
+
+/** The health and social care question (section 36(6)). Each answer asks for the same account. */
+export const careFields = {
+  careAnswer: aChoice(careAnswers, "Select whether health or social care will help"),
+  careArrangements: aText({
+    name: "What was considered or arranged",
+    enter: "Enter what was arranged, or why nothing was needed",
+    max: 2000,
+  }),
+};
+
+const { consent_withdrawn: _, moved_area_transferred: __, ...exitCodes } = supportClosureCodes;
+
+/** How support ends (T20). Withdrawing consent and moving area have forms of their own. */
+export const exitFields = {
+  closureCode: aChoice(exitCodes, "Select why support is ending"),
+  exitAssessmentId: z.uuid({ error: "Select the exit assessment" }),
+  onwardReferral: aChoice(
+    { yes: "Yes", no: "No" },
+    "Select yes if the person is being referred on",
+  ),
+  onwardTo: anOptionalText({ name: "Service the person is referred to", max: 500 }),
+  ...careFields,
+};
+
+type Onward = { onwardReferral?: unknown; onwardTo?: unknown };
+export const onwardIsNamed = ({ onwardReferral, onwardTo }: Onward) =>
+  onwardReferral !== "yes" || Boolean(onwardTo);
+export const onwardNotNamed = {
+  error: "Enter the service the person is referred to",
+  path: ["onwardTo"],
+  ...always,
+};
+
+export const exitSchema = aForm({ caseId: anId(), ...exitFields }).refine(
+  onwardIsNamed,
+  onwardNotNamed,
+);
+export type Exit = z.output<typeof exitSchema>;
+
+/** A review six or twelve months after support ended. */
+export const reviewSchema = aForm({
+  reviewId: anId(),
+  heldOn: aDay({ name: "Date of the review", past: true }),
+  outcome: aChoice(reviewOutcomes, "Select what the review found"),
+  summary: aText({ name: "Summary", enter: "Enter what the review found", min: 50, max: 4000 }),
+  checkedWith: aText({
+    name: "Who was asked",
+    enter: "Enter which organisations were asked",
+    max: 1000,
+  }),
+  otherService: anOptionalText({ name: "Other service", max: 500 }),
+}).refine(({ outcome, otherService }) => outcome !== "other_service_need" || otherService, {
+  error: "Enter the service that is needed",
+  path: ["otherService"],
+  ...always,
+});
+export type Review = z.output<typeof reviewSchema>;
