@@ -196,6 +196,33 @@ export function aDay({
     });
 }
 
+/** A time of day from a form: "2pm", "2:30pm", "14:00", "midday". Gives "14:00". */
+export function aTime({ name }: { name: string }) {
+  const missing = `Enter the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing, abort: true })
+    .max(20, { error: `${name} must be a time, like 2:30pm`, abort: true })
+    .transform((typed, ctx) => {
+      const time = readTime(typed.toLowerCase());
+      if (!time) ctx.addIssue(`${name} must be a time, like 2:30pm`);
+      return time;
+    });
+}
+
+function readTime(typed: string): string {
+  if (typed === "midday") return "12:00";
+  if (typed === "midnight") return "00:00";
+  const read = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?$/.exec(typed);
+  const [, hours = "", minutes, half] = read ?? [];
+  const past = Number(minutes ?? 0);
+  if (!read || past > 59 || (!half && minutes === undefined)) return "";
+  if (half && (Number(hours) < 1 || Number(hours) > 12)) return "";
+  const counted = half ? (Number(hours) % 12) + (half === "pm" ? 12 : 0) : Number(hours);
+  return counted > 23 ? "" : `${String(counted).padStart(2, "0")}:${String(past).padStart(2, "0")}`;
+}
+
 /** The day, month and year boxes, in that order, as they were typed. */
 export function splitDay(raw: string): [string, string, string] {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw.trim());

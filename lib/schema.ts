@@ -78,6 +78,10 @@ export function someChoices<Code extends string>(
   );
 }
 
+/** Yes or no, with neither chosen beforehand. */
+export const aYesNo = (select: string) =>
+  z.enum(["yes", "no"], { error: select }).transform((answer) => answer === "yes");
+
 /** One box that has to be ticked. */
 export const aTick = (tick: string) => z.literal("yes", { error: tick });
 

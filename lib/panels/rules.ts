@@ -1,5 +1,6 @@
 import type { CaseStatus } from "@/lib/cases/labels";
 import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
+import { addWorkingDays, bankHolidays, type Day } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import type { MeetingStatus, Outcome, Seat } from "@/lib/panels/labels";
 
@@ -137,4 +138,5 @@ export function isCarried({ present, agree, disagree, chairAgrees }: Count): boo
 }
 
 /** Papers close two working days before a meeting; what comes later is marked as late. */
-export const paperDays = 2;
+export const papersCloseOn = (heldOn: Day, holidays = bankHolidays): Day =>
+  addWorkingDays(heldOn, -2, holidays);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
 import { aDay } from "@/lib/dates";
@@ -42,7 +42,7 @@ export const supportActionSchema = aForm({
   caseId: anId(),
   type: aChoice(supportTypes, "Select the kind of support"),
   description: aText({ name: "Description", enter: "Enter what will be done", max: 1000 }),
-  ownerOrganisationId: z.uuid({ error: "Select which organisation does this" }),
+  ownerOrganisationId: anId("Select which organisation does this"),
   startsOn: aDay({ name: "Start date" }),
   dueOn: aDay({ name: "Due date" }),
   funding: aChoice(fundingSources, "Select who pays for this"),
@@ -72,12 +72,12 @@ export const careFields = {
   }),
 };
 
-const { consent_withdrawn: _, moved_area_transferred: __, ...exitCodes } = supportClosureCodes;
+const { consent_withdrawn, moved_area_transferred, ...exitCodes } = supportClosureCodes;
 
 /** How support ends (T20). Withdrawing consent and moving area have forms of their own. */
 export const exitFields = {
   closureCode: aChoice(exitCodes, "Select why support is ending"),
-  exitAssessmentId: z.uuid({ error: "Select the exit assessment" }),
+  exitAssessmentId: anId("Select the exit assessment"),
   onwardReferral: aChoice(
     { yes: "Yes", no: "No" },
     "Select yes if the person is being referred on",
