@@ -9,7 +9,10 @@ const schema = z.object({
   /** Wraps the key of each case: "1:<32 bytes as base64>", newest last, separated by commas. */
   CASEBOOK_KEYS: z
     .string({ error: "CASEBOOK_KEYS is not set" })
-    .regex(/^\d+:[A-Za-z0-9+/=]{44}(,\d+:[A-Za-z0-9+/=]{44})*$/, "CASEBOOK_KEYS has the wrong shape"),
+    .regex(
+      /^\d+:[A-Za-z0-9+/=]{44}(,\d+:[A-Za-z0-9+/=]{44})*$/,
+      "CASEBOOK_KEYS has the wrong shape",
+    ),
   /** Makes the hashes on the log, from which no id can be read back. */
   CASEBOOK_HASH_KEY: secret("CASEBOOK_HASH_KEY"),
   CASEBOOK_MODE: z.enum(["demonstration", "production"]).default("production"),
@@ -32,7 +35,9 @@ export function env(): Env {
   if (read) return read;
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) {
-    throw new Error(`Not safe to start: ${parsed.error.issues.map(({ message }) => message).join("; ")}`);
+    throw new Error(
+      `Not safe to start: ${parsed.error.issues.map(({ message }) => message).join("; ")}`,
+    );
   }
   read = parsed.data;
   return read;

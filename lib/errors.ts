@@ -31,3 +31,33 @@ export class Forbidden extends Refusal {
 export class RuleBroken extends Refusal {
   override name = "RuleBroken";
 }
+
+/** Somebody else saved first. Carries what the row says now, so that the person can compare and choose. */
+export class Overtaken extends Refusal {
+  override name = "Overtaken";
+  readonly savedBy: string;
+  readonly savedAt: string;
+  readonly fields: { name: string; label: string; theirs: string }[];
+
+  constructor(
+    savedBy: string,
+    savedAt: string,
+    fields: { name: string; label: string; theirs: string }[] = [],
+  ) {
+    super("Somebody changed this while you were writing");
+    this.savedBy = savedBy;
+    this.savedAt = savedAt;
+    this.fields = fields;
+  }
+}
+
+/** The answers are of the right shape but not true to the facts: said beside the field. */
+export class FieldsRefused extends Refusal {
+  override name = "FieldsRefused";
+  readonly errors: Record<string, string[]>;
+
+  constructor(errors: Record<string, string[]>) {
+    super(Object.values(errors)[0]?.[0] ?? "There is a problem");
+    this.errors = errors;
+  }
+}

@@ -21,7 +21,10 @@ export async function connected<T>(url: string, work: (client: Client) => Promis
 }
 
 /** The same server, another database or another user. */
-export function urlFor(url: string, change: { database?: string; user?: string; password?: string }) {
+export function urlFor(
+  url: string,
+  change: { database?: string; user?: string; password?: string },
+) {
   const changed = new URL(url);
   if (change.database) changed.pathname = `/${change.database}`;
   if (change.user) changed.username = change.user;
@@ -35,7 +38,9 @@ export function urlFor(url: string, change: { database?: string; user?: string; 
  */
 export async function ensureRoles(adminUrl: string, password: string): Promise<void> {
   await connected(adminUrl, async (client) => {
-    const { rows } = await client.query("select rolname from pg_roles where rolname like 'casebook_%'");
+    const { rows } = await client.query(
+      "select rolname from pg_roles where rolname like 'casebook_%'",
+    );
     const there = new Set(rows.map((row) => row.rolname));
     const literal = client.escapeLiteral(password);
     const roles = {
@@ -97,9 +102,13 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
     for (const { name, sql, checksum } of readMigrations(folder)) {
       const before = history.get(name);
       if (before && !before.finished_at)
-        throw new Error(`Migration ${name} failed earlier. Mend it and remove its row from _prisma_migrations.`);
+        throw new Error(
+          `Migration ${name} failed earlier. Mend it and remove its row from _prisma_migrations.`,
+        );
       if (before && before.checksum !== checksum)
-        throw new Error(`Migration ${name} was changed after it was applied. Restore it and add a new one.`);
+        throw new Error(
+          `Migration ${name} was changed after it was applied. Restore it and add a new one.`,
+        );
       if (before) continue;
 
       await client.query("begin");
@@ -113,9 +122,12 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
         applied.push(name);
       } catch (error) {
         await client.query("rollback");
-        throw new Error(`Migration ${name} failed and nothing of it was kept: ${(error as Error).message}`, {
-          cause: error,
-        });
+        throw new Error(
+          `Migration ${name} failed and nothing of it was kept: ${(error as Error).message}`,
+          {
+            cause: error,
+          },
+        );
       }
     }
     return applied;
@@ -155,7 +167,15 @@ export async function startServer(
     authMethod: "scram-sha-256",
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=en-GB", "--locale=C"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "timezone=UTC", ...flags],
+    postgresFlags: [
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "timezone=UTC",
+      ...flags,
+    ],
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
@@ -170,7 +190,10 @@ export async function startServer(
 }
 
 /** The two addresses the application needs of a server it may provision. */
-export function addressesOf({ adminUrl, password }: Pick<Server, "adminUrl" | "password">, database: string) {
+export function addressesOf(
+  { adminUrl, password }: Pick<Server, "adminUrl" | "password">,
+  database: string,
+) {
   return {
     ownerUrl: urlFor(adminUrl, { database, user: "casebook_owner", password }),
     appUrl: urlFor(adminUrl, { database, user: "casebook_app", password }),

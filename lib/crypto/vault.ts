@@ -55,7 +55,9 @@ const newest = (): number => Math.max(...masterKeys().keys());
 export function newDataKey(id: string): { wrapped: Uint8Array<ArrayBuffer>; version: number } {
   const version = newest();
   return {
-    wrapped: bytesOf(encrypt(masterKey(version), version, randomBytes(32), `data_keys.wrapped.${id}`)),
+    wrapped: bytesOf(
+      encrypt(masterKey(version), version, randomBytes(32), `data_keys.wrapped.${id}`),
+    ),
     version,
   };
 }

@@ -1,0 +1,22 @@
+import "server-only";
+
+import type { Context } from "@/lib/db/with-actor";
+import { attempt } from "@/lib/request/attempt";
+import { actorOf, currentSession } from "@/lib/request/session";
+
+const absent = () =>
+  new Response("Page not found", { status: 404, headers: { "Cache-Control": "no-store" } });
+
+/** The door for files and feeds: read as the signed-in actor, answer with bytes. What is refused is not there. */
+export async function deliver<T>(
+  query: (ctx: Context) => Promise<T>,
+  respond: (answer: T) => Response,
+): Promise<Response> {
+  const actor = actorOf(await currentSession());
+  if (!actor) return absent();
+  const attempted = await attempt(actor, query);
+  if (!attempted.ok) return absent();
+  const response = respond(attempted.value);
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}

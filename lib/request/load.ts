@@ -1,0 +1,13 @@
+import "server-only";
+
+import { notFound } from "next/navigation";
+
+import type { Context } from "@/lib/db/with-actor";
+import { attempt } from "@/lib/request/attempt";
+import { requireActor } from "@/lib/request/session";
+
+/** The door for pages: read as the signed-in actor. Whatever is refused is simply not there (IS-01). */
+export async function load<T>(query: (ctx: Context) => Promise<T>): Promise<T> {
+  const attempted = await attempt(await requireActor(), query);
+  return attempted.ok ? attempted.value : notFound();
+}
