@@ -1,0 +1,263 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/labels";
+import { fileStream } from "@/lib/audit/record";
+import { newDataKey } from "@/lib/crypto/vault";
+import type { Seat } from "@/lib/panels/labels";
+import { owner } from "./owner";
+
+// Rows are laid out as the owner, past every policy. A test says only what matters to it.
+const short = () => randomUUID().slice(0, 8);
+
+export async function anArea(traits: { councilMayRefer?: boolean; caseLead?: string } = {}) {
+  return owner.area.create({
+    data: { name: `Area ${short()}`, policeForce: "Wyvern", postcodePrefixes: ["NB1"], ...traits },
+    select: { id: true, name: true },
+  });
+}
+
+export async function anOrganisation(areaId?: string, kind = "education") {
+  const sector = kind === "education" ? "education" : "other";
+  const organisation = await owner.organisation.create({
+    data: { name: `Organisation ${short()}`, sector, kind },
+    select: { id: true, name: true },
+  });
+  if (areaId)
+    await owner.organisationArea.create({ data: { areaId, organisationId: organisation.id } });
+  return organisation;
+}
+
+const kindOf: Partial<Record<Role, string>> = {
+  gateway_officer: "police",
+  coordinator: "council",
+  chair: "council",
+  provider: "voluntary",
+  panel_member: "health",
+};
+
+let sharedArea: ReturnType<typeof anArea> | undefined;
+/** The area of every test that does not say otherwise. */
+export function theArea() {
+  sharedArea ??= anArea();
+  return sharedArea;
+}
+
+type ActorTraits = { areaId?: string; organisationId?: string; userId?: string; seat?: Seat };
+
+/** Somebody in a role: a person, a hat and, unless told otherwise, an organisation of their own. */
+export async function anActor(role: Role, traits: ActorTraits = {}): Promise<Actor> {
+  const areaId = traits.areaId ?? (await theArea()).id;
+  const organisationId = traits.organisationId ?? (await anOrganisation(areaId, kindOf[role])).id;
+  const userId = traits.userId ?? (await aUser(`A ${role} ${short()}`)).id;
+  const hat = await owner.hat.create({
+    data: { userId, organisationId, areaId, role, seat: traits.seat ?? null },
+    select: { id: true },
+  });
+  return { userId, hatId: hat.id, role, areaId, organisationId };
+}
+
+export const aUser = (name = `Somebody ${short()}`) =>
+  owner.user.create({
+    data: { name, email: `${randomUUID()}@example.test` },
+    select: { id: true, email: true },
+  });
+
+let counter = 0;
+const reference = (kind: "R" | "PC") =>
+  `${kind}-2026-9${`${process.pid % 1000}`.padStart(3, "0")}${++counter}`;
+
+async function aDataKey(areaId: string) {
+  const id = randomUUID();
+  const { wrapped, version } = newDataKey(id);
+  await owner.dataKey.create({ data: { id, areaId, wrapped, wrappingVersion: version } });
+  return id;
+}
+
+type PersonTraits = {
+  forenames?: string;
+  surname?: string;
+  dateOfBirth?: string | null;
+  gender?: string;
+  postcode?: string | null;
+};
+
+export type ReferralTraits = {
+  areaId?: string;
+  referrer?: Actor;
+  status?: string;
+  person?: PersonTraits;
+  submittedAt?: Date;
+  answers?: Record<string, string | string[]>;
+};
+
+/** A submitted referral, with its words and its person. */
+export async function aReferral(traits: ReferralTraits = {}) {
+  const areaId = traits.areaId ?? traits.referrer?.areaId ?? (await theArea()).id;
+  const referrer = traits.referrer ?? (await anActor("referrer", { areaId }));
+  const submittedAt = traits.submittedAt ?? new Date();
+  const dataKeyId = await aDataKey(areaId);
+  const { id, reference: ref } = await owner.referral.create({
+    data: {
+      areaId,
+      reference: reference("R"),
+      organisationId: referrer.organisationId,
+      createdById: referrer.userId,
+      createdByHatId: referrer.hatId,
+      status: traits.status ?? "submitted",
+      sector: "education",
+      submittedAt,
+      dataKeyId,
+    },
+    select: { id: true, reference: true },
+  });
+  const common = {
+    referralId: id,
+    areaId,
+    organisationId: referrer.organisationId,
+    createdById: referrer.userId,
+  };
+  const personId = await aPerson(common, submittedAt, traits.person);
+  await owner.referralText.create({
+    data: {
+      ...common,
+      answers: traits.answers ?? { whatHappened: "What was seen and heard." },
+      declarationVersion: "1",
+      submittedAt,
+    },
+  });
+  const stream = fileStream(dataKeyId);
+  await owner.auditStream.create({ data: { stream, areaId, referralId: id } });
+  return { id, reference: ref as string, areaId, dataKeyId, personId, referrer };
+}
+
+type OfReferral = {
+  referralId: string;
+  areaId: string;
+  organisationId: string;
+  createdById: string;
+};
+
+async function aPerson(common: OfReferral, recordedOn: Date, traits: PersonTraits = {}) {
+  const { forenames = "Rowan", surname = `Marsh${short()}` } = traits;
+  const { dateOfBirth = "2009-05-17", postcode = "NB1 4QT", gender = "male" } = traits;
+  const person = await owner.person.create({
+    data: {
+      ...common,
+      forenames,
+      surname,
+      dateOfBirth: dateOfBirth ? new Date(dateOfBirth) : null,
+      approximateAge: dateOfBirth ? null : 17,
+      ageRecordedOn: recordedOn,
+      gender,
+      postcode,
+      matchName: `${forenames} ${surname}`.toLowerCase(),
+      matchSound: "",
+    },
+    select: { id: true },
+  });
+  return person.id;
+}
+
+export type CaseTraits = ReferralTraits & {
+  caseStatus?: string;
+  coordinator?: Actor;
+  workers?: Actor[];
+  openedAt?: Date;
+};
+
+/** A case that came of a referral. The coordinator and workers are named on it. */
+export async function aCase(traits: CaseTraits = {}) {
+  const referral = await aReferral({ ...traits, status: "taken_forward" });
+  const { areaId, dataKeyId, personId } = referral;
+  const openedAt = traits.openedAt ?? new Date();
+  const council = await anOrganisation(areaId, "council");
+  const opened = await owner.case.create({
+    data: {
+      areaId,
+      reference: reference("PC"),
+      referralId: referral.id,
+      personId,
+      status: traits.caseStatus ?? "info_gathering",
+      statusSince: openedAt,
+      leadOrganisationId: council.id,
+      openedAt,
+      dataKeyId,
+    },
+    select: { id: true, reference: true },
+  });
+  const caseId = opened.id;
+  const where = { referralId: referral.id };
+  await owner.referral.update({ where: { id: referral.id }, data: { caseId } });
+  await owner.referralText.update({ where, data: { caseId } });
+  await owner.person.update({ where, data: { caseId } });
+  await owner.auditStream.update({
+    where: { stream: fileStream(dataKeyId) },
+    data: { caseId, caseReference: opened.reference },
+  });
+  const workers = [...(traits.workers ?? []), ...(traits.coordinator ? [traits.coordinator] : [])];
+  for (const worker of workers) await aWorker(caseId, worker);
+  return { ...opened, areaId, dataKeyId, personId, referral };
+}
+
+/** Names a hat on a case, in the capacity that goes with its role. */
+export async function aWorker(caseId: string, { hatId, areaId, role }: Actor) {
+  const capacity = role === "panel_member" ? "invitee" : role;
+  const assignedAt = new Date();
+  await owner.caseWorker.create({ data: { caseId, areaId, hatId, capacity, assignedAt } });
+}
+
+type MeetingTraits = { areaId?: string; calledBy?: Actor; heldOn?: string; status?: string };
+
+export async function aMeeting(traits: MeetingTraits = {}) {
+  const areaId = traits.areaId ?? traits.calledBy?.areaId ?? (await theArea()).id;
+  const calledBy = traits.calledBy ?? (await anActor("coordinator", { areaId }));
+  return owner.meeting.create({
+    data: {
+      areaId,
+      title: "Channel panel",
+      heldOn: new Date(traits.heldOn ?? "2026-12-01"),
+      startsAt: "14:00",
+      place: "Northbridge House, room 4",
+      status: traits.status ?? "in_progress",
+      calledByHatId: calledBy.hatId,
+      createdAt: new Date(),
+    },
+    select: { id: true, areaId: true },
+  });
+}
+
+type ItemTraits = { meetingId?: string; kind?: string; isPresent?: boolean };
+
+/** A case on the agenda of a meeting, with these people in these seats, present unless said otherwise. */
+export async function anItem(
+  onIt: { id: string; areaId: string },
+  seated: Partial<Record<Seat, Actor>>,
+  { meetingId, kind = "new_case", isPresent = true }: ItemTraits = {},
+) {
+  const { id: caseId, areaId } = onIt;
+  const meeting = meetingId ?? (await aMeeting({ areaId })).id;
+  const addedBy = Object.values(seated)[0] ?? (await anActor("coordinator", { areaId }));
+  const { id } = await owner.panelItem.create({
+    data: {
+      meetingId: meeting,
+      caseId,
+      areaId,
+      kind,
+      position: ++counter,
+      addedByHatId: addedBy.hatId,
+      addedAt: new Date(),
+    },
+    select: { id: true },
+  });
+  for (const [seat, { hatId, userId, organisationId }] of Object.entries(seated)) {
+    const who = { meetingId: meeting, areaId, hatId, userId, organisationId, seat, isPresent };
+    await owner.meetingMember.upsert({
+      where: { meetingId_hatId: { meetingId: meeting, hatId } },
+      create: who,
+      update: {},
+    });
+    await owner.panelAttendee.create({ data: { ...who, itemId: id, caseId } });
+  }
+  return { id, meetingId: meeting, caseId };
+}
