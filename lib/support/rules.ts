@@ -1,4 +1,3 @@
-import type { ConsentState } from "@/lib/consent/labels";
 import { RuleBroken } from "@/lib/errors";
 import type { ActionStatus } from "@/lib/support/labels";
 
@@ -34,11 +33,15 @@ const nextStatuses: Record<ActionStatus, readonly ActionStatus[]> = {
 };
 
 /** C-09: nothing in a plan starts, or is finished, while consent is not given. */
-export function assertActionCanBecome(from: ActionStatus, to: ActionStatus, consent: ConsentState) {
+export function assertActionCanBecome(
+  from: ActionStatus,
+  to: ActionStatus,
+  isConsentGiven: boolean,
+): void {
   if (!nextStatuses[from].includes(to)) {
     throw new RuleBroken("This action has already ended, or has not been started.");
   }
-  if (to !== "cancelled" && consent !== "given") {
+  if (to !== "cancelled" && !isConsentGiven) {
     throw new RuleBroken("Support cannot start or go on before consent is given.");
   }
 }
@@ -50,7 +53,7 @@ export const statusesWithoutConsent = [
 ] as const satisfies ActionStatus[];
 
 /** Nothing is left running when support ends. */
-export function assertPlanCanEnd(statuses: readonly ActionStatus[]) {
+export function assertPlanCanEnd(statuses: readonly ActionStatus[]): void {
   if (statuses.some((status) => status === "not_started" || status === "in_progress")) {
     throw new RuleBroken("Finish or cancel every action in the plan before support ends.");
   }
