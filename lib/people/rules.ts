@@ -1,0 +1,188 @@
+import type { Day } from "@/lib/dates";
+import { RuleBroken } from "@/lib/errors";
+
+// Prepares what the database compares, and puts its answer into words. A match is a question for a
+// person to settle: nothing here decides that two records are of one person.
+
+/** Letters that do not come apart into a plain letter and a mark. */
+const plainLetters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ə: "a",
+};
+
+/** One way to write a name: no capitals, marks, apostrophes or hyphens. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßæœøłđðþıə]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/(?<=\p{L})['’‘`ʼʻ´](?=\p{L})/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const particles = new Set(
+  "al el ul ad as ibn bin bint ben binti de da das do dos del della di du la le van von der den ter".split(
+    " ",
+  ),
+);
+
+/** The words of a name that tell people apart, in alphabetical order: forms disagree on which is first. */
+export function nameTokens(name: string): string[] {
+  const words = [...new Set(foldName(name).split(" ").filter(Boolean))].sort();
+  const telling = words.filter((word) => !particles.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/**
+ * Makes one of the spellings of a sound. Vowels go last, since they are what differs most when a
+ * name is carried over from another alphabet.
+ */
+const sounds: [spelling: RegExp, sound: string][] = [
+  [/^(?:kn|gn)/g, "n"],
+  [/^wr/g, "r"],
+  [/gh(?=t)/g, ""],
+  [/ph/g, "f"],
+  [/sch|sh|zh/g, "s"],
+  [/[aeo]w(?=[^aeiouy]|$)/g, "a"],
+  [/([kgdtcb])h/g, "$1"],
+  [/c(?=[eiy])/g, "s"],
+  [/[cq]/g, "k"],
+  [/x/g, "ks"],
+  [/z/g, "s"],
+  [/[vw]/g, "f"],
+  [/h$/g, ""],
+  [/t(?=[aeiouy]?$)/g, "d"],
+  [/^[aeiou]+/g, "A"],
+  [/(?!^)[aeiouy]/g, ""],
+  [/(.)\1+/g, "$1"],
+];
+
+export function soundOf(word: string): string {
+  const key = sounds.reduce((heard, [spelling, sound]) => heard.replace(spelling, sound), word);
+  return key.toLowerCase() || word;
+}
+
+/** The sounds of each word, and of all run together, since Abdul Rahman is Abdulrahman too. */
+export function soundKeys(name: string): string[] {
+  const together = foldName(name).replaceAll(" ", "");
+  return [...new Set([...nameTokens(name), together].map(soundOf))].filter(Boolean);
+}
+
+/** How one date of birth may have become another. */
+export type DateLikeness = "same" | "swapped" | "one_digit" | "same_year";
+
+const swapped = (day: Day): Day => `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+
+const differences = (one: Day, other: Day): number =>
+  [...one].filter((digit, at) => digit !== other[at]).length;
+
+export function likenessOf(one: Day, other: Day): DateLikeness | null {
+  if (one === other) return "same";
+  if (swapped(one) === other) return "swapped";
+  if (differences(one, other) === 1) return "one_digit";
+  return one.slice(0, 4) === other.slice(0, 4) ? "same_year" : null;
+}
+
+const isReal = (day: Day): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+};
+
+/** The dates to look for: as given, with day and month swapped, and with one digit out. */
+export function dateVariants(day: Day): Day[] {
+  const oneDigitOut = [...day].flatMap((digit, at) =>
+    digit === "-"
+      ? []
+      : [..."0123456789"].map((other) => day.slice(0, at) + other + day.slice(at + 1)),
+  );
+  return [...new Set([day, swapped(day), ...oneDigitOut])].filter(isReal);
+}
+
+export type NameLikeness = "same" | "sounds" | "similar";
+
+/** What the database found alike in an earlier record. */
+export type Candidate = {
+  surname?: NameLikeness | null;
+  forenames?: NameLikeness | null;
+  isSwapped?: boolean;
+  isOtherName?: boolean;
+  dateOfBirth?: DateLikeness | null;
+  ageWithin?: number | null;
+  postcode?: "same" | "area" | null;
+  place?: boolean;
+};
+
+const nameReasons: Record<NameLikeness, string> = {
+  same: "is the same",
+  sounds: "sounds the same",
+  similar: "is spelt nearly the same",
+};
+
+const dateReasons: Record<DateLikeness, string> = {
+  same: "Date of birth is the same",
+  swapped: "Day and month swapped",
+  one_digit: "Date of birth is one digit out",
+  same_year: "Born in the same year",
+};
+
+function ageReason(years: number): string {
+  if (years === 0) return "Age is the same";
+  return `Age is within ${years} ${years === 1 ? "year" : "years"}`;
+}
+
+/** Why this record came up, in words that whoever decides can check (IS-19). */
+export function reasonsFor(candidate: Candidate): string[] {
+  const { surname, forenames, dateOfBirth, ageWithin, postcode } = candidate;
+  return [
+    surname && `Surname ${nameReasons[surname]}`,
+    forenames && `Forename ${nameReasons[forenames]}`,
+    candidate.isSwapped && "Forename and surname the other way round",
+    candidate.isOtherName && "Matches another name the person has used",
+    dateOfBirth && dateReasons[dateOfBirth],
+    typeof ageWithin === "number" && !dateOfBirth && ageReason(ageWithin),
+    postcode === "same" && "Postcode is the same",
+    postcode === "area" && "Postcode is in the same area",
+    candidate.place && "Place is the same",
+  ].filter((reason) => typeof reason === "string");
+}
+
+export type Search = {
+  name: string;
+  dateOfBirth?: Day | undefined;
+  approximateAge: number | null;
+  postcode: string | null;
+  place: string | null;
+  reason: string;
+};
+
+export const hasWildcard = (text: string | null): boolean => /[*%_?\\[\]^$|]/.test(text ?? "");
+
+export const hasSecondIdentifier = (search: Omit<Search, "name" | "reason">): boolean =>
+  Boolean(search.dateOfBirth || search.postcode || search.place) ||
+  typeof search.approximateAge === "number";
+
+/** One letter would bring up everybody. */
+export const isName = (name: string): boolean => nameTokens(name).some((word) => word.length > 1);
+
+/** Nobody browses people: a name, something else that is known, and why (IS-19). */
+export function assertSearchable(search: Search): void {
+  const { name, postcode, place } = search;
+  if ([name, postcode, place].some(hasWildcard)) {
+    throw new RuleBroken("Search for whole words, without signs such as * or %");
+  }
+  if (!isName(name)) throw new RuleBroken("Enter the name of the person");
+  if (!hasSecondIdentifier(search)) {
+    throw new RuleBroken("Add a date of birth, an age, a postcode or a place to the name");
+  }
+  if (search.reason.trim().length < 10) throw new RuleBroken("Say why you are searching");
+}
