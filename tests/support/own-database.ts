@@ -1,10 +1,8 @@
-import { inject } from "vitest";
-
 import { addressesOf, connected, urlFor } from "@/scripts/database";
 import { testSettings } from "./settings";
 
 // Each worker has a copy of the template to itself; each test makes its own people, so nothing is cleaned up.
-const server = inject("server");
+const server = JSON.parse(process.env.TEST_SERVER ?? "{}");
 const database = `worker_${process.env.VITEST_POOL_ID}`;
 
 await connected(server.adminUrl, async (client) => {

@@ -1,0 +1,111 @@
+import "server-only";
+
+import { authorize, type Parties, type Permission } from "@/lib/access/policy";
+import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
+import { type Day, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+
+/** The one select that policy and rules need of a case. Of the people on it, only what concerns the reader. */
+export const caseFacts = ({ hatId, userId }: Context["actor"]) =>
+  ({
+    id: true,
+    reference: true,
+    areaId: true,
+    status: true,
+    statusSince: true,
+    pausedSince: true,
+    closureCode: true,
+    leadOrganisationId: true,
+    referralId: true,
+    defers: true,
+    openedAt: true,
+    adoptedOn: true,
+    exitedOn: true,
+    nextDueOn: true,
+    dataKeyId: true,
+    marking: true,
+    version: true,
+    area: { select: { councilMayRefer: true, limits: true, policeForce: true } },
+    person: {
+      select: {
+        id: true,
+        forenames: true,
+        surname: true,
+        dateOfBirth: true,
+        approximateAge: true,
+        ageRecordedOn: true,
+        postcode: true,
+      },
+    },
+    caseWorkers: { where: { hatId, endedAt: null }, select: { hatId: true } },
+    panelAttendees: { where: { hatId }, select: { hatId: true } },
+    caseConflicts: { where: { userId }, select: { userId: true } },
+  }) satisfies Prisma.CaseSelect;
+
+type Found = Prisma.CaseGetPayload<{ select: ReturnType<typeof caseFacts> }>;
+
+const dayOrNull = (column: Date | null): Day | null => (column ? fromDateColumn(column) : null);
+
+/** A case as the rest of the code knows it: days are days, and whose it is stands beside it. */
+export function toCaseRecord({ caseWorkers, panelAttendees, caseConflicts, ...found }: Found) {
+  const parties: Parties = {
+    areaId: found.areaId,
+    workerHatIds: caseWorkers.map(({ hatId }) => hatId),
+    attendeeHatIds: panelAttendees.map(({ hatId }) => hatId),
+    conflictedUserIds: caseConflicts.map(({ userId }) => userId),
+    councilMayRefer: found.area.councilMayRefer,
+  };
+  const { person } = found;
+  return {
+    ...found,
+    status: found.status as CaseStatus,
+    closureCode: found.closureCode as ClosureCode | null,
+    isPaused: found.pausedSince !== null,
+    adoptedOn: dayOrNull(found.adoptedOn),
+    exitedOn: dayOrNull(found.exitedOn),
+    nextDueOn: dayOrNull(found.nextDueOn),
+    person: {
+      ...person,
+      dateOfBirth: dayOrNull(person.dateOfBirth),
+      ageRecordedOn: fromDateColumn(person.ageRecordedOn),
+    },
+    parties,
+  };
+}
+
+export type CaseRecord = ReturnType<typeof toCaseRecord>;
+
+/** A case by its reference, for somebody who may do this with it. */
+export async function getCase(
+  ctx: Context,
+  reference: string,
+  permission: Permission = "case:read",
+): Promise<CaseRecord> {
+  const { actor, tx } = ctx;
+  const found = await tx.case.findUnique({
+    where: { areaId_reference: { areaId: actor.areaId, reference } },
+    select: caseFacts(actor),
+  });
+  if (!found) throw new NotFound("case", reference);
+  const caseRecord = toCaseRecord(found);
+  authorize(actor, permission, caseRecord.parties);
+  return caseRecord;
+}
+
+/** The same by its key, for commands that were given one. */
+export async function getCaseById(
+  ctx: Context,
+  caseId: string,
+  permission: Permission = "case:read",
+): Promise<CaseRecord> {
+  const found = await ctx.tx.case.findUnique({
+    where: { id: caseId },
+    select: caseFacts(ctx.actor),
+  });
+  if (!found) throw new NotFound("case", caseId);
+  const caseRecord = toCaseRecord(found);
+  authorize(ctx.actor, permission, caseRecord.parties);
+  return caseRecord;
+}
