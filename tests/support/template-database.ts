@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { addressesOf, connected, ensureDatabase, migrate, startServer } from "@/scripts/database";
+import { addressesOf, ensureDatabase, migrate, startServer } from "@/scripts/database";
 
 const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
