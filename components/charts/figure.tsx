@@ -24,7 +24,7 @@ export function Figure({ title, subtitle, columns, rows, source, viewBox, childr
   return (
     <figure className="app-figure">
       <figcaption>
-        <h3 className="govuk-heading-s">{title}</h3>
+        <h2 className="govuk-heading-s">{title}</h2>
         {subtitle && <p className="govuk-body-s">{subtitle}</p>}
       </figcaption>
       <div className="app-figure__scroll" {...scrollRegion(`${title}: chart`)}>

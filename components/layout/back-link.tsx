@@ -5,9 +5,11 @@ import { Link } from "@/components/ui/link";
 /** Goes to a fixed place that makes sense. Say which: "Back to cases". */
 export function BackLink({ href, children = "Back" }: { href: string; children?: ReactNode }) {
   return (
-    <Link href={href} className="govuk-back-link">
-      {children}
-    </Link>
+    <nav aria-label="Back">
+      <Link href={href} className="govuk-back-link">
+        {children}
+      </Link>
+    </nav>
   );
 }
 

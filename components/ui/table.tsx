@@ -45,7 +45,10 @@ export function Table({
   if (rows.length === 0) return <p className="govuk-body">{empty}</p>;
   const label = typeof caption === "string" ? caption : "Table";
   return (
-    <div className="app-scroll" {...scrollRegion(label)}>
+    <div
+      className={columns.length > 4 ? "app-scroll app-scroll--many" : "app-scroll"}
+      {...scrollRegion(label)}
+    >
       <table
         className={
           smallTextOnPhones ? "govuk-table govuk-table--small-text-until-tablet" : "govuk-table"
