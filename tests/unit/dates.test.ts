@@ -217,3 +217,32 @@ test("a day that may be left out is left out, but not left half done", () => {
   expect(schema.parse({ day: "//" })).toEqual({ day: undefined });
   expect(schema.safeParse({ day: "27/3/" }).success).toBe(false);
 });
+
+test.for([
+  ["2pm", "14:00"],
+  ["2:30pm", "14:30"],
+  ["2.30 PM", "14:30"],
+  ["14:00", "14:00"],
+  ["9:05", "09:05"],
+  ["12am", "00:00"],
+  ["12pm", "12:00"],
+  ["midday", "12:00"],
+  ["midnight", "00:00"],
+] as const)("somebody who types the time %s means %s", ([typed, time]) => {
+  expect(dates.aTime({ name: "Start time" }).parse(typed)).toBe(time);
+});
+
+test.for([
+  [undefined, "Enter the start time"],
+  ["", "Enter the start time"],
+  ["25:00", "Start time must be a time, like 2:30pm"],
+  ["14", "Start time must be a time, like 2:30pm"],
+  ["14:60", "Start time must be a time, like 2:30pm"],
+  ["14pm", "Start time must be a time, like 2:30pm"],
+  ["soon", "Start time must be a time, like 2:30pm"],
+  ["1".repeat(21), "Start time must be a time, like 2:30pm"],
+] as const)("somebody who types the time %s is told: %s", ([typed, message]) => {
+  const { error } = dates.aTime({ name: "Start time" }).safeParse(typed);
+
+  expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+});

@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+
+import { frameworks, type MandatoryBlock, mandatoryBlocks } from "@/lib/assessments/labels";
+import * as rules from "@/lib/assessments/rules";
+import { answerSchema } from "@/lib/assessments/schema";
+import { RuleBroken } from "@/lib/errors";
+
+const framework = frameworks.legacy_22;
+const id = "0190a0a0-0000-7000-8000-000000000001";
+
+test("the older framework has 22 factors: 13, 6 and 3", () => {
+  const sizes = framework.sections.map(
+    ({ code }) => framework.factors.filter(({ section }) => section === code).length,
+  );
+
+  expect(sizes).toEqual([13, 6, 3]);
+  expect(new Set(framework.factors.map(({ code }) => code)).size).toBe(22);
+});
+
+const answer = (factor: string, given: rules.Answer["answer"], evidence: string[] = []) => ({
+  factor,
+  answer: given,
+  evidence,
+});
+
+test.for([
+  ["present", [], ["e01"]],
+  ["present", [id], []],
+  ["partly", [], []],
+  ["not_present", [], []],
+  ["unknown", [], []],
+] as const)("AF-02: %s with %o leaves %o without evidence", ([given, evidence, without]) => {
+  expect(rules.withoutEvidence([answer("e01", given, [...evidence])])).toEqual(without);
+
+  const form = { assessmentId: id, factor: "e01", answer: given, evidence: [...evidence] };
+  expect(answerSchema.safeParse(form).success).toBe(without.length === 0);
+});
+
+test("what is unknown is counted as unknown, never as present (AF-03)", () => {
+  const answers = [
+    answer("e01", "present", [id]),
+    answer("e02", "unknown"),
+    answer("e03", "not_present"),
+    answer("gone", "present", [id]), // a factor of another framework
+  ];
+
+  expect(rules.coverage(framework, answers)).toEqual({
+    asked: 22,
+    answered: 2,
+    unknown: 1,
+    notLookedAt: 19,
+  });
+});
+
+test("coverage is the same whatever the answers say (AF-03)", () => {
+  const of = (given: rules.Answer["answer"]) => rules.coverage(framework, [answer("e01", given)]);
+
+  expect(of("present")).toEqual(of("not_present"));
+});
+
+test("nothing here makes one number of a person (AF-04)", () => {
+  const names = Object.keys(rules).join(" ");
+
+  expect(names).not.toMatch(/total|sum|score|rating|level/i);
+});
+
+const blocks = Object.fromEntries(Object.keys(mandatoryBlocks).map((block) => [block, "Written"]));
+const section = { judgement: "Written", confidence: "low" };
+const judgement = {
+  ...blocks,
+  sections: { engagement: section, intent: section, capability: section },
+};
+const answers = [answer("e01", "present", [id])];
+
+test("an assessment with everything in it can be completed", () => {
+  expect(() => rules.assertCanComplete({ framework, answers, judgement })).not.toThrow();
+});
+
+test.for(Object.keys(mandatoryBlocks) as MandatoryBlock[])(
+  "AF-05: no assessment without %s",
+  (block) => {
+    const without = { ...judgement, [block]: " " };
+
+    expect(rules.missingBlocks(without)).toEqual([block]);
+    expect(() => rules.assertCanComplete({ framework, answers, judgement: without })).toThrow(
+      mandatoryBlocks[block],
+    );
+  },
+);
+
+test("no assessment without evidence for what is present (AF-02)", () => {
+  const bare = [answer("e02", "present")];
+
+  expect(() => rules.assertCanComplete({ framework, answers: bare, judgement })).toThrow(
+    "Feeling under threat",
+  );
+});
+
+test.for([
+  ["no judgement", { ...section, judgement: "" }],
+  ["no confidence", { ...section, confidence: null }],
+] as const)("a section with %s is not done (AF-04)", ([, intent]) => {
+  const without = { ...judgement, sections: { ...judgement.sections, intent } };
+
+  expect(rules.missingJudgements(framework, without)).toEqual(["Intent"]);
+  expect(() => rules.assertCanComplete({ framework, answers, judgement: without })).toThrow(
+    "Intent",
+  );
+});
+
+test.for([
+  ["complete", "ann", "ben", true],
+  ["complete", "ann", "ann", false],
+  ["draft", "ann", "ben", false],
+  ["countersigned", "ann", "ben", false],
+] as const)(
+  "AF-07: what is %s, by %s, can be countersigned by %s: %s",
+  ([status, authorId, reader, can]) => {
+    const sign = () => rules.assertCanCountersign({ status, authorId }, reader);
+
+    if (can) expect(sign).not.toThrow();
+    else expect(sign).toThrow(RuleBroken);
+  },
+);
+
+test("what changed between versions is named (AF-06)", () => {
+  const before = [
+    answer("e01", "unknown"),
+    answer("e02", "present", ["a", "b"]),
+    answer("e03", "partly"),
+  ];
+  const after = [
+    answer("e01", "present", ["a"]),
+    answer("e02", "present", ["b", "a"]),
+    answer("e04", "partly"),
+  ];
+
+  expect(rules.changedFactors(before, after)).toEqual(["e01", "e03", "e04"]);
+});
+
+test.for([
+  ["2026-03-12", "2026-06-12", true],
+  ["2026-03-12", "2026-06-13", false],
+  [null, "2026-06-12", false],
+] as const)(
+  "AF-09: assessed on %s, a case can be closed on %s: %s",
+  ([completedOn, today, can]) => {
+    const close = () => rules.assertRefreshed(completedOn, today);
+
+    if (can) expect(close).not.toThrow();
+    else expect(close).toThrow(RuleBroken);
+  },
+);
