@@ -12,14 +12,6 @@ export const supportTypes = {
 } as const;
 export type SupportType = keyof typeof supportTypes;
 
-export const actionStatuses = {
-  not_started: "Not started",
-  in_progress: "In progress",
-  done: "Done",
-  cancelled: "Cancelled",
-} as const;
-export type ActionStatus = keyof typeof actionStatuses;
-
 export const fundingSources = {
   home_office: "Home Office",
   mainstream: "The service's own budget",

@@ -1,18 +1,16 @@
 import { RuleBroken } from "@/lib/errors";
-import type { ActionStatus } from "@/lib/support/labels";
+import type { ActionStatus } from "@/lib/tracker/labels";
+import { assertOpen, isOpen } from "@/lib/tracker/rules";
 
 /** What a plan has to say (section 36(5)), and what we ask besides, with the words for each. */
 export const planContents = {
-  consentHow: "how consent will be asked for",
-  consentWhen: "when consent will be asked for",
-  consentBy: "who will ask for consent",
+  consentAsked: "how, when and by whom consent will be asked for",
   nature: "what the support is",
   provider: "who gives the support",
-  howProvided: "how the support is given",
-  whenProvided: "when the support is given",
+  delivery: "how and when the support is given",
   objective: "what the plan is for",
-  safeguardingContact: "who to tell of a safeguarding worry",
   exitCriteria: "when support can end",
+  safeguardingContact: "who to tell of a safeguarding worry",
 } as const;
 export type PlanContent = keyof typeof planContents;
 export type Plan = Partial<Record<PlanContent, string | null>>;
@@ -25,36 +23,20 @@ export function missingFromPlan(plan: Plan): PlanContent[] {
 
 export const isPlanComplete = (plan: Plan): boolean => missingFromPlan(plan).length === 0;
 
-const nextStatuses: Record<ActionStatus, readonly ActionStatus[]> = {
-  not_started: ["in_progress", "cancelled"],
-  in_progress: ["done", "cancelled"],
-  done: [],
-  cancelled: [],
-};
-
-/** C-09: nothing in a plan starts, or is finished, while consent is not given. */
+/** C-09: nothing in a plan starts, or is done, while consent is not given. */
 export function assertActionCanBecome(
   from: ActionStatus,
   to: ActionStatus,
   isConsentGiven: boolean,
 ): void {
-  if (!nextStatuses[from].includes(to)) {
-    throw new RuleBroken("This action has already ended, or has not been started.");
-  }
-  if (to !== "cancelled" && !isConsentGiven) {
-    throw new RuleBroken("Support cannot start or go on before consent is given.");
-  }
+  assertOpen({ status: from });
+  if (from === to || isConsentGiven || (to !== "in_progress" && to !== "done")) return;
+  throw new RuleBroken("Support cannot start or go on before consent is given.");
 }
-
-/** The action statuses that may stand while consent is not given (C-09). */
-export const statusesWithoutConsent = [
-  "not_started",
-  "cancelled",
-] as const satisfies ActionStatus[];
 
 /** Nothing is left running when support ends. */
 export function assertPlanCanEnd(statuses: readonly ActionStatus[]): void {
-  if (statuses.some((status) => status === "not_started" || status === "in_progress")) {
+  if (statuses.some(isOpen)) {
     throw new RuleBroken("Finish or cancel every action in the plan before support ends.");
   }
 }

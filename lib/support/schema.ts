@@ -2,26 +2,25 @@ import type { z } from "zod";
 
 import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, always, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
-import { actionStatuses, careAnswers, fundingSources, supportTypes } from "@/lib/support/labels";
+import { aChoice, aForm, always, anId, anOptionalText, aText } from "@/lib/schema";
+import { careAnswers, fundingSources, supportTypes } from "@/lib/support/labels";
 
 /** The plan under section 36(5), and what we ask besides. Revising one writes a new version. */
 export const supportPlanSchema = aForm({
   caseId: anId(),
-  consentHow: aText({ name: "How consent will be asked for", max: 1000 }),
-  consentWhen: aDay({ name: "Date consent will be asked for" }),
-  consentBy: aText({
-    name: "Who will ask for consent",
-    enter: "Enter who will ask for consent",
-    max: 200,
+  consentAsked: aText({
+    name: "How consent will be asked for",
+    enter: "Enter how, when and by whom consent will be asked for",
+    min: 20,
+    max: 2000,
   }),
   nature: aText({ name: "Nature of the support", enter: "Enter what the support is", max: 2000 }),
   provider: aText({ name: "Provider", enter: "Enter who gives the support", max: 200 }),
-  howProvided: aText({ name: "How the support is given", max: 1000 }),
-  whenProvided: aText({
-    name: "When the support is given",
-    enter: "Enter when the support is given, and how often",
-    max: 500,
+  delivery: aText({
+    name: "How the support is given",
+    enter: "Enter how and when the support is given",
+    min: 20,
+    max: 2000,
   }),
   objective: aText({ name: "Objective", enter: "Enter what the plan is for", max: 1000 }),
   safeguardingContact: aText({
@@ -40,8 +39,8 @@ export type SupportPlan = z.output<typeof supportPlanSchema>;
 /** One piece of support in the plan. */
 export const supportActionSchema = aForm({
   caseId: anId(),
-  type: aChoice(supportTypes, "Select the kind of support"),
-  description: aText({ name: "Description", enter: "Enter what will be done", max: 1000 }),
+  supportType: aChoice(supportTypes, "Select the kind of support"),
+  title: aText({ name: "What will be done", enter: "Enter what will be done", max: 500 }),
   ownerOrganisationId: anId("Select which organisation does this"),
   startsOn: aDay({ name: "Start date" }),
   dueOn: aDay({ name: "Due date" }),
@@ -53,14 +52,6 @@ export const supportActionSchema = aForm({
   ...always,
 });
 export type SupportAction = z.output<typeof supportActionSchema>;
-
-export const actionProgressSchema = aForm({
-  actionId: anId(),
-  version: aWholeNumber({ name: "Version", min: 1, max: 1_000_000 }),
-  status: aChoice(actionStatuses, "Select how far this has got"),
-  note: aText({ name: "Note", enter: "Enter what has happened", max: 2000 }),
-});
-export type ActionProgress = z.output<typeof actionProgressSchema>;
 
 /** The health and social care question (section 36(6)). Each answer asks for the same account. */
 export const careFields = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { planContents } from "@/lib/support/rules";
 import {
   exitSchema,
   reviewSchema,
@@ -15,20 +16,18 @@ const fields = (
 
 const plan = {
   caseId: id,
-  consentHow: "In person, with the leaflet",
-  consentWhen: "3/4/2026",
-  consentBy: "The coordinator",
+  consentAsked: "In person on 3 April, by the coordinator",
   nature: "Mentoring",
   provider: "A mentor",
-  howProvided: "One to one",
-  whenProvided: "Weekly",
+  delivery: "One to one, every week in term",
   objective: "A settled term",
   safeguardingContact: "The safeguarding lead",
   exitCriteria: "The panel agrees that the concern has gone",
 };
 
 test("a plan says all of section 36(5), and what we ask besides", () => {
-  expect(supportPlanSchema.parse(plan)).toMatchObject({ consentWhen: "2026-04-03" });
+  expect(supportPlanSchema.parse(plan)).toEqual(plan);
+  expect(Object.keys(planContents).filter((content) => !(content in plan))).toEqual([]);
 });
 
 test.for(Object.keys(plan))("a plan without %s is not a plan", (field) => {
@@ -41,8 +40,8 @@ test.for(Object.keys(plan))("a plan without %s is not a plan", (field) => {
 
 const action = {
   caseId: id,
-  type: "mentoring",
-  description: "Weekly meetings",
+  supportType: "mentoring",
+  title: "Weekly meetings",
   ownerOrganisationId: id,
   startsOn: "3/4/2026",
   dueOn: "3/7/2026",
