@@ -1,7 +1,6 @@
 import type { ConcernOutcome, ConcernStatus } from "@/lib/concerns/labels";
 import { RuleBroken } from "@/lib/errors";
 
-// prettier-ignore
 export const statusAfter: Record<ConcernOutcome, ConcernStatus> = {
   share: "shared",
   close: "closed",

@@ -23,7 +23,6 @@ export function requestCell(request: Request | null, today: Day): RequestCell {
   return isLate(request, today) ? "late" : request.state;
 }
 
-// prettier-ignore
 const answerable: Record<RequestState, readonly Answer[]> = {
   asked: ["answered", "part", "nil", "declined"],
   part: ["answered", "part", "declined"],

@@ -37,7 +37,6 @@ export function ragCounts(
   return counts;
 }
 
-// prettier-ignore
 const moves: Record<PlanStatus, readonly PlanStatus[]> = {
   draft: ["consultation"],
   consultation: ["draft", "approved"],

@@ -49,7 +49,6 @@ export const ageGiven = ({ dateOfBirth, approximateAge }: GivenAge, today: Day):
 export const isSubSectorOf = (subSector: SubSector, sector: Sector): boolean =>
   subSectorsOf[sector]?.includes(subSector) ?? false;
 
-// prettier-ignore
 const coarse: Record<Exclude<ReferralStatus, "draft" | "closed_not_prevent">, CoarseStatus> = {
   submitted: "received",
   gateway: "being_assessed",
