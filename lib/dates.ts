@@ -224,7 +224,7 @@ function readTime(typed: string): string {
 }
 
 /** The day, month and year boxes, in that order, as they were typed. */
-function splitDay(raw: string): [string, string, string] {
+export function splitDay(raw: string): [string, string, string] {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw.trim());
   const boxes = iso ? [`${Number(iso[3])}`, `${Number(iso[2])}`, iso[1]] : raw.split("/");
   const [day = "", month = "", year = ""] = boxes.map((box) => box?.trim() ?? "");
