@@ -35,13 +35,18 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete(cookieName());
 }
 
-/** Who is signed in, read from our own tables on every request: a right taken away is gone at once. */
-export const currentSession = cache(async (): Promise<OpenSession | null> => {
+/** The random session id that the cookie carries, if it is one of ours. */
+export async function sessionToken(): Promise<string | null> {
   const value = (await cookies()).get(cookieName())?.value;
   if (!value) return null;
   const token = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
-  const sid = token?.sid;
-  return typeof sid === "string" ? findSession(tokenHash(sid), new Date()) : null;
+  return typeof token?.sid === "string" ? token.sid : null;
+}
+
+/** Who is signed in, read from our own tables on every request: a right taken away is gone at once. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  const token = await sessionToken();
+  return token ? findSession(tokenHash(token), new Date()) : null;
 });
 
 /** The hat in use, if there is one and every factor asked for has been shown. */

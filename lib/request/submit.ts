@@ -4,7 +4,6 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
-import { type Actor, theSystem } from "@/lib/access/actor";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, type Refusal } from "@/lib/errors";
 import { type FormAction, type FormState, formErrors, readForm } from "@/lib/form-state";
@@ -27,14 +26,17 @@ function toState(refusal: Refusal): Pick<FormState, "errors" | "conflict"> {
   return { errors: { form: [refusal.message] } };
 }
 
-function door<Schema extends z.ZodType, T>(
-  whoAsks: () => Promise<Actor>,
+/**
+ * The door for forms, and the only thing a "use server" file exports: sign in, parse, run one
+ * command once in one transaction, then go on; or come back with everything that was typed.
+ */
+export function submit<Schema extends z.ZodType, T>(
   schema: Schema,
   command: Command<Schema, T>,
   next: Next<T>,
 ): FormAction {
   return async (previous, formData) => {
-    const actor = await whoAsks();
+    const actor = await requireActor();
     const { key, intent: _, ...values } = readForm(formData);
     const comeBack = (problem: Pick<FormState, "errors" | "conflict">): FormState => ({
       values: { ...values, ...(typeof key === "string" && { key }) },
@@ -54,20 +56,3 @@ function door<Schema extends z.ZodType, T>(
     redirect(await next(done.value));
   };
 }
-
-/**
- * The door for forms, and the only thing a "use server" file exports: sign in, parse, run one
- * command once in one transaction, then go on; or come back with everything that was typed.
- */
-export const submit = <Schema extends z.ZodType, T>(
-  schema: Schema,
-  command: Command<Schema, T>,
-  next: Next<T>,
-): FormAction => door(requireActor, schema, command, next);
-
-/** The same door for somebody who has not signed in. Row policies grant the system next to nothing. */
-export const submitUnsigned = <Schema extends z.ZodType, T>(
-  schema: Schema,
-  command: Command<Schema, T>,
-  next: Next<T>,
-): FormAction => door(async () => theSystem(), schema, command, next);

@@ -72,10 +72,13 @@ export async function openSessionFor(ctx: Context, userId: string): Promise<stri
   return token;
 }
 
+type OwnSession = { sessionId: string; userId: string };
+
 /** Puts on another hat of one's own, for this session. */
 export async function chooseHat(
   ctx: Context,
-  { hatId, sessionId, userId }: ChooseHat & { sessionId: string; userId: string },
+  { hatId }: ChooseHat,
+  { sessionId, userId }: OwnSession,
 ): Promise<void> {
   const hat = await ctx.tx.hat.findFirst({
     where: { id: hatId, userId, endedAt: null },
@@ -84,6 +87,14 @@ export async function chooseHat(
   if (!hat) throw new NotFound("role", hatId);
   await ctx.tx.session.updateMany({ where: { id: sessionId, userId }, data: { hatId } });
   await record(ctx, { type: "hat.chosen", facts: { user: userId, hat: hatId, role: hat.role } });
+}
+
+/** Winds the clock of idleness. The longest a session may last stays as it was. */
+export async function staySignedIn(ctx: Context, { sessionId, userId }: OwnSession): Promise<void> {
+  await ctx.tx.session.updateMany({
+    where: { id: sessionId, userId, endedAt: null },
+    data: { lastSeenAt: ctx.now },
+  });
 }
 
 export async function endSession(ctx: Context, sessionId: string): Promise<void> {

@@ -1,0 +1,22 @@
+import type { Actor } from "@/lib/access/actor";
+import { mayEver, type Permission } from "@/lib/access/policy";
+
+const parts: { href: string; text: string; needs: Permission | null }[] = [
+  { href: "/home", text: "Home", needs: null },
+  { href: "/concerns", text: "Concerns", needs: "concern:read" },
+  { href: "/referrals", text: "Referrals", needs: "referral:status" },
+  { href: "/requests", text: "Requests", needs: "request:answer" },
+  { href: "/cases", text: "Cases", needs: "case:read" },
+  { href: "/meetings", text: "Meetings", needs: "meeting:read" },
+  { href: "/actions", text: "Actions", needs: null },
+  { href: "/plan", text: "Plan", needs: "plan:read" },
+  { href: "/insight", text: "Insight", needs: "insight:read" },
+  { href: "/governance/audit", text: "Log", needs: "audit:read" },
+  { href: "/admin/people", text: "People", needs: "people:manage" },
+];
+
+/** Only what this person may open. */
+export const navigationFor = (actor: Actor) =>
+  parts
+    .filter(({ needs }) => needs === null || mayEver(actor, needs))
+    .map(({ href, text }) => ({ href, text }));

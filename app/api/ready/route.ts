@@ -1,0 +1,3 @@
+import { ready } from "@/lib/request/ready";
+
+export const GET = ready;
