@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 
 import { Conditional } from "./conditional";
-import { type Option, type Options, toOptions } from "./options";
+import { type Option, type Options, optionId, toOptions } from "./options";
 import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
 import { several, useField } from "./use-field";
 
@@ -61,9 +61,10 @@ function Group({
         <input type="hidden" name={`${name}[]`} value="" />
         <div className={small ? "govuk-checkboxes govuk-checkboxes--small" : "govuk-checkboxes"}>
           {list.flatMap((option, index) => {
-            const id = index === 0 ? field.id : `${field.id}-${index + 1}`;
+            const isAfterOr = lastAfterOr && index === list.length - 1;
+            const id = optionId(field.id, index, isAfterOr);
             return [
-              lastAfterOr && index === list.length - 1 && (
+              isAfterOr && (
                 <div key="or" className="govuk-checkboxes__divider">
                   or
                 </div>

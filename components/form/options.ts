@@ -17,3 +17,8 @@ export function toOptions(options: Options): readonly Option[] {
   if (isList(options)) return options;
   return Object.entries(options).map(([value, label]) => ({ value, label }));
 }
+
+/** The id of an option's box, counted as the official markup counts: an "or" before it has a number too. */
+export function optionId(id: string, index: number, isAfterOr?: boolean): string {
+  return index === 0 ? id : `${id}-${index + (isAfterOr ? 2 : 1)}`;
+}

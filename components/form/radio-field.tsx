@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 
 import { Conditional } from "./conditional";
-import { type Option, type Options, toOptions } from "./options";
+import { type Option, type Options, optionId, toOptions } from "./options";
 import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
 import { single, useField } from "./use-field";
 
@@ -42,9 +42,11 @@ export function RadioField({
   if (inline) classes.push("govuk-radios--inline");
   if (small) classes.push("govuk-radios--small");
   const list = toOptions(options);
+  const isAfterOr = (index: number) => lastAfterOr && index === list.length - 1;
+  const idOf = (index: number) => optionId(field.id, index, isAfterOr(index));
 
   const radio = (option: Option, index: number) => {
-    const id = index === 0 ? field.id : `${field.id}-${index + 1}`;
+    const id = idOf(index);
     const hintId = option.hint ? `${id}-item-hint` : undefined;
     const conditionalId = `conditional-${id}`;
     return (
@@ -79,7 +81,7 @@ export function RadioField({
         kind="radios"
         name={name}
         value={option.value}
-        id={`conditional-${index === 0 ? field.id : `${field.id}-${index + 1}`}`}
+        id={`conditional-${idOf(index)}`}
       >
         {option.conditional}
       </Conditional>
@@ -97,7 +99,7 @@ export function RadioField({
         {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
         <div className={classes.join(" ")}>
           {list.flatMap((option, index) => [
-            lastAfterOr && index === list.length - 1 && (
+            isAfterOr(index) && (
               <div key="or" className="govuk-radios__divider">
                 or
               </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 type Props = {
-  /** GET answers `{ "secondsLeft": 540 }`, and does not itself prolong the session. */
+  /** GET answers `{ "secondsLeft": 540 }`, or 401 when it is over, and does not itself prolong the session. */
   secondsLeftUrl: string;
   /** Prolongs the session. */
   stay: () => Promise<void>;
@@ -16,17 +16,20 @@ const askEvery = 20;
 /** Says three minutes before the end that the session is about to end. It asks the server, so two tabs agree. */
 export function TimeoutWarning({ secondsLeftUrl, stay, signOut }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const secondsLeft = useSecondsLeft(secondsLeftUrl);
-  const isEnding = secondsLeft !== undefined && secondsLeft <= warnAt;
-  const isOver = secondsLeft === 0;
+  const [secondsLeft, ask] = useSecondsLeft(secondsLeftUrl);
 
   useEffect(() => {
-    if (isEnding && !dialog.current?.open) dialog.current?.showModal();
-    if (!isEnding) dialog.current?.close();
-  }, [isEnding]);
-  useEffect(() => {
-    if (isOver) location.reload(); // to the sign-in page, which comes back here
-  }, [isOver]);
+    if (secondsLeft === undefined) return;
+    if (secondsLeft === 0) return location.reload(); // to the sign-in page, which comes back here
+    if (secondsLeft > warnAt) dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+  }, [secondsLeft]);
+
+  const staySignedIn = async () => {
+    await stay();
+    dialog.current?.close();
+    await ask();
+  };
 
   return (
     <dialog
@@ -34,7 +37,7 @@ export function TimeoutWarning({ secondsLeftUrl, stay, signOut }: Props) {
       className="app-timeout"
       aria-labelledby="timeout-title"
       aria-describedby="timeout-text"
-      onCancel={() => void stay()}
+      onCancel={() => void staySignedIn()}
     >
       <h2 className="govuk-heading-m" id="timeout-title">
         You’re about to be signed out
@@ -44,12 +47,7 @@ export function TimeoutWarning({ secondsLeftUrl, stay, signOut }: Props) {
         saved are safe.
       </p>
       <div className="govuk-button-group">
-        <form
-          action={async () => {
-            await stay();
-            dialog.current?.close();
-          }}
-        >
+        <form action={staySignedIn}>
           <button type="submit" className="govuk-button">
             Stay signed in
           </button>
@@ -73,16 +71,17 @@ function inWords(seconds: number) {
 
 function useSecondsLeft(url: string) {
   const [secondsLeft, setSecondsLeft] = useState<number>();
+  const ask = useCallback(async () => {
+    const response = await fetch(url, { cache: "no-store" }).catch(() => undefined);
+    if (response?.status === 401) setSecondsLeft(0);
+    if (!response?.ok) return;
+    const answer: { secondsLeft?: number } = await response.json();
+    if (typeof answer.secondsLeft === "number") setSecondsLeft(Math.max(0, answer.secondsLeft));
+  }, [url]);
   useEffect(() => {
-    const ask = async () => {
-      const response = await fetch(url, { cache: "no-store" }).catch(() => undefined);
-      if (!response?.ok) return;
-      const answer: { secondsLeft?: number } = await response.json();
-      if (typeof answer.secondsLeft === "number") setSecondsLeft(Math.max(0, answer.secondsLeft));
-    };
     void ask();
     const timer = setInterval(ask, askEvery * 1000);
     return () => clearInterval(timer);
-  }, [url]);
-  return secondsLeft;
+  }, [ask]);
+  return [secondsLeft, ask] as const;
 }
