@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import { ageOn, type Day, daysBetween, formatDay } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 
 // Prepares what the database compares, and puts its answer into words. A match is a question for a
@@ -185,4 +185,25 @@ export function assertSearchable(search: Search): void {
     throw new RuleBroken("Add a date of birth, an age, a postcode or a place to the name");
   }
   if (search.reason.trim().length < 10) throw new RuleBroken("Say why you are searching");
+}
+
+type Named = { forenames: string | null; surname: string | null };
+
+export const nameOf = ({ forenames, surname }: Named): string =>
+  [forenames, surname].filter(Boolean).join(" ") || "Name not known";
+
+type Aged = { dateOfBirth: Day | null; approximateAge: number | null; ageRecordedOn: Day };
+
+/** How old somebody is on a day. An age that was guessed grows from the day it was guessed. */
+export function ageOf({ dateOfBirth, approximateAge, ageRecordedOn }: Aged, day: Day) {
+  if (dateOfBirth) return ageOn(dateOfBirth, day);
+  if (approximateAge === null) return null;
+  return approximateAge + Math.max(0, Math.floor(daysBetween(ageRecordedOn, day) / 365.25));
+}
+
+/** Enough to tell who is meant, for an organisation that is asked. */
+export function bornText({ dateOfBirth, approximateAge, ageRecordedOn }: Aged): string {
+  if (dateOfBirth) return `Born ${formatDay(dateOfBirth)}`;
+  if (approximateAge === null) return "Age not known";
+  return `About ${approximateAge} on ${formatDay(ageRecordedOn)}`;
 }
