@@ -172,6 +172,18 @@ end $$;
 alter function support_needs_consent() owner to casebook_keeper;
 create trigger support_needs_consent before insert or update on actions for each row execute function support_needs_consent();
 
+/* Whether support may go on, for whoever reads the case. A mentor is told that much and not what was signed. */
+create function consent_stands(wanted uuid) returns boolean
+security definer set search_path = public, pg_temp stable language sql as $$
+  select coalesce((select c.state = 'given' from consents c
+                   where c.case_id = wanted
+                     and exists (select from case_readers r where r.hat_id = actor_hat() and r.case_id = wanted)
+                   order by c.number desc limit 1), false)
+$$;
+alter function consent_stands(uuid) owner to casebook_keeper;
+revoke execute on function consent_stands(uuid) from public;
+grant execute on function consent_stands(uuid) to casebook_app;
+
 do $$
 declare
   t text;
@@ -197,6 +209,7 @@ begin
   execute format('create policy team on %1$I using (case_id is not null and ' || with_mentor || ') with check (case_id is not null and ' || with_mentor || ')', 'actions');
   execute format('create policy invitee on %1$I using (owner_hat_id = (select actor_hat()) and (select actor_role()) = ''invitee'' and ' || probe || ')', 'actions');
   execute format('create policy team on %1$I using (case_id is not null and ' || with_mentor || ') with check (case_id is not null and ' || with_mentor || ')', 'action_extensions');
+  execute 'create policy invitee on action_extensions for insert with check ((select actor_role()) = ''invitee'' and coalesce((select true from actions a where a.id = action_extensions.action_id and a.owner_hat_id = (select actor_hat())), false))';
 end $$;
 
 -- A meeting is known to those who run panels in its area and to its members; its items only by case.

@@ -28,7 +28,8 @@ create table plans (
   retention_class text not null default 'governance_document',
   dispose_on date,
   version int not null default 1,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  unique (id, area_id)
 );
 create index plans_area on plans (area_id, period_start desc);
 
@@ -36,8 +37,10 @@ create index plans_area on plans (area_id, period_start desc);
 create table plan_areas (
   plan_id uuid not null references plans,
   area_id uuid not null references areas,
+  kept_by uuid not null,                             -- the area whose co-ordinator keeps the plan
   status text not null,                              -- copied from the plan, so that one probe answers
-  primary key (area_id, plan_id)
+  primary key (area_id, plan_id),
+  foreign key (plan_id, kept_by) references plans (id, area_id) -- nobody lends out a plan that is not theirs
 );
 create index plan_areas_plan on plan_areas (plan_id);
 
@@ -71,12 +74,14 @@ create table plan_actions (
   is_stale boolean not null default false,
   percent int not null default 0 check (percent between 0 and 100),
   last_update_on date not null,
+  edited_by_hat uuid references hats,
+  edited_at timestamptz,
   version int not null default 1,
   unique (plan_id, reference),
   constraint amber_and_red_have_reasons check (rag not in ('amber', 'red') or rag_reason is not null)
 );
 create index plan_actions_plan on plan_actions (plan_id, theme_id);
-create index plan_actions_stale on plan_actions (last_update_on) where rag not in ('blue', 'grey') and not is_stale;
+create index plan_actions_stale on plan_actions (last_update_on) where rag <> 'blue' and not is_stale;
 
 create table plan_action_contributors (
   action_id uuid not null references actions,
@@ -135,9 +140,10 @@ begin
   end loop;
   execute 'create policy everyone_knows_the_map on partnerships for select using (true)';
   execute 'create policy everyone_knows_the_map on partnership_areas for select using (true)';
-  execute 'create policy of_this_area on plan_areas for select using (area_id = (select actor_area()) or (select actor_role()) in (''prevent_coordinator'', ''system''))';
-  execute 'create policy kept on plan_areas for insert with check (' || keeper || ')';
-  execute 'create policy kept_status on plan_areas for update using (' || keeper || ')';
+  execute 'create policy of_this_area on plan_areas for select using (area_id = (select actor_area()) or (select actor_role()) = ''system'' or (' || keeper || ' and kept_by = (select actor_area())))';
+  execute 'create policy kept on plan_areas for insert with check (' || keeper || ' and kept_by = (select actor_area()))';
+  execute 'create policy kept_status on plan_areas for update using (' || keeper || ' and kept_by = (select actor_area()))';
+  execute 'create policy kept_list on plan_action_contributors for delete using (' || keeper || ' and area_id = (select actor_area()))';
 
   foreach t in array array['plans', 'plan_themes', 'plan_actions', 'plan_action_contributors', 'plan_updates', 'plan_escalations', 'actions', 'action_extensions'] loop
     id_column := case t when 'plans' then 'id' else 'plan_id' end;
@@ -164,3 +170,12 @@ begin
 end $$;
 
 grant update on plans, plan_areas, plan_actions, plan_escalations to casebook_app;
+grant delete on plan_action_contributors to casebook_app;
+
+-- One plan may be for several areas, so its news goes to all of them.
+create policy across_a_partnership on notifications for insert with check (
+  coalesce((select true from partnership_areas mine join partnership_areas theirs using (partnership_id)
+            where mine.area_id = (select actor_area()) and theirs.area_id = notifications.area_id limit 1), false));
+create policy across_a_partnership on outbox for insert with check (
+  coalesce((select true from partnership_areas mine join partnership_areas theirs using (partnership_id)
+            where mine.area_id = (select actor_area()) and theirs.area_id = outbox.area_id limit 1), false));
