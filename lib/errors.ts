@@ -32,22 +32,28 @@ export class RuleBroken extends Refusal {
   override name = "RuleBroken";
 }
 
-/** Somebody else saved first. Carries what the row says now, so that the person can compare and choose. */
+/**
+ * Somebody else saved first. Carries what the row says now, so that the person can compare and
+ * choose, and its version, so that what they choose can be saved.
+ */
 export class Overtaken extends Refusal {
   override name = "Overtaken";
   readonly savedBy: string;
   readonly savedAt: string;
   readonly fields: { name: string; label: string; theirs: string }[];
+  readonly version: string | undefined;
 
   constructor(
     savedBy: string,
     savedAt: string,
     fields: { name: string; label: string; theirs: string }[] = [],
+    version?: number,
   ) {
     super("Somebody changed this while you were writing");
     this.savedBy = savedBy;
     this.savedAt = savedAt;
     this.fields = fields;
+    this.version = version?.toString();
   }
 }
 

@@ -4,12 +4,13 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
+import { formatTime } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, type Refusal } from "@/lib/errors";
 import { type FormAction, type FormState, formErrors, readForm } from "@/lib/form-state";
 import { attempt } from "@/lib/request/attempt";
 import { once } from "@/lib/request/once";
-import { requireActor } from "@/lib/request/session";
+import { actorOf, currentSession, requireActor } from "@/lib/request/session";
 
 type Command<Schema extends z.ZodType, T> = (ctx: Context, input: z.output<Schema>) => Promise<T>;
 type Next<T> = (answer: T) => Route | Promise<Route>;
@@ -51,8 +52,36 @@ export function submit<Schema extends z.ZodType, T>(
     const done = await attempt(actor, (ctx) =>
       once(ctx, sent, values, () => command(ctx, parsed.data)),
     );
-    if (!done.ok) return comeBack(toState(done.refusal));
+    if (!done.ok) {
+      const { refusal } = done;
+      if (refusal instanceof Overtaken && refusal.version) values.version = refusal.version;
+      return comeBack(toState(refusal));
+    }
 
     redirect(await next(done.value));
+  };
+}
+
+/** A form with a second button, which keeps whatever there is: the button says which door it goes in by. */
+export const submitOrKeep =
+  (whole: FormAction, asItIs: FormAction): FormAction =>
+  async (previous, formData) =>
+    formData.has("intent") ? asItIs(previous, formData) : whole(previous, formData);
+
+/**
+ * The door for a draft that saves itself while somebody writes. It leads nowhere and never signs
+ * anybody in, since either would take away the page they are writing on.
+ */
+export function autosave<Schema extends z.ZodType>(
+  schema: Schema,
+  command: Command<Schema, { savedAt: Date }>,
+) {
+  return async (formData: FormData): Promise<{ savedAt: string } | { failed: true }> => {
+    const actor = actorOf(await currentSession());
+    const { key: _, intent: __, ...values } = readForm(formData);
+    const parsed = await schema.safeParseAsync(values);
+    if (!actor || !parsed.success) return { failed: true };
+    const done = await attempt(actor, (ctx) => command(ctx, parsed.data));
+    return done.ok ? { savedAt: formatTime(done.value.savedAt) } : { failed: true };
   };
 }

@@ -37,7 +37,7 @@ security definer set search_path = public, pg_temp language plpgsql as $$
 declare f record;
 begin
   select r.area_id, r.sector, p.gender,
-         t.answers ->> 'concernType' as concern,
+         t.answers ->> 'concern' as concern,
          age_band(case when p.date_of_birth is not null then extract(year from age(p.age_recorded_on, p.date_of_birth))::int else p.approximate_age end) as age
     into f from referrals r join people p on p.referral_id = r.id join referral_texts t on t.referral_id = r.id where r.id = the_referral;
   perform stat_add(f.area_id, day, the_measure, 'all', 'all');
