@@ -5,10 +5,8 @@ import type { Day, Quarter } from "@/lib/dates";
 // subtraction of one published view from another can tell more than the quarters do.
 // A nought is hidden among the small counts: if it were shown, "<5" would mean one to four.
 
-const smallest = 5;
-
 export type Cell = {
-  kind: "exact" | "small" | "withheld" | "range";
+  kind: "exact" | "small" | "range";
   /** The least and the most that it can be, for somebody who sees only what is published. */
   low: number;
   high: number;
@@ -17,65 +15,59 @@ export type Cell = {
 export type Counts<Code extends string> = Readonly<Record<Code, number>>;
 export type OneWay<Code extends string> = { cells: Record<Code, Cell>; total: Cell };
 
-const exact = (count: number): Cell => ({ kind: "exact", low: count, high: count });
-const small: Cell = { kind: "small", low: 0, high: smallest - 1 };
-const isSmall = (count: number) => count < smallest;
+const largestSmall = 4;
+const isSmall = (count: number) => count <= largestSmall;
+
+/** What is known, from the outside, of a count that lies between these two. */
+function between(low: number, high: number): Cell {
+  if (low === high) return { kind: "exact", low, high };
+  return { kind: low === 0 && high === largestSmall ? "small" : "range", low, high };
+}
+
+const small = between(0, largestSmall);
 
 /** A count that stands by itself, such as a total. */
-export const suppressCount = (count: number): Cell => (isSmall(count) ? small : exact(count));
+export const suppressCount = (count: number): Cell =>
+  isSmall(count) ? small : between(count, count);
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const codesOf = <Code extends string>(record: Readonly<Record<Code, unknown>>) =>
   Object.keys(record) as Code[];
 
-/**
- * Which counts of five or more are withheld, so that every small one could still be nought. A reader
- * is taken to know that those withheld are no larger than the smallest one shown.
- */
-function withheldFrom<Code extends string>(counts: Counts<Code>): Set<Code> {
-  const smalls = codesOf(counts).filter((code) => isSmall(counts[code]));
-  const larger = codesOf(counts)
-    .filter((code) => !isSmall(counts[code]))
-    .sort((one, other) => counts[one] - counts[other]);
-  if (smalls.length === 0) return new Set();
-
-  const hiddenWith = (taken: number) =>
-    sum([...smalls, ...larger.slice(0, taken)].map((code) => counts[code]));
-  const isEnough = (taken: number, smallestShown: number) =>
-    hiddenWith(taken) <= taken * smallestShown + (smalls.length - 1) * small.high;
-
-  // Where few are small, one is withheld even if they add up to little: its absence would say so.
-  const fewest = smalls.length <= 3 ? 1 : 0;
-  const shown = larger.findIndex((code, taken) => taken >= fewest && isEnough(taken, counts[code]));
-  return new Set(shown === -1 ? larger : larger.slice(0, shown));
-}
+const map = <Code extends string>(codes: Code[], cellOf: (code: Code) => Cell) =>
+  Object.fromEntries(codes.map((code) => [code, cellOf(code)])) as Record<Code, Cell>;
 
 /** Whether this total, in this many parts, may be all small and yet too much for one to be nought. */
 const isTight = (total: number, parts: number) =>
-  total > (parts - 1) * small.high && total <= parts * small.high;
+  total > (parts - 1) * largestSmall && total <= parts * largestSmall;
 
-/** One quarter's counts and their total. Every case is in one part and no more. */
+/**
+ * One quarter's counts and their total. Every case is in one part and no more.
+ *
+ * Whenever a part is small, the largest becomes a range. Any of the small parts may then be nought
+ * and the largest so much larger, and the table would look just the same: even somebody who knows
+ * how this is done cannot tell. That is why it is the largest, and why it is done every time.
+ */
 export function suppress<Code extends string>(counts: Counts<Code>): OneWay<Code> {
   const codes = codesOf(counts);
   const count = sum(codes.map((code) => counts[code]));
   const total = suppressCount(count);
-  const withheld: Cell = { kind: "withheld", low: smallest, high: count };
-  const unsaid: Cell = { kind: "withheld", low: 0, high: count };
+  if (isSmall(count)) return { cells: map(codes, () => small), total };
+  if (isTight(count, codes.length)) return { cells: map(codes, () => between(0, count)), total };
 
-  const hidden = withheldFrom(counts);
-  const cellOf = (code: Code): Cell => {
-    if (isSmall(count)) return small;
-    if (isTight(count, codes.length)) return unsaid;
-    return hidden.has(code) ? withheld : suppressCount(counts[code]);
-  };
-  const cells = Object.fromEntries(codes.map((code) => [code, cellOf(code)]));
-  return { cells: cells as Record<Code, Cell>, total };
-}
-
-/** What is known, from the outside, of a count that lies between these two. */
-function between(low: number, high: number): Cell {
-  if (low === high) return exact(low);
-  return low === 0 && high === small.high ? small : { kind: "range", low, high };
+  const smalls = codes.filter((code) => isSmall(counts[code]));
+  const [largest, ...shown] = codes
+    .filter((code) => !isSmall(counts[code]))
+    .sort((one, other) => counts[other] - counts[one]);
+  const hidden = count - sum(shown.map((code) => counts[code]));
+  const least = Math.max(
+    hidden - smalls.length * largestSmall,
+    largestSmall + 1,
+    ...shown.map((code) => counts[code]),
+  );
+  const cellOf = (code: Code) =>
+    code === largest ? between(least, hidden) : suppressCount(counts[code]);
+  return { cells: map(codes, cellOf), total };
 }
 
 /** A wider count, from what its parts show. */
@@ -86,11 +78,8 @@ export const addUp = (parts: Cell[]): Cell =>
 export function addUpTables<Code extends string>(tables: OneWay<Code>[]): OneWay<Code> {
   const [first] = tables;
   const codes = first ? codesOf(first.cells) : [];
-  const cells = Object.fromEntries(
-    codes.map((code) => [code, addUp(tables.map((table) => table.cells[code]))]),
-  );
   return {
-    cells: cells as Record<Code, Cell>,
+    cells: map(codes, (code) => addUp(tables.map((table) => table.cells[code]))),
     total: addUp(tables.map((table) => table.total)),
   };
 }
@@ -133,10 +122,16 @@ export function suppressPipeline({ referrals, discussed, adopted }: Stages): Pip
   };
 }
 
-/** A whole percentage, or nothing where either number is hidden, or the base is too small. */
-export function rate(part: Cell, whole: Cell, { base = smallest } = {}): number | null {
-  const bothShown = part.kind === "exact" && whole.kind === "exact";
-  return bothShown && whole.low >= base ? Math.round((100 * part.low) / whole.low) : null;
+export type Rate = { low: number; high: number };
+
+/** Whole percentages, from what is published alone. Nothing, where the base is hidden or too small. */
+export function rate(part: Cell, whole: Cell, { base = largestSmall + 1 } = {}): Rate | null {
+  if (whole.low < base) return null;
+  const percent = (most: number, of: number) => Math.round((100 * most) / of);
+  return {
+    low: percent(part.low, whole.high),
+    high: Math.min(100, percent(part.high, whole.low)),
+  };
 }
 
 /** REP-07: disparity between groups is looked at only where there are enough people. */
@@ -156,7 +151,10 @@ const number = new Intl.NumberFormat("en-GB");
 
 export function cellText({ kind, low, high }: Cell): string {
   if (kind === "exact") return number.format(low);
-  if (kind === "small") return "<5";
-  if (kind === "withheld") return "Not shown";
-  return `${number.format(low)} to ${number.format(high)}`;
+  return kind === "small" ? "<5" : `${number.format(low)} to ${number.format(high)}`;
+}
+
+export function rateText(found: Rate | null): string {
+  if (!found) return "Not shown";
+  return found.low === found.high ? `${found.low}%` : `${found.low}% to ${found.high}%`;
 }
