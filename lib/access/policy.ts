@@ -32,6 +32,7 @@ export type Scope =
   | "member"
   | "owned"
   | "plan"
+  | "led"
   | "kept"
   | "approved"
   | "council";
@@ -59,6 +60,8 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
     parties.ownerHatId === actor.hatId &&
     (assigned(actor, parties) || reaches.meeting(actor, parties)),
   plan: (actor, parties) => (parties.planAreaIds ?? []).includes(actor.areaId),
+  led: (actor, parties) =>
+    reaches.plan(actor, parties) && parties.organisationId === actor.organisationId,
   kept: (actor, parties) => here(actor, parties) && parties.planAreaIds !== undefined,
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
@@ -74,6 +77,7 @@ export const scopeReasons: Record<Scope, string> = {
   member: "You are invited to this meeting.",
   owned: "You own this action.",
   plan: "The plan covers your area.",
+  led: "Your organisation leads this action, in a plan that covers your area.",
   kept: "You keep this plan.",
   approved: "The plan is approved, and covers your area.",
   council:
@@ -195,7 +199,7 @@ export const grants = {
     gold_reader: ["approved"],
   },
   "plan:write": { prevent_coordinator: ["kept"] },
-  "plan:update": { prevent_coordinator: ["kept"], agency_lead: ["organisation"] },
+  "plan:update": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

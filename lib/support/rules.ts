@@ -1,6 +1,6 @@
 import { RuleBroken } from "@/lib/errors";
 import type { ActionStatus } from "@/lib/tracker/labels";
-import { assertOpen, isOpen } from "@/lib/tracker/rules";
+import { isOpen } from "@/lib/tracker/rules";
 
 /** What a plan has to say (section 36(5)), and what we ask besides, with the words for each. */
 export const planContents = {
@@ -22,17 +22,6 @@ export function missingFromPlan(plan: Plan): PlanContent[] {
 }
 
 export const isPlanComplete = (plan: Plan): boolean => missingFromPlan(plan).length === 0;
-
-/** C-09: nothing in a plan starts, or is done, while consent is not given. */
-export function assertActionCanBecome(
-  from: ActionStatus,
-  to: ActionStatus,
-  isConsentGiven: boolean,
-): void {
-  assertOpen({ status: from });
-  if (from === to || isConsentGiven || (to !== "in_progress" && to !== "done")) return;
-  throw new RuleBroken("Support cannot start or go on before consent is given.");
-}
 
 /** Nothing is left running when support ends. */
 export function assertPlanCanEnd(statuses: readonly ActionStatus[]): void {

@@ -20,3 +20,14 @@ export function assertCanExtend(action: Action, dueDay: Day): void {
     throw new RuleBroken(`The new date must be after ${formatDay(action.dueDay)}`);
   }
 }
+
+/** C-09: no support starts, or is done, while consent is not given. */
+export function assertActionCanBecome(
+  from: ActionStatus,
+  to: ActionStatus,
+  isConsentGiven: boolean,
+): void {
+  assertOpen({ status: from });
+  if (from === to || isConsentGiven || (to !== "in_progress" && to !== "done")) return;
+  throw new RuleBroken("Support cannot start or go on before consent is given.");
+}

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
-import { assertCanExtend, isOverdue } from "@/lib/tracker/rules";
+import { RuleBroken } from "@/lib/errors";
+import { type ActionStatus, statusLabels } from "@/lib/tracker/labels";
+import { assertActionCanBecome, assertCanExtend, isOverdue } from "@/lib/tracker/rules";
 
 const due = "2026-03-31";
 
@@ -26,3 +28,21 @@ test.for([
   if (refusal) expect(attempt).toThrow(refusal);
   else expect(attempt).not.toThrow();
 });
+
+const finished = ["done", "cancelled"];
+const needConsent = ["not_started in_progress", "not_started done", "in_progress done"];
+const statuses = Object.keys(statusLabels) as ActionStatus[];
+
+test.for(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
+  "support that is %s becomes %s only while open, and only with consent (C-09)",
+  ([from, to]) => {
+    const withConsent = () => assertActionCanBecome(from, to, true);
+    const without = () => assertActionCanBecome(from, to, false);
+    const isFinished = finished.includes(from);
+
+    if (isFinished) expect(withConsent).toThrow(RuleBroken);
+    else expect(withConsent).not.toThrow();
+    if (isFinished || needConsent.includes(`${from} ${to}`)) expect(without).toThrow(RuleBroken);
+    else expect(without).not.toThrow();
+  },
+);
