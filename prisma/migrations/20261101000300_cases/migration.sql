@@ -52,6 +52,7 @@ create table case_conflicts (
   case_id uuid not null references cases,
   user_id uuid not null references users,
   area_id uuid not null references areas,
+  nature text,
   declared_at timestamptz not null,
   declared_by_hat uuid references hats,
   primary key (user_id, case_id)
@@ -272,6 +273,18 @@ begin
   return null;
 end $$;
 
+/* IS-18: what was already said to somebody of a case goes from them with the case. */
+create function notices_vanish() returns trigger
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare ref text;
+begin
+  select c.reference into ref from cases c where c.id = new.case_id;
+  delete from notifications n where n.user_id = new.user_id and n.area_id = new.area_id and n.reference = ref;
+  delete from outbox o where o.user_id = new.user_id and o.area_id = new.area_id and o.sent_at is null
+                         and right(o.subject, length(ref) + 1) = ' ' || ref;
+  return null;
+end $$;
+
 /* The next thing due on a case is the earliest of its running clocks, wherever they were started. */
 create function clock_changed() returns trigger
 security definer set search_path = public, pg_temp language plpgsql as $$
@@ -282,7 +295,7 @@ begin
 end $$;
 
 do $$ declare f text; begin
-  foreach f in array array['clock_changed()', 'refresh_case_readers(uuid)', 'case_reading_hats(uuid)', 'case_readers_changed()', 'hat_ended()', 'case_moved()'] loop
+  foreach f in array array['clock_changed()', 'refresh_case_readers(uuid)', 'case_reading_hats(uuid)', 'case_readers_changed()', 'hat_ended()', 'case_moved()', 'notices_vanish()'] loop
     execute format('alter function %s owner to casebook_keeper', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
@@ -290,6 +303,7 @@ end $$;
 
 create trigger readers after insert or update on case_workers for each row execute function case_readers_changed();
 create trigger readers after insert or update on case_conflicts for each row execute function case_readers_changed();
+create trigger notices_vanish after insert on case_conflicts for each row execute function notices_vanish();
 create trigger readers after insert or delete on panel_attendees for each row execute function case_readers_changed();
 create trigger readers after update of ended_at on hats for each row when (new.ended_at is not null) execute function hat_ended();
 create trigger next_due after insert or update on clocks for each row when (new.case_id is not null) execute function clock_changed();
@@ -410,6 +424,14 @@ create policy assigned_coordinator on screenings for select
   using ((select actor_role()) in ('coordinator', 'chair') and coalesce((select true from referrals f where f.id = screenings.referral_id and f.case_id is not null
     and coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = f.case_id), false)), false));
 
+-- A mentor's own time limits run by what the mentor does (TL-10), and nobody else's.
+do $$ begin
+  execute format($p$create policy mentor on clocks
+    using ((select actor_role()) = 'provider' and kind in ('provider_contact', 'provider_silence') and %1$s)
+    with check ((select actor_role()) = 'provider' and kind in ('provider_contact', 'provider_silence') and %1$s)$p$,
+    'coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = clocks.case_id), false)');
+end $$;
+
 -- Timers.
 create policy timer on cases using ((select actor_role()) = 'system');
 create policy timer on case_moves using ((select actor_role()) = 'system') with check ((select actor_role()) = 'system');
@@ -417,6 +439,9 @@ create policy timer on clocks using ((select actor_role()) = 'system') with chec
 create policy timer on case_workers for select using ((select actor_role()) = 'system');
 
 grant update (next_due_on) on cases to casebook_keeper;
+grant select, delete on notifications, outbox to casebook_keeper;
+create policy keeper on notifications to casebook_keeper using (true);
+create policy keeper on outbox to casebook_keeper using (true);
 grant update on cases, clocks, information_requests, assessments, assessment_answers, information_items, panel_attendees to casebook_app;
 grant update (ended_at) on case_workers to casebook_app;
 

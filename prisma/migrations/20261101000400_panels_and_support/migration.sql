@@ -26,6 +26,7 @@ create table meeting_members (
   seat text not null check (seat in ('chair', 'deputy_chair', 'police', 'resident_police', 'childrens_social_care', 'adult_social_care', 'education', 'health', 'probation', 'prison', 'youth_justice', 'housing', 'community_safety', 'voluntary', 'other')),
   is_present boolean not null default false,
   apologies boolean not null default false,
+  one_item boolean not null default false,           -- invited to an item, not to the rest of the agenda (IS-18)
   primary key (meeting_id, hat_id)
 );
 create index meeting_members_hat on meeting_members (hat_id);
@@ -229,5 +230,6 @@ create policy same_meeting on meeting_members for select
 create policy timer on reviews using ((select actor_role()) = 'system') with check ((select actor_role()) = 'system');
 create policy timer on actions using ((select actor_role()) = 'system');
 create policy timer on consents for select using ((select actor_role()) = 'system');
+create policy lapses on consents for insert with check ((select actor_role()) = 'system' and state = 'lapsed'); -- C-03
 
 grant update on meetings, meeting_members, panel_items, reviews, actions to casebook_app;
