@@ -5,10 +5,11 @@ export type FormValues = Record<string, string | string[]>;
 /** What to say, by field. The key "form" is about the form as a whole. */
 export type FormErrors = Record<string, string[] | undefined>;
 
-/** Somebody else saved first: who, when, and what each field says now. */
+/** Somebody else saved first: who, when, what each field says now, and the version to answer to. */
 export type Conflict = {
   savedBy: string;
   savedAt: string;
+  version?: string;
   fields: { name: string; label: string; theirs: string }[];
 };
 

@@ -15,7 +15,7 @@ type Props = {
   submitLabel: string;
   submitVariant?: "warning";
   /** Saves whatever there is, right or not: sent as `intent`, and not checked here. */
-  secondary?: { label: string; value: string };
+  secondary?: { label: string; name?: "intent"; value: string };
   /** What the page knows and nobody is asked: ids. `key` and `version` are there already. */
   hidden?: Record<string, string>;
   autosave?: Autosave;
@@ -38,7 +38,7 @@ export function ActionForm({
   const { state, errors, pending, key, formProps, setValue } = form;
   const draft = useAutosave(autosave, pending);
   useErrorInTitle(Object.values(errors).some((messages) => messages?.length));
-  const version = state.values.version;
+  const version = state.conflict?.version ?? state.values.version;
 
   return (
     <FormProvider form={form}>

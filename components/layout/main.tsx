@@ -26,7 +26,7 @@ export function Main({ back, side, banner, width = "full", children }: Props) {
       <main className="govuk-main-wrapper" id="main-content">
         {banner}
         {side ? (
-          <div className="grid gap-6 desktop:grid-cols-[220px_minmax(0,1fr)]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[220px_minmax(0,1fr)]">
             <div>{side}</div>
             <div>{content}</div>
           </div>
