@@ -1,4 +1,5 @@
 import type { Day, Quarter } from "@/lib/dates";
+import { editions, type NationalMeasure, nationalFigures } from "@/lib/insight/labels";
 
 // IS-21. A quarter of one area is the finest level, and the only one that is suppressed. A year, and
 // whatever else is wider, is worked out from what the quarters show and from nothing else, so that no
@@ -157,4 +158,12 @@ export function cellText({ kind, low, high }: Cell): string {
 export function rateText(found: Rate | null): string {
   if (!found) return "Not shown";
   return found.low === found.high ? `${found.low}%` : `${found.low}% to ${found.high}%`;
+}
+
+/** The national figure for a line on a chart: the latest edition of it, with its source (REP-14). */
+export function nationalFigure(yearTo: number, measure: NationalMeasure) {
+  const found = nationalFigures.findLast((figure) => figure[0] === yearTo && figure[1] === measure);
+  if (!found) return null;
+  const [, , count, percent, of, edition] = found;
+  return { count, percent, of, source: editions[edition].title };
 }
