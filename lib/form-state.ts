@@ -5,11 +5,10 @@ export type FormValues = Record<string, string | string[]>;
 /** What to say, by field. The key "form" is about the form as a whole. */
 export type FormErrors = Record<string, string[] | undefined>;
 
-/** Somebody else saved first: who, when, what each field says now, and the version to answer to. */
+/** Somebody else saved first: who, when, and what each field says now. `values.version` answers to it. */
 export type Conflict = {
   savedBy: string;
   savedAt: string;
-  version?: string;
   fields: { name: string; label: string; theirs: string }[];
 };
 

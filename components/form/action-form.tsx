@@ -38,7 +38,7 @@ export function ActionForm({
   const { state, errors, pending, key, formProps, setValue } = form;
   const draft = useAutosave(autosave, pending);
   useErrorInTitle(Object.values(errors).some((messages) => messages?.length));
-  const version = state.conflict?.version ?? state.values.version;
+  const version = state.values.version;
 
   return (
     <FormProvider form={form}>

@@ -21,8 +21,8 @@ const uuid = z.uuid();
 function toState(refusal: Refusal): Pick<FormState, "errors" | "conflict"> {
   if (refusal instanceof FieldsRefused) return { errors: refusal.errors };
   if (refusal instanceof Overtaken) {
-    const { savedBy, savedAt, fields, version } = refusal;
-    return { errors: {}, conflict: { savedBy, savedAt, fields, version } };
+    const { savedBy, savedAt, fields } = refusal;
+    return { errors: {}, conflict: { savedBy, savedAt, fields } };
   }
   return { errors: { form: [refusal.message] } };
 }
