@@ -5,8 +5,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   existsSync,
-  globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -91,7 +91,7 @@ try {
   const { seed } = await import("@/prisma/seed");
   await seed({ people: wish.people ? Number(wish.people) : undefined });
 
-  const env = { ...process.env, PORT: port } as NodeJS.ProcessEnv;
+  const env = { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
   const next = "node_modules/next/dist/bin/next";
   if (!wish.dev && isBuildOld()) {
     console.log("Building, which takes about a minute …");
