@@ -78,6 +78,25 @@ export function soundKeys(name: string): string[] {
   return [...new Set([...nameTokens(name), together].map(soundOf))].filter(Boolean);
 }
 
+type NameParts = {
+  forenames: string | null;
+  surname: string | null;
+  otherNames?: string | null;
+};
+
+/**
+ * What is kept of a name for finding it again (people.match_name, match_sound and person_names):
+ * forenames, surname and other names, with a bar between them.
+ */
+export function matchKeys({ forenames, surname, otherNames }: NameParts) {
+  const parts = [forenames, surname, otherNames].map((part) => part ?? "");
+  return {
+    matchName: parts.map((part) => nameTokens(part).join(" ")).join("|"),
+    matchSound: parts.map((part) => soundKeys(part).join(" ")).join("|"),
+    words: [...new Set(parts.flatMap(nameTokens))],
+  };
+}
+
 /** How one date of birth may have become another. */
 export type DateLikeness = "same" | "swapped" | "one_digit" | "same_year";
 

@@ -5,6 +5,7 @@ import type { Role } from "@/lib/access/labels";
 import { fileStream } from "@/lib/audit/record";
 import { newDataKey } from "@/lib/crypto/vault";
 import type { Seat } from "@/lib/panels/labels";
+import { matchKeys } from "@/lib/people/rules";
 import { owner } from "./owner";
 
 // Rows are laid out as the owner, past every policy. A test says only what matters to it.
@@ -141,6 +142,7 @@ type OfReferral = {
 async function aPerson(common: OfReferral, recordedOn: Date, traits: PersonTraits = {}) {
   const { forenames = "Rowan", surname = `Marsh${short()}` } = traits;
   const { dateOfBirth = "2009-05-17", postcode = "NB1 4QT", gender = "male" } = traits;
+  const { words: _, ...keys } = matchKeys({ forenames, surname });
   const person = await owner.person.create({
     data: {
       ...common,
@@ -151,8 +153,7 @@ async function aPerson(common: OfReferral, recordedOn: Date, traits: PersonTrait
       ageRecordedOn: recordedOn,
       gender,
       postcode,
-      matchName: `${forenames} ${surname}`.toLowerCase(),
-      matchSound: "",
+      ...keys,
     },
     select: { id: true },
   });

@@ -148,12 +148,14 @@ create table screenings (
   area_id uuid not null references areas,
   outcome text not null check (outcome in ('continue', 'close', 'police_led')),
   closure_code text,
+  evidence text check (evidence in ('clear', 'possible')),
   reasons text,
   signpost text,
   signpost_answer text,
+  second_look text,                                  -- T29: why this closes when an earlier one is known
   decided_by_hat uuid not null references hats,
   decided_at timestamptz not null,
-  constraint police_led_has_no_narrative check (outcome <> 'police_led' or reasons is null) -- T05: code only
+  constraint police_led_has_no_narrative check (outcome <> 'police_led' or (reasons is null and second_look is null)) -- T05: code only
 );
 create index screenings_referral on screenings (referral_id);
 

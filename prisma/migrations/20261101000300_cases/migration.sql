@@ -416,10 +416,19 @@ create policy referral_clocks on clocks for select
   using (case_id is null and area_id = (select actor_area()) and (select actor_role()) = 'coordinator');
 create policy set_at_submission on clocks for insert
   with check (area_id = (select actor_area()) and case_id is null and referral_id is not null);
-create policy gateway on screenings using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer')
-  with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer');
-create policy gateway on person_links using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer')
-  with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer');
+-- Through the referral's own policy, so that a conflict of interest hides these too.
+create policy gateway on screenings
+  using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
+    and coalesce((select true from referrals f where f.id = screenings.referral_id), false))
+  with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
+    and coalesce((select true from referrals f where f.id = screenings.referral_id), false));
+create policy gateway on person_links
+  using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
+    and coalesce((select true from referrals f where f.id = person_links.referral_id), false)
+    and coalesce((select true from referrals f where f.id = person_links.other_referral_id), false))
+  with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
+    and coalesce((select true from referrals f where f.id = person_links.referral_id), false)
+    and coalesce((select true from referrals f where f.id = person_links.other_referral_id), false));
 create policy assigned_coordinator on screenings for select
   using ((select actor_role()) in ('coordinator', 'chair') and coalesce((select true from referrals f where f.id = screenings.referral_id and f.case_id is not null
     and coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = f.case_id), false)), false));
