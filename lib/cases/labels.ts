@@ -23,6 +23,37 @@ export type CaseStatus = keyof typeof caseStatuses;
 
 export const pausedLabel = "Paused";
 
+/** What is written on everything about a person (IS-22). */
+export const markingLabels = {
+  official: "OFFICIAL",
+  official_sensitive: "OFFICIAL-SENSITIVE",
+} as const;
+export type Marking = keyof typeof markingLabels;
+
+export const capacityLabels = {
+  coordinator: "Coordinator",
+  chair: "Chair",
+  provider: "Intervention provider",
+  invitee: "Invited to help",
+  governance_officer: "Information governance",
+} as const;
+export type Capacity = keyof typeof capacityLabels;
+
+/** What comes next, and on which part of the case it is done. */
+export const nextStepLabels = {
+  T07: { text: "Send the case for the section 36 decision", part: "section-36" },
+  T09: { text: "Make the section 36 decision", part: "section-36" },
+  T10: { text: "Bring the case to the panel and record what it decides", part: "panel" },
+  T11: { text: "Record what the panel decided", part: "panel" },
+  T15: { text: "Record consent, and start support", part: "consent" },
+  T16: { text: "Record that consent was refused", part: "consent" },
+  T17: { text: "Keep the support plan up to date", part: "support" },
+  T20: { text: "Record that support has ended", part: "panel" },
+  T22: { text: "Hold the six-month review", part: "reviews" },
+  T24: { text: "Hold the twelve-month review", part: "reviews" },
+} as const;
+export type NextStep = keyof typeof nextStepLabels;
+
 export const gatewayClosureCodes = {
   not_radicalisation_other_need: "Not radicalisation, but another need",
   no_concern: "No concern found",

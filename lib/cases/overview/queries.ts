@@ -1,0 +1,166 @@
+import "server-only";
+
+import { authorize, can, type Permission, whyAllowed } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { type Capacity, type Marking, type NextStep, nextStepLabels } from "@/lib/cases/labels";
+import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
+import { lawfulMoves } from "@/lib/cases/rules";
+import type { ClockKind } from "@/lib/clocks/labels";
+import { dayOf, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+import { ageOf, nameOf } from "@/lib/people/rules";
+import type { ActionStatus } from "@/lib/tracker/labels";
+
+/** The parts of a case, in the order of its side navigation, and what each asks of its reader. */
+const caseParts = [
+  ["", "Overview", "case:read"],
+  ["/chronology", "Chronology", "case:history"],
+  ["/information", "Information", "information:read"],
+  ["/requests", "Requests", "request:ask"],
+  ["/assessment", "Assessment", "assessment:read"],
+  ["/panel", "Panel", "panel:read"],
+  ["/consent", "Consent", "consent:read"],
+  ["/support", "Support", "support:read"],
+  ["/reviews", "Reviews", "review:read"],
+  ["/access", "Access", "case:access"],
+] as const satisfies [path: string, text: string, Permission][];
+
+/**
+ * What stands around every page of a case, for somebody who may read it, or nothing. It is no view
+ * of the case: each page asks, and records, for itself.
+ */
+export async function findCaseFile({ actor, tx, now }: Context, reference: string) {
+  const found = await tx.case.findUnique({
+    where: { areaId_reference: { areaId: actor.areaId, reference } },
+    select: { ...caseFacts(actor), leadOrganisation: { select: { name: true } } },
+  });
+  if (!found) return null;
+  const { person, parties, ...caseRecord } = toCaseRecord(found);
+  if (!can(actor, "case:read", parties)) return null;
+  const parts = caseParts.filter(([, , permission]) => can(actor, permission, parties));
+  return {
+    reference,
+    name: nameOf(person),
+    age: ageOf(person, dayOf(now)),
+    status: caseRecord.status,
+    isPaused: caseRecord.isPaused,
+    marking: caseRecord.marking as Marking,
+    leadName: found.leadOrganisation.name,
+    // Clocks are for those who run the case, not for a mentor or an invitee (IS-15).
+    nextDueOn: can(actor, "case:history", parties) ? caseRecord.nextDueOn : null,
+    today: dayOf(now),
+    parts: parts.map(([path, text]) => ({ href: `/cases/${reference}${path}`, text })),
+  };
+}
+
+const overviewParts = ({ hatId }: Context["actor"]) =>
+  ({
+    caseWorkers: {
+      where: { endedAt: null },
+      orderBy: { assignedAt: "asc" },
+      select: {
+        hatId: true,
+        capacity: true,
+        assignedAt: true,
+        hat: {
+          select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
+        },
+      },
+    },
+    clocks: {
+      where: { stoppedOn: null },
+      orderBy: { dueOn: "asc" },
+      select: { kind: true, dueOn: true },
+    },
+    actions: {
+      where: { ownerHatId: hatId, status: { in: ["not_started", "in_progress"] } },
+      orderBy: { dueOn: "asc" },
+      select: { id: true, title: true, dueOn: true, status: true },
+    },
+  }) satisfies Prisma.CaseSelect;
+
+/** The first page of a case. What a mentor or an invitee has no need of is not read for them (IS-15). */
+export async function viewCase(ctx: Context, reference: string) {
+  const { actor, tx, now } = ctx;
+  const found = await tx.case.findUnique({
+    where: { areaId_reference: { areaId: actor.areaId, reference } },
+    select: { ...caseFacts(actor), ...overviewParts(actor) },
+  });
+  if (!found) throw new NotFound("case", reference);
+  const caseRecord = toCaseRecord(found);
+  const { parties } = caseRecord;
+  authorize(actor, "case:read", parties);
+  const mayReadHistory = can(actor, "case:history", parties);
+  const referral = can(actor, "referral:read", parties)
+    ? await findReferralOf(ctx, caseRecord.referralId)
+    : null;
+
+  await record(ctx, {
+    type: "case.viewed",
+    dataKeyId: caseRecord.dataKeyId,
+    facts: { page: "overview" },
+  });
+  return {
+    reference,
+    status: caseRecord.status,
+    today: dayOf(now),
+    openedOn: mayReadHistory ? dayOf(caseRecord.openedAt) : null,
+    referral,
+    workers: mayReadHistory ? found.caseWorkers.map(toWorker) : null,
+    clocks: found.clocks.map(({ kind, dueOn }) => ({
+      kind: kind as ClockKind,
+      dueDay: fromDateColumn(dueOn),
+    })),
+    myActions: found.actions.map(({ dueOn, status, ...action }) => ({
+      ...action,
+      dueDay: fromDateColumn(dueOn),
+      status: status as ActionStatus,
+    })),
+    nextSteps: caseRecord.isPaused ? [] : nextStepsFor(ctx, caseRecord),
+    why: whyAllowed(actor, "case:read", parties),
+  };
+}
+
+type FoundWorker = {
+  capacity: string;
+  assignedAt: Date;
+  hat: { user: { name: string }; organisation: { name: string } };
+};
+
+const toWorker = ({ capacity, assignedAt, hat }: FoundWorker) => ({
+  capacity: capacity as Capacity,
+  since: dayOf(assignedAt),
+  name: hat.user.name,
+  organisation: hat.organisation.name,
+});
+
+/** What the referrer wrote, and what was added later. */
+async function findReferralOf({ tx }: Context, referralId: string) {
+  const found = await tx.referral.findUnique({
+    where: { id: referralId },
+    select: {
+      reference: true,
+      submittedAt: true,
+      organisation: { select: { name: true } },
+      referralText: { select: { answers: true } },
+      referralAddenda: {
+        orderBy: { addedAt: "asc" },
+        select: { id: true, body: true, addedAt: true },
+      },
+    },
+  });
+  return found && { ...found, answers: found.referralText?.answers ?? {} };
+}
+
+/** Where the lawful moves of this role are made, each place once. */
+function nextStepsFor({ actor }: Context, { status, reference, parties }: CaseRecord) {
+  const steps = lawfulMoves(status, actor.role).flatMap((move) =>
+    move in nextStepLabels ? [nextStepLabels[move as NextStep]] : [],
+  );
+  const mayDecide = can(actor, "section36:decide", parties) || status === "info_gathering";
+  return steps
+    .filter(({ part }) => part !== "section-36" || mayDecide)
+    .map(({ text, part }) => ({ text, href: `/cases/${reference}/${part}` }));
+}
