@@ -97,6 +97,15 @@ export function matchKeys({ forenames, surname, otherNames }: NameParts) {
   };
 }
 
+/** A postcode as it is compared: capitals and digits alone. */
+export const bare = (postcode: string) => postcode.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+/** The part before the space: the last three characters of a whole postcode are the inward part. */
+export function outwardOf(postcode: string): string {
+  const letters = bare(postcode);
+  return letters.length > 4 ? letters.slice(0, -3) : letters;
+}
+
 /** How one date of birth may have become another. */
 export type DateLikeness = "same" | "swapped" | "one_digit" | "same_year";
 

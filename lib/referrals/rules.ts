@@ -1,4 +1,5 @@
 import { ageOn, type Day } from "@/lib/dates";
+import { outwardOf } from "@/lib/people/rules";
 import type {
   AgeBand,
   CoarseStatus,
@@ -63,14 +64,6 @@ export function coarseStatus(status: ReferralStatus, signposted: boolean): Coars
   if (status === "draft") return null;
   if (status === "closed_not_prevent") return signposted ? "closed_other_help" : "closed";
   return coarse[status];
-}
-
-const bare = (postcode: string) => postcode.toUpperCase().replace(/[^A-Z0-9]/g, "");
-
-/** The part before the space: the last three characters of a whole postcode are the inward part. */
-export function outwardOf(postcode: string): string {
-  const letters = bare(postcode);
-  return letters.length > 4 ? letters.slice(0, -3) : letters;
 }
 
 /** Outward prefixes and the authorities they lie in; a prefix on a border has more than one. */

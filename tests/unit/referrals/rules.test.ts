@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { outwardOf } from "@/lib/people/rules";
 import type { ReferralStatus } from "@/lib/referrals/labels";
 import {
   ageBand,
@@ -12,7 +13,6 @@ import {
   generalisations,
   isSubSectorOf,
   mayBeChild,
-  outwardOf,
 } from "@/lib/referrals/rules";
 
 // prettier-ignore
