@@ -101,11 +101,16 @@ export type Pipeline = Record<keyof Stages, Cell>;
 
 /**
  * Referrals of a quarter and how far they went. Those who went no further are counts too, which
- * anybody could find by subtraction, so it is they that are suppressed.
+ * anybody could find by subtraction, so it is they that are suppressed. Where a quarter heard more
+ * than it received, a difference counts nobody, and each stage stands by itself.
  */
 export function suppressPipeline({ referrals, discussed, adopted }: Stages): Pipeline {
   if (discussed > referrals || adopted > discussed) {
-    throw new Error("A stage of the pipeline holds more than the one before it");
+    return {
+      referrals: suppressCount(referrals),
+      discussed: suppressCount(discussed),
+      adopted: suppressCount(adopted),
+    };
   }
   const { cells, total } = suppress({
     notDiscussed: referrals - discussed,

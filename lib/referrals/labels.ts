@@ -228,26 +228,26 @@ export const ageSchemeLabels = {
 export type AgeScheme = keyof typeof ageSchemeLabels;
 
 export const ageBandLabels = {
-  "0-10": "10 and under",
-  "11-15": "11 to 15",
-  "16-17": "16 and 17",
-  "18-20": "18 to 20",
-  "21-25": "21 to 25",
-  "26-30": "26 to 30",
-  "31-40": "31 to 40",
-  "41-50": "41 to 50",
-  "51+": "Over 50",
-  not_known: "Not known",
+  "10_and_under": "10 and under",
+  "11_15": "11 to 15",
+  "16_17": "16 and 17",
+  "18_20": "18 to 20",
+  "21_25": "21 to 25",
+  "26_30": "26 to 30",
+  "31_40": "31 to 40",
+  "41_50": "41 to 50",
+  over_50: "Over 50",
+  unknown: "Not known",
 } as const;
 export type AgeBand = keyof typeof ageBandLabels;
 
 export const earlierAgeBandLabels = {
-  "0-14": "14 and under",
-  "15-20": "15 to 20",
-  "21-30": "21 to 30",
-  "31-40": "31 to 40",
-  "41-50": "41 to 50",
-  "51+": "Over 50",
-  not_known: "Not known",
+  "14_and_under": "14 and under",
+  "15_20": "15 to 20",
+  "21_30": "21 to 30",
+  "31_40": "31 to 40",
+  "41_50": "41 to 50",
+  over_50: "Over 50",
+  unknown: "Not known",
 } as const;
 export type EarlierAgeBand = keyof typeof earlierAgeBandLabels;

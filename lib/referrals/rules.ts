@@ -10,28 +10,28 @@ import type {
 import { type Sector, subSectorsOf } from "@/lib/referrals/labels";
 
 const bands: [upTo: number, AgeBand][] = [
-  [10, "0-10"],
-  [15, "11-15"],
-  [17, "16-17"],
-  [20, "18-20"],
-  [25, "21-25"],
-  [30, "26-30"],
-  [40, "31-40"],
-  [50, "41-50"],
-  [Number.POSITIVE_INFINITY, "51+"],
+  [10, "10_and_under"],
+  [15, "11_15"],
+  [17, "16_17"],
+  [20, "18_20"],
+  [25, "21_25"],
+  [30, "26_30"],
+  [40, "31_40"],
+  [50, "41_50"],
+  [Number.POSITIVE_INFINITY, "over_50"],
 ];
 
 const earlierBands: [upTo: number, EarlierAgeBand][] = [
-  [14, "0-14"],
-  [20, "15-20"],
-  [30, "21-30"],
-  [40, "31-40"],
-  [50, "41-50"],
-  [Number.POSITIVE_INFINITY, "51+"],
+  [14, "14_and_under"],
+  [20, "15_20"],
+  [30, "21_30"],
+  [40, "31_40"],
+  [50, "41_50"],
+  [Number.POSITIVE_INFINITY, "over_50"],
 ];
 
-const bandOf = <Band>(scheme: [number, Band][], age: number | null): Band | "not_known" =>
-  (age !== null && scheme.find(([upTo]) => age <= upTo)?.[1]) || "not_known";
+const bandOf = <Band>(scheme: [number, Band][], age: number | null): Band | "unknown" =>
+  (age !== null && scheme.find(([upTo]) => age <= upTo)?.[1]) || "unknown";
 
 /** The age group of the statistics now. */
 export const ageBand = (age: number | null): AgeBand => bandOf(bands, age);

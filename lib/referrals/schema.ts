@@ -156,6 +156,21 @@ export const completeReferralSchema = (today: Day) =>
     wholeReferralSchema,
   );
 
+/** One level of answers, as a sent referral is kept. No two pages share the name of a field. */
+export const flatten = ({ child, ...pages }: CompleteReferral) => ({
+  ...pages.safety,
+  ...pages.person,
+  ...pages["person-contact"],
+  ...child,
+  ...pages.concern,
+  ...pages.explanation,
+  ...pages.needs,
+  ...pages.safeguards,
+  ...pages.others,
+  ...pages.referrer,
+  ...pages.declaration,
+});
+
 /** The pages still to finish, which the task list shows and sending waits for (RF-01). */
 export function missingFrom(answers: Answers, today: Day): PageKey[] {
   return pagesFor(answers, today)

@@ -6,7 +6,7 @@ import { aChoice, aForm, anId, aText, aTick } from "@/lib/schema";
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
 /** Reasons both ways, whichever way it goes. */
-const decision = aForm({
+const reasoned = aForm({
   caseId: anId(),
   reasonsFor: aText({
     name: "Reasons for referring",
@@ -24,16 +24,16 @@ const decision = aForm({
 
 /** Whether there are reasonable grounds to believe that the person is susceptible (T08, T09). */
 export const decideSection36Schema = z.discriminatedUnion(
-  "answer",
+  "decision",
   [
-    decision.extend({
-      answer: z.literal("yes"),
+    reasoned.extend({
+      decision: z.literal("yes"),
       statement: aTick(
         "Tick that there are reasonable grounds to believe the person is susceptible to being drawn into terrorism",
       ),
     }),
-    decision.extend({
-      answer: z.literal("no"),
+    reasoned.extend({
+      decision: z.literal("no"),
       closureCode: aChoice(closureCodes, "Select why this is being closed"),
       signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
     }),

@@ -67,7 +67,7 @@ export type RecordDeconfliction = z.output<typeof recordDeconflictionSchema>;
 /** Two records and whether they are of one person. Either answer needs its reasons. */
 export const linkReferralSchema = aForm({
   referralId: anId(),
-  candidateId: anId(),
+  otherReferralId: anId(),
   answer: aChoice(linkAnswerLabels, "Select whether this is the same person"),
   reasons: aText({
     name: "Reasons",
@@ -80,8 +80,8 @@ export type LinkReferral = z.output<typeof linkReferralSchema>;
 
 export const undoLinkSchema = aForm({
   linkId: anId(),
-  reason: aText({
-    name: "Reason",
+  reasons: aText({
+    name: "Reasons",
     enter: "Enter why the link was wrong",
     min: 20,
     max: 2000,
@@ -92,7 +92,7 @@ export type UndoLink = z.output<typeof undoLinkSchema>;
 /** What was sent is never changed; more is added beside it (RF-08). */
 export const addToReferralSchema = aForm({
   referralId: anId(),
-  text: aText({
+  body: aText({
     name: "What you are adding",
     enter: "Enter what you want to add",
     min: 20,

@@ -6,14 +6,14 @@ import { nationalFigure } from "@/lib/insight/rules";
 const count = (...asked: Parameters<typeof nationalFigure>) => nationalFigure(...asked)?.count ?? 0;
 
 test("the parts of the year to March 2025 add up", () => {
-  expect(count(2025, "0-10") + count(2025, "11-15") + count(2025, "16-17")).toBe(
+  expect(count(2025, "10_and_under") + count(2025, "11_15") + count(2025, "16_17")).toBe(
     count(2025, "under_18"),
   );
   expect(count(2025, "any_condition") + count(2025, "no_condition")).toBe(count(2025, "referrals"));
 });
 
 test("the parts of the year to March 2024 add up", () => {
-  expect(count(2024, "0-10") + count(2024, "11-15") + count(2024, "16-17")).toBe(
+  expect(count(2024, "10_and_under") + count(2024, "11_15") + count(2024, "16_17")).toBe(
     count(2024, "under_18"),
   );
 });

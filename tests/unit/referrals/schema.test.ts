@@ -6,6 +6,7 @@ import {
   type Answers,
   completeReferralSchema,
   draftPageSchema,
+  flatten,
   missingFrom,
   pageKeys,
 } from "@/lib/referrals/schema";
@@ -88,6 +89,14 @@ test("what was typed about a child is not sent once the person proves to be an a
   const sent = completeReferralSchema(today).parse({ ...adult, child: childPage });
 
   expect(sent.child).toBeUndefined();
+});
+
+test("a sent referral is kept in one level, and nothing is written over", () => {
+  const sent = completeReferralSchema(today).parse({ ...child, child: childPage });
+  const fields = Object.values(sent).flatMap((page) => Object.keys(page ?? {}));
+
+  expect(Object.keys(flatten(sent)).sort()).toEqual(fields.sort());
+  expect(flatten(sent).concern).toBe("not_sure");
 });
 
 const errorsOf = (schema: z.ZodType, page: Record<string, unknown>) =>

@@ -9,15 +9,15 @@ const base = {
   reasonsFor: fifty,
   reasonsAgainst: fifty,
 };
-const no = { ...base, answer: "no", closureCode: "no_concern", signpost: "none" };
+const no = { ...base, decision: "no", closureCode: "no_concern", signpost: "none" };
 
 // prettier-ignore
 test.for([
-  ["T09 yes, with the statement", { ...base, answer: "yes", statement: "yes" }, []],
-  ["T09 yes, without the statement", { ...base, answer: "yes" }, ["statement"]],
+  ["T09 yes, with the statement", { ...base, decision: "yes", statement: "yes" }, []],
+  ["T09 yes, without the statement", { ...base, decision: "yes" }, ["statement"]],
   [
     "T09 yes, with one side only",
-    { ...base, answer: "yes", statement: "yes", reasonsAgainst: "" },
+    { ...base, decision: "yes", statement: "yes", reasonsAgainst: "" },
     ["reasonsAgainst"],
   ],
   ["T08 no", no, []],

@@ -70,7 +70,7 @@ test("IS-24 deconfliction has no field to write in", () => {
 });
 
 test.for(["same", "not_same"])("saying that two people are %s needs reasons", (answer) => {
-  const link = { referralId: id, candidateId: id, answer };
+  const link = { referralId: id, otherReferralId: id, answer };
 
   expect(errorsOf(linkReferralSchema, { ...link, reasons: "x".repeat(20) })).toEqual([]);
   expect(errorsOf(linkReferralSchema, { ...link, reasons: "x".repeat(19) })).toEqual(["reasons"]);
