@@ -3,7 +3,7 @@ import { z } from "zod";
 import { closeReasonLabels } from "@/lib/concerns/labels";
 import { aDay } from "@/lib/dates";
 import { howKnownLabels } from "@/lib/referrals/labels";
-import { aChoice, aForm, anId, anOptionalText, aText } from "@/lib/schema";
+import { aChoice, aForm, anId, aText } from "@/lib/schema";
 
 export const noticeConcernSchema = aForm({
   about: aText({
@@ -11,13 +11,13 @@ export const noticeConcernSchema = aForm({
     enter: "Enter who it is about, or that you do not know",
     max: 200,
   }),
-  observed: aText({
+  noticed: aText({
     name: "What you saw or heard",
     enter: "Enter what you saw or heard",
     min: 20,
     max: 10_000,
   }),
-  observedOn: aDay({ name: "Date you saw or heard it", past: true }),
+  noticedOn: aDay({ name: "Date you saw or heard it", past: true }),
   howKnown: aChoice(howKnownLabels, "Select how you know"),
 });
 export type NoticeConcern = z.output<typeof noticeConcernSchema>;
@@ -26,16 +26,16 @@ export const addCheckNoteSchema = aForm({
   concernId: anId(),
   spokenTo: aText({
     name: "Who you spoke to",
-    enter: "Enter who you spoke to and what they said",
-    max: 4000,
+    enter: "Enter who you spoke to",
+    max: 500,
   }),
+  whatTheySaid: aText({ name: "What they said", enter: "Enter what they said", max: 4000 }),
   otherExplanation: aText({
     name: "What else could explain it",
     enter: "Enter what else could explain it",
     min: 20,
     max: 4000,
   }),
-  note: anOptionalText({ name: "Anything else", max: 4000 }),
 });
 export type AddCheckNote = z.output<typeof addCheckNoteSchema>;
 
