@@ -13,9 +13,7 @@ function ownOrigin(request: NextRequest): string | undefined {
 function isOurs(request: NextRequest): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  return (
-    origin !== null && origin === ownOrigin(request) && (site === null || site === "same-origin")
-  );
+  return origin === ownOrigin(request) && (site === null || site === "same-origin");
 }
 
 function contentSecurityPolicy(nonce: string): string {

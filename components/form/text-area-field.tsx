@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+
+import { CharacterCount } from "./character-count";
 import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
 import type { FieldProps } from "./text-field";
 import { single, useField } from "./use-field";
@@ -19,7 +21,8 @@ export function TextAreaField({
 }: FieldProps & { rows?: number; maxLength?: number }) {
   const field = useField({ name, hint, defaultValue });
   const { onChange, ...registered } = field.register(name);
-  const [length, setLength] = useState<number>();
+  const initial = single(field.initial);
+  const [length, setLength] = useState(initial?.length ?? 0);
   const infoId = maxLength ? `${field.id}-info` : undefined;
   const classes = ["govuk-textarea"];
   if (field.error) classes.push("govuk-textarea--error");
@@ -42,41 +45,10 @@ export function TextAreaField({
         id={field.id}
         name={name}
         rows={rows}
-        defaultValue={single(field.initial)}
+        defaultValue={initial}
         aria-describedby={[infoId, field.describedBy].filter(Boolean).join(" ") || undefined}
       />
-      {maxLength && (
-        <CharacterCount
-          id={infoId}
-          left={length === undefined ? undefined : maxLength - length}
-          maxLength={maxLength}
-        />
-      )}
+      {infoId && maxLength && <CharacterCount id={infoId} length={length} maxLength={maxLength} />}
     </FormGroup>
-  );
-}
-
-type Count = { id?: string; left: number | undefined; maxLength: number };
-
-function CharacterCount({ id, left, maxLength }: Count) {
-  if (left === undefined) {
-    return (
-      <div id={id} className="govuk-hint govuk-character-count__message">
-        You can enter up to {maxLength.toLocaleString("en-GB")} characters
-      </div>
-    );
-  }
-  const isOver = left < 0;
-  const tone = isOver ? "govuk-error-message" : "govuk-hint";
-  const count = Math.abs(left);
-  return (
-    <div
-      id={id}
-      role="status"
-      className={`${tone} govuk-character-count__message govuk-character-count__status`}
-    >
-      You have {count.toLocaleString("en-GB")} {count === 1 ? "character" : "characters"}{" "}
-      {isOver ? "too many" : "remaining"}
-    </div>
   );
 }
