@@ -2,6 +2,8 @@
 export const noticeLabels = {
   referral_received: "A referral has been received",
   referral_thanks: "Your referral has been received",
+  referral_added_to: "A referrer has added to a referral",
+  referral_withdrawn: "A referrer has withdrawn a referral",
   referral_outcome: "There is news of your referral",
   case_assigned: "A case has been given to you",
   request_asked: "Your organisation has been asked for information",

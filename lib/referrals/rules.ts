@@ -1,5 +1,6 @@
 import { ageOn, type Day } from "@/lib/dates";
-import { outwardOf } from "@/lib/people/rules";
+import { RuleBroken } from "@/lib/errors";
+import { bare, outwardOf } from "@/lib/people/rules";
 import type {
   AgeBand,
   CoarseStatus,
@@ -65,6 +66,41 @@ export function coarseStatus(status: ReferralStatus, signposted: boolean): Coars
   if (status === "closed_not_prevent") return signposted ? "closed_other_help" : "closed";
   return coarse[status];
 }
+
+/** RF-09: until the gateway has decided. */
+export const canWithdraw = (status: ReferralStatus): boolean =>
+  status === "submitted" || status === "gateway";
+
+export function assertCanWithdraw(status: ReferralStatus): void {
+  if (canWithdraw(status)) return;
+  throw new RuleBroken("The gateway has already decided, so this can no longer be withdrawn");
+}
+
+/** What would help somebody find the family. */
+const contactFields = ["address", "contactDetails", "parentContact"] as const;
+/** What would give away a referrer who asked for their name to be kept (IS-07). */
+const referrerFields = ["name", "role", "contact", "firstNoticedBy", "preventLead"] as const;
+
+/**
+ * What was sent in two halves: what is kept as it was written, and what is sealed besides. Ethnicity
+ * is in neither, since it goes to its own table (IS-20).
+ */
+export function splitAnswers({ ethnicity: _, ...flat }: Readonly<Record<string, unknown>>) {
+  const hidden: readonly string[] =
+    flat.anonymous === "yes" ? [...contactFields, ...referrerFields] : contactFields;
+  const half = (isSealed: boolean) =>
+    Object.fromEntries(
+      Object.entries(flat).filter(
+        ([name, value]) =>
+          hidden.includes(name) === isSealed && value !== null && value !== undefined,
+      ),
+    );
+  return { open: half(false), sealed: half(true) };
+}
+
+/** One way to write a postcode, so that two of them can be compared. */
+export const tidyPostcode = (postcode: string): string =>
+  bare(postcode).replace(/^(.+)(.{3})$/, "$1 $2");
 
 /** Outward prefixes and the authorities they lie in; a prefix on a border has more than one. */
 export type Prefixes = Readonly<Record<string, readonly string[]>>;

@@ -17,7 +17,7 @@ import {
   safetySchema,
 } from "@/lib/referrals/pages/schema";
 import { ageGiven, mayBeChild } from "@/lib/referrals/rules";
-import { aForm } from "@/lib/schema";
+import { aForm, aText, aTick } from "@/lib/schema";
 
 export const pageKeys = [
   "safety",
@@ -192,3 +192,22 @@ export const draftPageSchema = z
     { error: "Enter the page" },
   )
   .refine((page) => Object.keys(page).length <= 60, "This page has too many answers");
+
+/** RF-08: added beside what was sent, and as unchangeable. */
+export const addAddendumSchema = aForm({
+  reference: aText({ name: "Reference", max: 20 }),
+  body: aText({
+    name: "What you want to add",
+    enter: "Enter what you want to add",
+    min: 10,
+    max: 10_000,
+  }),
+});
+export type AddAddendum = z.output<typeof addAddendumSchema>;
+
+/** RF-09 */
+export const withdrawReferralSchema = aForm({
+  reference: aText({ name: "Reference", max: 20 }),
+  isSure: aTick("Tick to confirm that you are withdrawing this referral"),
+});
+export type WithdrawReferral = z.output<typeof withdrawReferralSchema>;

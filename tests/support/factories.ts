@@ -4,8 +4,13 @@ import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { fileStream } from "@/lib/audit/record";
 import { newDataKey } from "@/lib/crypto/vault";
+import { withActor } from "@/lib/db/with-actor";
 import type { Seat } from "@/lib/panels/labels";
 import { matchKeys } from "@/lib/people/rules";
+import { saveDraftPage, startDraft } from "@/lib/referrals/drafts/commands";
+import type { QuestionPage } from "@/lib/referrals/pages/rules";
+import type { Answers } from "@/lib/referrals/schema";
+import { wholeReferral } from "./answers";
 import { owner } from "./owner";
 
 // Rows are laid out as the owner, past every policy. A test says only what matters to it.
@@ -261,4 +266,31 @@ export async function anItem(
     await owner.panelAttendee.create({ data: { ...who, itemId: id, caseId } });
   }
   return { id, meetingId: meeting, caseId };
+}
+
+/** An area with somebody for both sides of dual delivery: the police with its officer, the council with its coordinator. */
+export async function aReadyArea() {
+  const { id: areaId, name } = await anArea();
+  const police = await anOrganisation(areaId, "police");
+  const council = await anOrganisation(areaId, "council");
+  const officer = await anActor("gateway_officer", { areaId, organisationId: police.id });
+  const coordinator = await anActor("coordinator", { areaId, organisationId: council.id });
+  const referrer = await anActor("referrer", { areaId });
+  return { areaId, name, police, council, officer, coordinator, referrer };
+}
+
+/** A draft with these pages typed in, begun and saved as somebody would. */
+export async function aDraft(author: Actor, answers: Answers = wholeReferral) {
+  const { draftId } = await withActor(author, (ctx) => startDraft(ctx));
+  for (const page of Object.keys(answers) as QuestionPage[]) {
+    const typed = { draftId, page, editor: randomUUID(), version: 0 };
+    await withActor(author, (ctx) =>
+      saveDraftPage(ctx, { ...typed, answers: answers[page] ?? {} }),
+    );
+  }
+  const { version } = await owner.referral.findUniqueOrThrow({
+    where: { id: draftId },
+    select: { version: true },
+  });
+  return { draftId, draftVersion: version };
 }

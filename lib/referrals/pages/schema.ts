@@ -11,7 +11,12 @@ import {
   toldLabels,
   yesNoLabels,
 } from "@/lib/referrals/labels";
-import { currentDeclaration, declarations, isSubSectorOf } from "@/lib/referrals/rules";
+import {
+  currentDeclaration,
+  declarations,
+  isSubSectorOf,
+  tidyPostcode,
+} from "@/lib/referrals/rules";
 import {
   aChoice,
   aForm,
@@ -79,10 +84,12 @@ const postcode = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 
 export const personContactSchema = aForm({
   address: anOptionalText({ name: "Address", max: 500 }),
-  postcode: anOptionalText({ name: "Postcode", max: 10 }).refine(
-    (typed) => typed === null || postcode.test(typed),
-    "Enter a full postcode, like NB1 2CD, or leave it empty",
-  ),
+  postcode: anOptionalText({ name: "Postcode", max: 10 })
+    .refine(
+      (typed) => typed === null || postcode.test(typed),
+      "Enter a full postcode, like NB1 2CD, or leave it empty",
+    )
+    .transform((typed) => typed && tidyPostcode(typed)),
   localAuthority: aText({
     name: "Local authority",
     enter: "Select the local authority where the person lives",

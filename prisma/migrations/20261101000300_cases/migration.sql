@@ -416,6 +416,10 @@ create policy referral_clocks on clocks for select
   using (case_id is null and area_id = (select actor_area()) and (select actor_role()) = 'coordinator');
 create policy set_at_submission on clocks for insert
   with check (area_id = (select actor_area()) and case_id is null and referral_id is not null);
+create policy withdrawn_by_its_author on clocks
+  using (case_id is null and area_id = (select actor_area())
+    and coalesce((select true from referrals f where f.id = clocks.referral_id and f.created_by = (select actor_id())
+                   and f.organisation_id = (select actor_organisation())), false));
 -- Through the referral's own policy, so that a conflict of interest hides these too.
 create policy gateway on screenings
   using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'

@@ -1,0 +1,137 @@
+import "server-only";
+
+import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { makeDataKey } from "@/lib/crypto/commands";
+import { seal } from "@/lib/crypto/vault";
+import { dayOf, formatInstant } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { Overtaken, RuleBroken } from "@/lib/errors";
+import { draftPlace, getDraftToChange, listAuthorities } from "@/lib/referrals/drafts/queries";
+import {
+  type Draft,
+  emptyDraft,
+  isOvertaken,
+  pageAfter,
+  prefixesOf,
+  versionOf,
+  warningsFor,
+} from "@/lib/referrals/drafts/rules";
+import type { DiscardDraft, KeepPage } from "@/lib/referrals/drafts/schema";
+import { sectorLabels } from "@/lib/referrals/labels";
+import { questionsOf } from "@/lib/referrals/pages/rules";
+import type { Answers } from "@/lib/referrals/schema";
+
+/** Begins a referral with what is known already: who writes it, from their account, and whatever they bring. */
+export async function startDraft(ctx: Context, { typed = {} }: { typed?: Answers } = {}) {
+  const { actor, tx, now } = ctx;
+  const { areaId, organisationId, userId, hatId } = actor;
+  authorize(actor, "referral:write", { areaId, organisationId, authorId: userId, isDraft: true });
+
+  const key = await makeDataKey(ctx);
+  const id = crypto.randomUUID();
+  const draft = emptyDraft({ ...typed, referrer: await knownOfReferrer(ctx) });
+  await tx.referral.createMany({
+    data: {
+      id,
+      areaId,
+      organisationId,
+      createdById: userId,
+      createdByHatId: hatId,
+      dataKeyId: key.id,
+      sealedDraft: seal(key, draftPlace(id), JSON.stringify(draft)),
+      draftSavedAt: now,
+      createdAt: now,
+    },
+  });
+  await record(ctx, { type: "draft.started", dataKeyId: key.id });
+  return { draftId: id };
+}
+
+async function knownOfReferrer({ actor, tx }: Context) {
+  const hat = await tx.hat.findUniqueOrThrow({
+    where: { id: actor.hatId },
+    select: {
+      user: { select: { name: true, email: true } },
+      organisation: { select: { name: true, sector: true } },
+    },
+  });
+  const { user, organisation } = hat;
+  const sector = organisation.sector in sectorLabels ? organisation.sector : "";
+  return { name: user.name, organisation: organisation.name, sector, contact: user.email };
+}
+
+/** Keeps one page as it was typed. Says where to go on, and whether there is something to think about first. */
+export async function saveDraftPage(ctx: Context, typed: KeepPage) {
+  const { draftId, page, editor, answers } = typed;
+  const found = await getDraftToChange(ctx, draftId);
+  if ("sentAs" in found) throw new RuleBroken("This referral has already been sent");
+  const { draft, key } = found;
+  if (isOvertaken(draft, typed)) throw overtakenBy(found, typed);
+
+  const changed: Draft = {
+    answers: { ...draft.answers, [page]: answers },
+    saves: { ...draft.saves, [page]: { version: versionOf(draft, page) + 1, editor } },
+  };
+  await ctx.tx.referral.updateMany({
+    where: { id: draftId, status: "draft" },
+    data: {
+      sealedDraft: seal(key, draftPlace(draftId), JSON.stringify(changed)),
+      draftSavedAt: ctx.now,
+      version: { increment: 1 },
+    },
+  });
+  const areas = await listAuthorities(ctx);
+  const warnings = warningsFor(changed.answers, prefixesOf(areas)).filter(
+    (warning) => warning.page === page,
+  );
+  // RF-05: how often it happens is counted; what was written is not kept beside the count.
+  const facts = { page, warnings: warnings.length };
+  await record(ctx, { type: "draft.saved", dataKeyId: found.dataKeyId, facts });
+  return {
+    draftId,
+    page,
+    savedAt: ctx.now,
+    isInDanger: page === "safety" && answers.immediateDanger === "yes",
+    hasWarnings: warnings.length > 0,
+    next: pageAfter(changed, page, dayOf(ctx.now)),
+  };
+}
+
+type Found = { draft: Draft; draftSavedAt: Date | null };
+
+/** The same person in another window: both texts are shown, and they choose. */
+function overtakenBy({ draft, draftSavedAt }: Found, { page, answers }: KeepPage) {
+  const saved = draft.answers[page] ?? {};
+  const differing = Object.entries(questionsOf[page]).filter(
+    ([name]) => `${saved[name] ?? ""}` !== `${answers[name] ?? ""}`,
+  );
+  return new Overtaken(
+    "You, in another window,",
+    draftSavedAt ? `on ${formatInstant(draftSavedAt)}` : "",
+    differing.map(([name, { text }]) => ({
+      name,
+      label: text,
+      theirs: [saved[name] ?? ""].flat().join(", "),
+    })),
+    versionOf(draft, page),
+  );
+}
+
+/** T02: nothing of it is kept but the record that it was there. */
+export async function discardDraft(ctx: Context, { draftId }: DiscardDraft) {
+  const { tx, now } = ctx;
+  const found = await getDraftToChange(ctx, draftId);
+  if ("sentAs" in found) throw new RuleBroken("This referral has already been sent");
+  await tx.referral.updateMany({
+    where: { id: draftId, status: "draft" },
+    data: { sealedDraft: null, endedAt: now, version: { increment: 1 } },
+  });
+  await tx.attachment.updateMany({
+    where: { referralId: draftId },
+    data: { sealed: null, removedAt: now },
+  });
+  await tx.concern.updateMany({ where: { referralId: draftId }, data: { referralId: null } });
+  await record(ctx, { type: "draft.discarded", dataKeyId: found.dataKeyId });
+  return { draftId };
+}

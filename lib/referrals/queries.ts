@@ -1,0 +1,199 @@
+import "server-only";
+
+import { authorize, can, type Parties } from "@/lib/access/policy";
+import { listAttachments } from "@/lib/attachments/queries";
+import { record } from "@/lib/audit/record";
+import { getDataKey } from "@/lib/crypto/queries";
+import { open } from "@/lib/crypto/vault";
+import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+import { draftPlace } from "@/lib/referrals/drafts/queries";
+import type { ReferralStatus } from "@/lib/referrals/labels";
+import { printAnswers } from "@/lib/referrals/pages/rules";
+import { canWithdraw, coarseStatus } from "@/lib/referrals/rules";
+import type { Answers } from "@/lib/referrals/schema";
+
+export const contactPlace = (referralId: string): string =>
+  `referral_texts.sealed_contact.${referralId}`;
+
+const referralFacts = {
+  id: true,
+  areaId: true,
+  organisationId: true,
+  createdById: true,
+  reference: true,
+  status: true,
+  closureCode: true,
+  submittedAt: true,
+  caseId: true,
+  dataKeyId: true,
+  version: true,
+} as const;
+
+/** A referral by its reference, for somebody who wrote it or whose organisation did. */
+export async function getReferral({ actor, tx }: Context, reference: string) {
+  const found = await tx.referral.findUnique({
+    where: { areaId_reference: { areaId: actor.areaId, reference } },
+    select: referralFacts,
+  });
+  if (!found?.submittedAt) throw new NotFound("referral", reference);
+  const { areaId, organisationId, createdById: authorId } = found;
+  const parties: Parties = { areaId, organisationId, authorId };
+  authorize(actor, "referral:status", parties);
+  const status = found.status as ReferralStatus;
+  return { ...found, reference, status, submittedAt: found.submittedAt, parties };
+}
+
+/** How far it is, as the referrer is told (IS-16): a code of the gateway's says only whether other help was suggested. */
+const toldStatus = (status: ReferralStatus, closureCode: string | null) =>
+  coarseStatus(status, closureCode === "not_radicalisation_other_need");
+
+const isAboutMine = ({ actor }: Context, { organisationId, createdById }: Owned) =>
+  organisationId === actor.organisationId &&
+  (createdById === actor.userId || actor.role === "agency_lead");
+type Owned = { organisationId: string; createdById: string };
+
+/** Everything that was sent, with what was sealed, in words. */
+export async function readAnswers(
+  ctx: Context,
+  { id, dataKeyId }: { id: string; dataKeyId: string },
+) {
+  const text = await ctx.tx.referralText.findUnique({
+    where: { referralId: id },
+    select: { answers: true, sealedContact: true, declarationVersion: true },
+  });
+  if (!text) throw new NotFound("referral text", id);
+  const sealed = text.sealedContact
+    ? JSON.parse(
+        open(await getDataKey(ctx, dataKeyId), contactPlace(id), text.sealedContact).toString(),
+      )
+    : {};
+  const answers = { ...(text.answers as Record<string, unknown>), ...sealed };
+  return { answers: answers as Record<string, unknown>, declaration: text.declarationVersion };
+}
+
+/**
+ * A referral as those who sent it see it: how far it is in a word, and what they wrote. To anybody
+ * else `mine` is null, and the gateway's own query says more.
+ */
+export async function viewReferral(ctx: Context, reference: string) {
+  const referral = await getReferral(ctx, reference);
+  const { status, closureCode, submittedAt } = referral;
+  const common = { reference, submittedAt, told: toldStatus(status, closureCode) };
+  if (!isAboutMine(ctx, referral)) return { ...common, mine: null };
+  authorize(ctx.actor, "referral:read", referral.parties);
+
+  const { answers } = await readAnswers(ctx, referral);
+  const addenda = await ctx.tx.referralAddendum.findMany({
+    where: { referralId: referral.id },
+    orderBy: { addedAt: "asc" },
+    select: { id: true, body: true, addedAt: true, author: { select: { name: true } } },
+  });
+  const files = await listAttachments(ctx, referral.id);
+  const isMayAdd = can(ctx.actor, "referral:write", referral.parties);
+  await record(ctx, {
+    type: "referral.viewed",
+    dataKeyId: referral.dataKeyId,
+    facts: { reference, page: "referrer" },
+  });
+  return {
+    ...common,
+    mine: {
+      pages: printAnswers(answers).filter(({ rows }) => rows.length > 0),
+      addenda,
+      files,
+      mayAdd: isMayAdd,
+      mayWithdraw: isMayAdd && canWithdraw(status),
+    },
+  };
+}
+
+export type ViewedReferral = Awaited<ReturnType<typeof viewReferral>>;
+export type MyReferral = NonNullable<ViewedReferral["mine"]>;
+
+/** The same to take away on paper, which is on the log as such. */
+export async function printReferral(ctx: Context, reference: string) {
+  const viewed = await viewReferral(ctx, reference);
+  if (!viewed.mine) throw new NotFound("referral", reference);
+  const { dataKeyId } = await getReferral(ctx, reference);
+  await record(ctx, { type: "referral.printed", dataKeyId, facts: { reference } });
+  return { ...viewed, mine: viewed.mine };
+}
+
+export const pageSize = 25;
+
+/** What somebody has sent, or for its lead what the organisation has, newest first; and their own drafts. */
+export async function listMyReferrals(ctx: Context, page: number) {
+  const { actor, tx } = ctx;
+  const { areaId, organisationId, userId } = actor;
+  const where = {
+    areaId,
+    organisationId,
+    status: { not: "draft" },
+    ...(actor.role !== "agency_lead" && { createdById: userId }),
+  };
+  const total = await tx.referral.count({ where });
+  const rows = await tx.referral.findMany({
+    where,
+    orderBy: { submittedAt: "desc" },
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+    select: {
+      reference: true,
+      status: true,
+      closureCode: true,
+      submittedAt: true,
+      author: { select: { name: true } },
+      person: { select: { forenames: true, surname: true } },
+    },
+  });
+  const drafts = await listMyDrafts(ctx);
+  await record(ctx, { type: "referrals.listed", facts: { page: String(page) } });
+  return {
+    total,
+    drafts,
+    rows: rows.map(({ status, closureCode, person, author, reference, submittedAt }) => ({
+      reference: reference ?? "",
+      submittedAt,
+      author: author.name,
+      name: nameOf(person),
+      told: toldStatus(status as ReferralStatus, closureCode),
+    })),
+  };
+}
+
+type Named = { forenames?: unknown; surname?: unknown } | null | undefined;
+const nameOf = (person: Named) =>
+  [person?.forenames, person?.surname].filter(Boolean).join(" ") || null;
+
+const draftsShown = 10;
+
+/** A person's own drafts, by the name they typed: it is how they tell one from another. */
+async function listMyDrafts({ actor, tx }: Context) {
+  const drafts = await tx.referral.findMany({
+    where: {
+      createdById: actor.userId,
+      organisationId: actor.organisationId,
+      areaId: actor.areaId,
+      status: "draft",
+      endedAt: null,
+    },
+    orderBy: { createdAt: "desc" },
+    take: draftsShown,
+    select: { id: true, createdAt: true, draftSavedAt: true, sealedDraft: true, dataKeyId: true },
+  });
+  if (drafts.length === 0) return [];
+  const keys = await tx.dataKey.findMany({
+    where: { id: { in: drafts.map(({ dataKeyId }) => dataKeyId) } },
+    select: { id: true, wrapped: true },
+  });
+  return drafts.map(({ id, createdAt, draftSavedAt, sealedDraft, dataKeyId }) => {
+    const wrapped = keys.find((key) => key.id === dataKeyId)?.wrapped;
+    const answers: Answers =
+      wrapped && sealedDraft
+        ? JSON.parse(open({ id: dataKeyId, wrapped }, draftPlace(id), sealedDraft).toString())
+            .answers
+        : {};
+    return { id, createdAt, savedAt: draftSavedAt, name: nameOf(answers.person) };
+  });
+}
