@@ -10,7 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { draftPlace } from "@/lib/referrals/drafts/queries";
 import type { ReferralStatus } from "@/lib/referrals/labels";
 import { printAnswers } from "@/lib/referrals/pages/rules";
-import { canWithdraw, coarseStatus } from "@/lib/referrals/rules";
+import { canWithdraw, toldStatus } from "@/lib/referrals/rules";
 import type { Answers } from "@/lib/referrals/schema";
 
 export const contactPlace = (referralId: string): string =>
@@ -43,10 +43,6 @@ export async function getReferral({ actor, tx }: Context, reference: string) {
   const status = found.status as ReferralStatus;
   return { ...found, reference, status, submittedAt: found.submittedAt, parties };
 }
-
-/** How far it is, as the referrer is told (IS-16): a code of the gateway's says only whether other help was suggested. */
-const toldStatus = (status: ReferralStatus, closureCode: string | null) =>
-  coarseStatus(status, closureCode === "not_radicalisation_other_need");
 
 const isAboutMine = ({ actor }: Context, { organisationId, createdById }: Owned) =>
   organisationId === actor.organisationId &&

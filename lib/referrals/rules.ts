@@ -102,6 +102,10 @@ export function splitAnswers({ ethnicity: _, ...flat }: Readonly<Record<string, 
 export const tidyPostcode = (postcode: string): string =>
   bare(postcode).replace(/^(.+)(.{3})$/, "$1 $2");
 
+/** The same from what the referral itself keeps: one closure code says that another service was suggested. */
+export const toldStatus = (status: ReferralStatus, closureCode: string | null) =>
+  coarseStatus(status, closureCode === "not_radicalisation_other_need");
+
 /** Outward prefixes and the authorities they lie in; a prefix on a border has more than one. */
 export type Prefixes = Readonly<Record<string, readonly string[]>>;
 
