@@ -16,6 +16,12 @@ function isOurs(request: NextRequest): boolean {
   return origin === ownOrigin(request) && (site === null || site === "same-origin");
 }
 
+/** The one other place a form may lead to: where an organisation signs its people in. */
+function identityProvider(): string {
+  const issuer = URL.parse(process.env.OIDC_ISSUER ?? "");
+  return issuer ? ` ${issuer.origin}` : "";
+}
+
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -25,7 +31,7 @@ function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${identityProvider()}`,
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
@@ -44,6 +50,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-path", request.nextUrl.pathname); // where to come back to after signing in
   headers.set("content-security-policy", policy); // the framework takes the nonce from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -92,6 +92,13 @@ export const keyedHash = (value: string): string =>
 export const sha256 = (value: string | Uint8Array): string =>
   createHash("sha256").update(value).digest("hex");
 
+/** 80 random bits to be written down and typed by hand: "k3vq-…", without letters that look alike. */
+export const newCode = (): string =>
+  [...randomBytes(16)]
+    .map((byte) => "abcdefghjkmnpqrstuvwxyz234567890".charAt(byte & 31))
+    .join("")
+    .replace(/(.{4})(?=.)/g, "$1-");
+
 /** 32 random bytes for a session, and the hash that is stored instead of them. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>

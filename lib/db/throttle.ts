@@ -1,6 +1,6 @@
 import "server-only";
 
-import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 
 import { pool } from "@/lib/db/client";
 
@@ -14,34 +14,42 @@ const limiter = (keyPrefix: string, points: number) =>
     duration: 15 * 60,
   });
 
-// Per account from one address; per address; and per account whatever the address, which only slows
-// devices that never signed in to it, so that a stranger cannot lock the owner out.
+// One account from one address; one address; one account from wherever. A device that has signed in
+// to the account before is counted by itself alone, so that no stranger can lock the owner out.
 const limiters = {
   pair: limiter("pair", 10),
   address: limiter("address", 100),
   account: limiter("account", 30),
+  device: limiter("device", 10),
+  factor: limiter("factor", 10),
 };
-type Limit = keyof typeof limiters;
+export type Throttled = Partial<Record<keyof typeof limiters, string>>;
 
-/** Minutes to wait before another try, or 0. */
-export async function minutesToWait(keys: Partial<Record<Limit, string>>): Promise<number> {
-  const waits = await Promise.all(
-    Object.entries(keys).map(async ([limit, key]) => {
-      const state = await limiters[limit as Limit].get(key);
-      return state && state.remainingPoints <= 0 ? Math.ceil(state.msBeforeNext / 60_000) : 0;
-    }),
+const each = <T>(keys: Throttled, ask: (one: RateLimiterPostgres, key: string) => Promise<T>) =>
+  Promise.all(
+    Object.entries(keys).map(([limit, key]) => ask(limiters[limit as keyof Throttled], key)),
   );
-  return Math.max(0, ...waits);
+
+/**
+ * Counts a try before it is made, since many made at once would all find the count as it was.
+ * Minutes to wait if it is one too many, or 0; and which try it is.
+ */
+export async function countTry(keys: Throttled): Promise<{ minutes: number; tries: number }> {
+  const counted = await each(keys, async (one, key) => {
+    const { consumedPoints, msBeforeNext }: RateLimiterRes = await one.penalty(key, 1);
+    const isOver = consumedPoints > one.points;
+    return { minutes: isOver ? Math.ceil(msBeforeNext / 60_000) : 0, consumedPoints };
+  });
+  return {
+    minutes: Math.max(...counted.map(({ minutes }) => minutes)),
+    tries: counted[0]?.consumedPoints ?? 1,
+  };
 }
 
-export async function countFailure(keys: Partial<Record<Limit, string>>): Promise<void> {
-  await Promise.all(
-    Object.entries(keys).map(([limit, key]) => limiters[limit as Limit].penalty(key, 1)),
-  );
-}
-
-export async function forgetFailures(keys: Partial<Record<Limit, string>>): Promise<void> {
-  await Promise.all(
-    Object.entries(keys).map(([limit, key]) => limiters[limit as Limit].delete(key)),
+/** The try was right: it counts for nothing, and those before it on the same account neither. */
+export async function forgetTries({ address, account, ...own }: Throttled): Promise<void> {
+  await each(own, (one, key) => one.delete(key));
+  await each({ ...(address && { address }), ...(account && { account }) }, (one, key) =>
+    one.reward(key, 1),
   );
 }

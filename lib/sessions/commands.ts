@@ -15,36 +15,37 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 // Verified when there is no such account, so that an unknown name takes as long as a known one.
 const dummy = hashPassword("a password that nobody has");
 
-export type SignedIn = { token: string; isAllowed: true } | { isAllowed: false };
-
-/** Checks an e-mail address and a password, and opens a session. Says the same whatever was wrong. */
-export async function signIn(
-  ctx: Context,
-  { email, password }: { email: string; password: string },
-): Promise<SignedIn> {
-  const found = await ctx.tx.user.findFirst({
-    where: { email: { equals: email, mode: "insensitive" }, status: "active" },
-    select: { id: true, userCredential: { select: { passwordHash: true } } },
-  });
-  const stored = found?.userCredential?.passwordHash;
+/** Takes long on purpose, so it holds no transaction. Nobody's password is never right. */
+export async function isRightPassword(
+  stored: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const isRight = await verify(stored ?? (await dummy), password).catch(() => false);
-  if (!found || !stored || !isRight) {
-    await record(ctx, {
-      type: "sign_in.failed",
-      facts: { account: keyedHash(email.toLowerCase()) },
-    });
-    return { isAllowed: false };
-  }
-  return { isAllowed: true, token: await openSessionFor(ctx, found.id) };
+  return isRight && !!stored;
 }
 
-/** Opens a session for somebody whose identity is proved. The token is new each time, so none can be fixed beforehand. */
-export async function openSessionFor(ctx: Context, userId: string): Promise<string> {
-  const token = newToken();
+/** The log keeps which account was tried as a keyed hash: the address typed may be anybody's. */
+export const failSignIn = (ctx: Context, email: string): Promise<void> =>
+  record(ctx, { type: "sign_in.failed", facts: { account: keyedHash(email.toLowerCase()) } });
+
+type Opened = { token: string; sessionId: string };
+
+/**
+ * Opens a session for somebody whose identity is proved. The token is new each time, so none can be
+ * fixed beforehand. A fourth session ends the oldest.
+ */
+export async function openSession(
+  ctx: Context,
+  { userId, factorLevel = 1 }: { userId: string; factorLevel?: 1 | 2 },
+): Promise<Opened> {
+  const [user] = await ctx.tx.$queryRaw<unknown[]>`
+    select id from users where id = ${userId}::uuid and status = 'active' for update`;
+  if (!user) throw new NotFound("account", userId);
   const hats = await ctx.tx.hat.findMany({
     where: { userId, endedAt: null },
     select: { id: true },
     orderBy: { grantedAt: "asc" },
+    take: 2,
   });
   const open = await ctx.tx.session.findMany({
     where: { userId, endedAt: null },
@@ -57,7 +58,8 @@ export async function openSessionFor(ctx: Context, userId: string): Promise<stri
       where: { id: { in: open.map(({ id }) => id) } },
       data: { endedAt: ctx.now },
     });
-  await ctx.tx.session.create({
+  const token = newToken();
+  const { id: sessionId } = await ctx.tx.session.create({
     data: {
       tokenHash: tokenHash(token),
       userId,
@@ -65,14 +67,32 @@ export async function openSessionFor(ctx: Context, userId: string): Promise<stri
       createdAt: ctx.now,
       lastSeenAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + longestHours * 3_600_000),
+      factorLevel,
+      factorAt: factorLevel === 2 ? ctx.now : null,
     },
     select: { id: true },
   });
   await record(ctx, { type: "sign_in.succeeded", facts: { user: userId } });
-  return token;
+  return { token, sessionId };
 }
 
-type OwnSession = { sessionId: string; userId: string };
+export type OwnSession = { sessionId: string; userId: string };
+
+/** A second factor was shown: the session goes on under another token, so that one stolen earlier is worth nothing. */
+export async function raiseSession(ctx: Context, { sessionId, userId }: OwnSession) {
+  const token = newToken();
+  const { count } = await ctx.tx.session.updateMany({
+    where: { id: sessionId, userId, endedAt: null },
+    data: {
+      tokenHash: tokenHash(token),
+      factorLevel: 2,
+      factorAt: ctx.now,
+      lastSeenAt: ctx.now,
+    },
+  });
+  if (count === 0) throw new RuleBroken("You have been signed out. Sign in again.");
+  return token;
+}
 
 /** Puts on another hat of one's own, for this session. */
 export async function chooseHat(
@@ -82,7 +102,7 @@ export async function chooseHat(
 ): Promise<void> {
   const hat = await ctx.tx.hat.findFirst({
     where: { id: hatId, userId, endedAt: null },
-    select: { id: true, role: true },
+    select: { role: true },
   });
   if (!hat) throw new NotFound("role", hatId);
   await ctx.tx.session.updateMany({ where: { id: sessionId, userId }, data: { hatId } });
@@ -97,11 +117,11 @@ export async function staySignedIn(ctx: Context, { sessionId, userId }: OwnSessi
   });
 }
 
-export async function endSession(ctx: Context, sessionId: string): Promise<void> {
+/** Ends a session, by whoever has it. Ending it again does nothing more. */
+export async function endSession(ctx: Context, { sessionId, userId }: OwnSession): Promise<void> {
   const { count } = await ctx.tx.session.updateMany({
-    where: { id: sessionId, endedAt: null },
+    where: { id: sessionId, userId, endedAt: null },
     data: { endedAt: ctx.now },
   });
-  if (count === 0) throw new RuleBroken("You are already signed out.");
-  await record(ctx, { type: "sign_out.done" });
+  if (count > 0) await record(ctx, { type: "sign_out.done", facts: { user: userId } });
 }

@@ -4,13 +4,36 @@ import { tokenHash } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
 import { idleMinutes } from "./rules";
 
+/** Who an e-mail address belongs to, and the area whose log remembers the try. */
+export async function findAccount({ tx }: Context, email: string) {
+  const user = await tx.user.findFirst({
+    where: { email: { equals: email, mode: "insensitive" } },
+    select: {
+      id: true,
+      status: true,
+      userCredential: { select: { passwordHash: true } },
+      hats: { where: { endedAt: null }, select: { areaId: true }, take: 1 },
+    },
+  });
+  return {
+    userId: user?.status === "active" ? user.id : null,
+    areaId: user?.hats[0]?.areaId,
+    passwordHash: user?.status === "active" ? user.userCredential?.passwordHash : null,
+  };
+}
+
 /** Seconds until a session ends by itself. Asking does not prolong it. */
 export async function getSecondsLeft({ tx, now }: Context, token: string): Promise<number> {
   const session = await tx.session.findUnique({
     where: { tokenHash: tokenHash(token) },
-    select: { lastSeenAt: true, expiresAt: true, endedAt: true },
+    select: {
+      lastSeenAt: true,
+      expiresAt: true,
+      endedAt: true,
+      user: { select: { status: true } },
+    },
   });
-  if (!session || session.endedAt) return 0;
+  if (!session || session.endedAt || session.user.status !== "active") return 0;
   const idleUntil = session.lastSeenAt.getTime() + idleMinutes * 60_000;
   const end = Math.min(idleUntil, session.expiresAt.getTime());
   return Math.max(0, Math.floor((end - now.getTime()) / 1_000));
