@@ -1,3 +1,5 @@
+import type { ConflictField } from "@/lib/form-state";
+
 /** Why something was not done, in a sentence for a person. Anything else that throws is a bug. */
 export class Refusal extends Error {
   override name = "Refusal";
@@ -40,15 +42,10 @@ export class Overtaken extends Refusal {
   override name = "Overtaken";
   readonly savedBy: string;
   readonly savedAt: string;
-  readonly fields: { name: string; label: string; theirs: string }[];
+  readonly fields: ConflictField[];
   readonly version: string | undefined;
 
-  constructor(
-    savedBy: string,
-    savedAt: string,
-    fields: { name: string; label: string; theirs: string }[] = [],
-    version?: number,
-  ) {
+  constructor(savedBy: string, savedAt: string, fields: ConflictField[] = [], version?: number) {
     super("Somebody changed this while you were writing");
     this.savedBy = savedBy;
     this.savedAt = savedAt;

@@ -9,7 +9,15 @@ export type FormErrors = Record<string, string[] | undefined>;
 export type Conflict = {
   savedBy: string;
   savedAt: string;
-  fields: { name: string; label: string; theirs: string }[];
+  fields: ConflictField[];
+};
+
+/** `choices` are the words of a field that holds codes. */
+export type ConflictField = {
+  name: string;
+  label: string;
+  theirs: string;
+  choices?: Readonly<Record<string, string>>;
 };
 
 /** What an action gives back when it did not go on: everything that was typed, and why it stopped. */

@@ -27,17 +27,17 @@ export function ConflictView({ conflict, yours, take }: Props) {
         {conflict.savedBy} saved it {conflict.savedAt}. Nothing of yours is lost: it is still in the
         form below. Change it as you want it to be, then save again.
       </p>
-      {conflict.fields.map(({ name, label, theirs }) => (
+      {conflict.fields.map(({ name, label, theirs, choices }) => (
         <div key={name}>
           <h3 className="govuk-heading-s">{label}</h3>
           <div className="app-conflict__pair">
             <div>
               <p className="govuk-body">What you wrote</p>
-              <p className="govuk-body app-conflict__text">{textOf(yours[name])}</p>
+              <p className="govuk-body app-conflict__text">{textOf(yours[name], choices)}</p>
             </div>
             <div>
               <p className="govuk-body">What {conflict.savedBy} saved</p>
-              <p className="govuk-body app-conflict__text">{textOf(theirs)}</p>
+              <p className="govuk-body app-conflict__text">{textOf(theirs, choices)}</p>
               {isHydrated && (
                 <button
                   type="button"
@@ -55,5 +55,10 @@ export function ConflictView({ conflict, yours, take }: Props) {
   );
 }
 
-const textOf = (value: string | string[] | undefined) =>
-  (Array.isArray(value) ? value.join(", ") : value) || "Nothing";
+function textOf(
+  value: string | string[] | undefined,
+  choices: Readonly<Record<string, string>> = {},
+) {
+  const words = [value ?? []].flat().map((word) => choices[word] ?? word);
+  return words.join(", ") || "Nothing";
+}

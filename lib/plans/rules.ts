@@ -1,6 +1,13 @@
 import { type Day, daysBetween } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
-import { type PlanStatus, type Rag, statusLabels, type Workstream } from "@/lib/plans/labels";
+import {
+  type EiaStatus,
+  type PlanStatus,
+  type Rag,
+  statusLabels,
+  type Workstream,
+} from "@/lib/plans/labels";
+import type { ActionStatus } from "@/lib/tracker/labels";
 
 /** How long an action may go without an update (domain 8.2). */
 export const staleAfterDays = 45;
@@ -50,3 +57,73 @@ export function assertPlanCanMove(from: PlanStatus, to: PlanStatus): void {
       `This plan is “${statusLabels[from]}”, so it cannot become “${statusLabels[to]}”`,
     );
 }
+
+/** Approval is the group's own act, and waits for the equality impact assessment. */
+export function assertPlanCanBeApproved({ eiaStatus }: { eiaStatus: EiaStatus }): void {
+  if (eiaStatus !== "complete")
+    throw new RuleBroken(
+      "The equality impact assessment has to be complete before the plan is approved",
+    );
+}
+
+/** What was superseded stays as it was. */
+export function assertPlanIsOpen({ status }: { status: PlanStatus }): void {
+  if (status === "superseded")
+    throw new RuleBroken("This plan has been superseded, so it stays as it was");
+}
+
+type Period = { status: PlanStatus; startDay: Day; endDay: Day };
+
+/** The approved plan whose period this is; of two, the one that began later. */
+export function planInForce<Plan extends Period>(
+  plans: readonly Plan[],
+  today: Day,
+): Plan | undefined {
+  return plans
+    .filter(
+      ({ status, startDay, endDay }) =>
+        status === "approved" && startDay <= today && today <= endDay,
+    )
+    .sort((a, b) => b.startDay.localeCompare(a.startDay))[0];
+}
+
+/** How the tracker says what a colour says. */
+export const statusOf: Record<Rag, ActionStatus> = {
+  grey: "not_started",
+  green: "in_progress",
+  amber: "in_progress",
+  red: "in_progress",
+  blue: "done",
+};
+
+/** Why the percentage and the colour cannot both be true. */
+export function percentDisagrees(rag: Rag, percent: number): string | undefined {
+  if (rag === "blue" && percent < 100) return "An action that is done must be 100 percent done";
+  if (rag === "grey" && percent > 0) return "An action that has not started must be 0 percent done";
+}
+
+export type PlanFilter = {
+  theme?: string;
+  rag?: Rag;
+  organisation?: string;
+  workstream?: Workstream;
+  overdue?: boolean;
+};
+
+type Listed = {
+  themeId: string;
+  rag: Rag;
+  ownerOrganisationId: string;
+  workstream: Workstream;
+  isOverdue: boolean;
+};
+
+/** Whether an action is among those asked for. What is not asked leaves nothing out. */
+export const matches =
+  ({ theme, rag, organisation, workstream, overdue }: PlanFilter) =>
+  (action: Listed): boolean =>
+    (!theme || action.themeId === theme) &&
+    (!rag || action.rag === rag) &&
+    (!organisation || action.ownerOrganisationId === organisation) &&
+    (!workstream || action.workstream === workstream) &&
+    (!overdue || action.isOverdue);

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
 import {
+  eiaStatusLabels,
   measureTypeLabels,
   objectiveLabels,
   objectiveSchemeLabels,
@@ -28,6 +29,7 @@ export const createPlanSchema = aForm({
   endDay: aDay({ name: "Last day of the plan" }),
   objectiveScheme: aChoice(objectiveSchemeLabels, "Select which objectives the plan follows"),
   themeTemplate: aChoice(themeTemplateLabels, "Select which themes the plan starts with"),
+  covers: z.union([z.literal("area"), z.uuid()], { error: "Select which areas the plan is for" }),
 }).refine(({ startDay, endDay }) => comesAfter(startDay, endDay), {
   ...always,
   path: ["endDay"],
@@ -35,31 +37,87 @@ export const createPlanSchema = aForm({
 });
 export type CreatePlan = z.output<typeof createPlanSchema>;
 
-export const planActionSchema = aForm({
+const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
+const onPlan = { planId: anId(), version };
+
+/** Each move of a plan, and what it asks. Approval names who approved it, and when. */
+export const movePlanSchema = z.discriminatedUnion(
+  "to",
+  [
+    aForm({ ...onPlan, to: z.literal("draft") }),
+    aForm({ ...onPlan, to: z.literal("consultation") }),
+    aForm({
+      ...onPlan,
+      to: z.literal("approved"),
+      approvedBy: aText({
+        name: "Who approved it",
+        enter: "Enter the group that approved the plan",
+        max: 200,
+      }),
+      approvedDay: aDay({ name: "Date of approval", past: true }),
+    }),
+    aForm({ ...onPlan, to: z.literal("superseded") }),
+  ],
+  "Select what becomes of the plan",
+);
+export type MovePlan = z.output<typeof movePlanSchema>;
+
+export const assessEqualitySchema = aForm({
+  ...onPlan,
+  eiaStatus: aChoice(eiaStatusLabels, "Select how far the equality impact assessment has got"),
+});
+export type AssessEquality = z.output<typeof assessEqualitySchema>;
+
+export const addThemeSchema = aForm({
+  planId: anId(),
+  title: aText({ name: "Theme", enter: "Enter the name of the theme", max: 100 }),
+});
+export type AddTheme = z.output<typeof addThemeSchema>;
+
+const details = {
   themeId: anId("Select the theme"),
   objective: aChoice(objectiveLabels, "Select the national objective"),
   workstream: aChoice(workstreamLabels, "Select the workstream"),
+  reference: aText({ name: "Reference", enter: "Enter a reference, like 3.2", max: 12 }).regex(
+    /^[A-Za-z0-9][A-Za-z0-9./-]*$/,
+    "Reference must be letters and numbers without spaces, like 3.2",
+  ),
   text: aText({ name: "Action", enter: "Enter what will be done", max: 1000 }),
   ownerOrganisationId: anId("Select which organisation leads"),
-  ownerRole: aText({ name: "Role of the owner", enter: "Enter the role of the owner", max: 200 }),
+  ownerRole: aText({ name: "Post of the owner", enter: "Enter the post of the owner", max: 200 }),
   contributorIds: someIds("Select the organisations who contribute"),
   startDay: aDay({ name: "Start date" }),
   dueDay: aDay({ name: "Due date" }),
   priority: aChoice(priorityLabels, "Select the priority"),
-  cohesionNote: aText({
-    name: "Effect on cohesion",
-    enter: "Enter how this could help or harm cohesion",
+  proportionality: aText({
+    name: "Proportionality",
+    enter: "Enter why this is proportionate, and how it could help or harm cohesion",
+    min: 20,
     max: 1000,
   }),
-}).refine(({ startDay, dueDay }) => comesAfter(startDay, dueDay), {
+};
+type Days = { startDay?: unknown; dueDay?: unknown };
+const duesLater = ({ startDay, dueDay }: Days) => comesAfter(startDay, dueDay);
+const dueBefore = {
   ...always,
   path: ["dueDay"],
-  error: "Due date must be after the start date",
-});
-export type PlanActionInput = z.output<typeof planActionSchema>;
+  error: "Due date must be the same as or after the start date",
+};
+
+export const addPlanActionSchema = aForm({ planId: anId(), ...details }).refine(
+  duesLater,
+  dueBefore,
+);
+export type AddPlanAction = z.output<typeof addPlanActionSchema>;
+
+/** The due date is not asked again: it moves by an extension, with a reason. */
+const { dueDay: _, ...editable } = details;
+export const editPlanActionSchema = aForm({ actionId: anId(), version, ...editable });
+export type EditPlanAction = z.output<typeof editPlanActionSchema>;
 
 const update = aForm({
   actionId: anId(),
+  version,
   percent: aWholeNumber({ name: "Percent done", min: 0, max: 100 }),
 });
 const note = anOptionalText({ name: "Note", max: 2000 });

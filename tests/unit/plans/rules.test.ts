@@ -77,6 +77,6 @@ test.for([
   ["blue, with evidence", { rag: "blue", evidence: words }, true],
   ["blue, with none", { rag: "blue" }, false],
 ] as const)("an update may say %s: %s", ([, update, may]) => {
-  const action = { actionId: "8b0a4c1e-6f0f-4c33-9d5b-0d8f3a1c2b4d", percent: "50" };
+  const action = { actionId: "8b0a4c1e-6f0f-4c33-9d5b-0d8f3a1c2b4d", version: "1", percent: "50" };
   expect(updatePlanActionSchema.safeParse({ ...action, ...update }).success).toBe(may);
 });

@@ -1,0 +1,130 @@
+import "server-only";
+
+import { mayEver } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { toDateColumn } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { FieldsRefused, Forbidden, Overtaken } from "@/lib/errors";
+import { eiaStatusLabels, statusLabels, themesIn } from "@/lib/plans/labels";
+import { getPlan, listPartnerships, type PlanRecord } from "@/lib/plans/queries";
+import { assertPlanCanBeApproved, assertPlanCanMove, assertPlanIsOpen } from "@/lib/plans/rules";
+import type { AddTheme, AssessEquality, CreatePlan, MovePlan } from "@/lib/plans/schema";
+
+/** A new draft with its themes, for the co-ordinator's area or for every area of a partnership. */
+export async function createPlan(ctx: Context, input: CreatePlan) {
+  const { actor, tx, now } = ctx;
+  if (!mayEver(actor, "plan:write")) throw new Forbidden("plan:write");
+  const { areaId } = actor;
+  const coverage = await coverageOf(ctx, input.covers);
+
+  const planId = await nextId(ctx);
+  await tx.plan.createMany({
+    data: {
+      id: planId,
+      areaId,
+      partnershipId: coverage.partnershipId,
+      title: input.title,
+      periodStart: toDateColumn(input.startDay),
+      periodEnd: toDateColumn(input.endDay),
+      objectiveScheme: input.objectiveScheme,
+      createdAt: now,
+    },
+  });
+  await tx.planArea.createMany({
+    data: coverage.areaIds.map((id) => ({ planId, areaId: id, keptBy: areaId, status: "draft" })),
+  });
+  await tx.planTheme.createMany({
+    data: themesIn[input.themeTemplate].map((title, index) => ({
+      planId,
+      areaId,
+      title,
+      position: index + 1,
+    })),
+  });
+  await record(ctx, { type: "plan.created", facts: { planId, covers: coverage.areaIds.length } });
+  return { planId };
+}
+
+async function coverageOf({ actor, tx }: Context, covers: string) {
+  if (covers === "area") return { partnershipId: null, areaIds: [actor.areaId] };
+  const partnership = (await listPartnerships(tx, actor)).find(({ id }) => id === covers);
+  if (!partnership) throw new FieldsRefused({ covers: ["Select which areas the plan is for"] });
+  const areaIds = partnership.partnershipAreas.map(({ areaId }) => areaId);
+  return { partnershipId: partnership.id, areaIds };
+}
+
+/** A new row that is seen only once another says for whom it is: its key has to be known before. */
+async function nextId({ tx }: Context): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`select uuid_v7()::text as id`;
+  if (!made) throw new Error("The database made no key.");
+  return made.id;
+}
+
+/** Draft, out for consultation, approved, superseded. What one probe of its areas answers moves with it. */
+export async function movePlan(ctx: Context, input: MovePlan) {
+  const { tx } = ctx;
+  const { to } = input;
+  const plan = await getPlan(ctx, input.planId, "plan:write");
+  assertPlanCanMove(plan.status, to);
+  if (to === "approved") assertPlanCanBeApproved(plan);
+
+  const approval =
+    to === "approved"
+      ? { approvedBy: input.approvedBy, approvedOn: toDateColumn(input.approvedDay) }
+      : {};
+  await savePlan(ctx, plan, input.version, { status: to, ...approval });
+  await tx.planArea.updateMany({ where: { planId: plan.id }, data: { status: to } });
+  await record(ctx, {
+    type: "plan.moved",
+    facts: { planId: plan.id, from: plan.status, to },
+  });
+  return { planId: plan.id };
+}
+
+export async function assessEquality(ctx: Context, { planId, version, eiaStatus }: AssessEquality) {
+  const plan = await getPlan(ctx, planId, "plan:write");
+  assertPlanIsOpen(plan);
+  await savePlan(ctx, plan, version, { eiaStatus });
+  await record(ctx, { type: "plan.equality_assessed", facts: { planId, eiaStatus } });
+  return { planId };
+}
+
+export async function addTheme(ctx: Context, { planId, title }: AddTheme) {
+  const { tx } = ctx;
+  const plan = await getPlan(ctx, planId, "plan:write");
+  assertPlanIsOpen(plan);
+  if (plan.themes.some((theme) => theme.title.toLowerCase() === title.toLowerCase()))
+    throw new FieldsRefused({ title: ["The plan already has a theme of this name"] });
+
+  const { areaId, themes } = plan;
+  const { id: themeId } = await tx.planTheme.create({
+    data: { planId, areaId, title, position: themes.length + 1 },
+    select: { id: true },
+  });
+  await record(ctx, { type: "plan.theme_added", facts: { planId, themeId } });
+  return { planId };
+}
+
+type Change = Partial<{
+  status: string;
+  eiaStatus: string;
+  approvedBy: string;
+  approvedOn: Date;
+}>;
+
+async function savePlan({ tx }: Context, plan: PlanRecord, version: number, change: Change) {
+  const { count } = await tx.plan.updateMany({
+    where: { id: plan.id, version },
+    data: { ...change, version: version + 1 },
+  });
+  if (count > 0) return;
+  throw new Overtaken("Somebody else", "since you opened this page", [
+    { name: "to", label: "Status of the plan", theirs: plan.status, choices: statusLabels },
+    {
+      name: "eiaStatus",
+      label: "Equality impact assessment",
+      theirs: plan.eiaStatus,
+      choices: eiaStatusLabels,
+    },
+  ]);
+}
