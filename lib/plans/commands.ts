@@ -118,7 +118,7 @@ async function savePlan({ tx }: Context, plan: PlanRecord, version: number, chan
     data: { ...change, version: version + 1 },
   });
   if (count > 0) return;
-  throw new Overtaken("Somebody else", "since you opened this page", [
+  const theirs = [
     { name: "to", label: "Status of the plan", theirs: plan.status, choices: statusLabels },
     {
       name: "eiaStatus",
@@ -126,5 +126,6 @@ async function savePlan({ tx }: Context, plan: PlanRecord, version: number, chan
       theirs: plan.eiaStatus,
       choices: eiaStatusLabels,
     },
-  ]);
+  ];
+  throw new Overtaken("Somebody else", "since you opened this page", theirs, plan.version);
 }

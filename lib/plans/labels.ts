@@ -94,3 +94,15 @@ export const measureTypeLabels = {
   quality: "Quality",
 } as const;
 export type MeasureType = keyof typeof measureTypeLabels;
+
+/** What has just been done, as the page says it afterwards. */
+export const doneLabels = {
+  plan_created: "The plan has been started as a draft",
+  plan_moved: "The status of the plan has changed",
+  plan_assessed: "The equality impact assessment has been recorded",
+  theme_added: "The theme has been added",
+  action_added: "The action has been added",
+  action_edited: "The action has been changed",
+  action_updated: "Your update has been saved",
+  action_extended: "The due date has been extended",
+} as const;

@@ -125,3 +125,21 @@ export const listPartnerships = (tx: Context["tx"], { areaId }: Actor) =>
     select: { id: true, name: true, partnershipAreas: { select: { areaId: true } } },
     orderBy: { name: "asc" },
   });
+
+/** Those who wear a role in any area of the plan, whichever of them the writer may see. */
+export async function listHatsOver(
+  { tx }: Context,
+  planId: string,
+  roles: string[],
+  organisationId: string | null = null,
+): Promise<string[]> {
+  const hats = await tx.$queryRaw<{ id: string }[]>`
+    select h.id::text as id from hats h
+     where h.ended_at is null and h.role = any (${roles})
+       and (${organisationId}::uuid is null or h.organisation_id = ${organisationId}::uuid)
+       and h.area_id in (
+         select p.area_id from plans p where p.id = ${planId}::uuid
+         union
+         select a.area_id from plans p join partnership_areas a using (partnership_id) where p.id = ${planId}::uuid)`;
+  return hats.map(({ id }) => id);
+}

@@ -51,6 +51,8 @@ const moves: Record<PlanStatus, readonly PlanStatus[]> = {
   superseded: [],
 };
 
+export const movesFrom = (status: PlanStatus): readonly PlanStatus[] => moves[status];
+
 export function assertPlanCanMove(from: PlanStatus, to: PlanStatus): void {
   if (!moves[from].includes(to))
     throw new RuleBroken(
@@ -107,7 +109,7 @@ export type PlanFilter = {
   rag?: Rag;
   organisation?: string;
   workstream?: Workstream;
-  overdue?: boolean;
+  overdue?: boolean | "yes";
 };
 
 type Listed = {

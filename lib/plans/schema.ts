@@ -7,6 +7,7 @@ import {
   objectiveLabels,
   objectiveSchemeLabels,
   priorityLabels,
+  ragLabels,
   themeTemplateLabels,
   workstreamLabels,
 } from "@/lib/plans/labels";
@@ -170,3 +171,22 @@ export const measureSchema = aForm({
   source: aText({ name: "Source", enter: "Enter where the figure comes from", max: 300 }),
 });
 export type MeasureInput = z.output<typeof measureSchema>;
+
+const anAddressCode = <Code extends string>(labels: Record<Code, unknown>) =>
+  z
+    .enum(Object.keys(labels) as Code[])
+    .optional()
+    .catch(undefined);
+const anAddressId = z.uuid().optional().catch(undefined);
+
+/** What the address of the plan may ask for. Anything else in it asks for nothing. */
+export const planAddressSchema = z.object({
+  plan: anAddressId,
+  theme: anAddressId,
+  rag: anAddressCode(ragLabels),
+  organisation: anAddressId,
+  workstream: anAddressCode(workstreamLabels),
+  overdue: z.literal("yes").optional().catch(undefined),
+  done: z.string().optional().catch(undefined),
+});
+export type PlanAddress = z.output<typeof planAddressSchema>;

@@ -1,0 +1,27 @@
+import { Link } from "@/components/ui/link";
+import { Time } from "@/components/ui/time";
+import type { Day } from "@/lib/dates";
+import { type PlanStatus, statusLabels } from "@/lib/plans/labels";
+
+type Plan = { id: string; title: string; status: PlanStatus; startDay: Day; endDay: Day };
+
+/** The way to earlier plans, and to those being written. */
+export function OtherPlans({ plans, planId }: { plans: Plan[]; planId: string }) {
+  const others = plans.filter(({ id }) => id !== planId);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-labelledby="other-plans">
+      <h2 className="govuk-heading-m" id="other-plans">
+        Other plans
+      </h2>
+      <ul className="govuk-list">
+        {others.map(({ id, title, status, startDay, endDay }) => (
+          <li key={id}>
+            <Link href={`/plan?plan=${id}`}>{title}</Link>, <Time day={startDay} short /> to{" "}
+            <Time day={endDay} short />: {statusLabels[status].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

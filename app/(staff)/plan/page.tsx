@@ -1,0 +1,73 @@
+import { Main } from "@/components/layout/main";
+import { PlanActionsTable } from "@/components/plans/plan-actions-table";
+import { PlanFilterFields } from "@/components/plans/plan-filter-fields";
+import { PlanSummary } from "@/components/plans/plan-summary";
+import { RagCounts } from "@/components/plans/rag-counts";
+import { addressWith } from "@/components/ui/address";
+import { Alert } from "@/components/ui/alert";
+import { FilterPanel, SelectedFilters } from "@/components/ui/filter-panel";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { viewPlan } from "@/lib/plans/actions/queries";
+import { doneLabels } from "@/lib/plans/labels";
+import { planAddressSchema } from "@/lib/plans/schema";
+import { load } from "@/lib/request/load";
+import { NoPlan } from "./no-plan";
+import { OtherPlans } from "./other-plans";
+import { selectedFilters } from "./selected-filters";
+
+export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
+  const chosen = planAddressSchema.parse(await searchParams);
+  const found = await load((ctx) => viewPlan(ctx, chosen.plan, chosen));
+  if (!found.plan) return <NoPlan mayWrite={found.mayWrite} />;
+
+  const { plan, plans, themes, counts, exceptions, owners, total, today, mayWrite } = found;
+  const { done, ...address } = chosen;
+  const shown = themes.filter(({ id, actions }) => chosen.theme === id || actions.length > 0);
+  return (
+    <Main>
+      <PageTitle>{plan.title}</PageTitle>
+      {done && done in doneLabels && (
+        <Alert variant="success" title={doneLabels[done as keyof typeof doneLabels]} isAnnounced />
+      )}
+      <PageHeading caption={plan.coverage}>{plan.title}</PageHeading>
+      <PlanSummary plan={plan} mayWrite={mayWrite} />
+      {found.exceptionsFirst && (
+        <PlanActionsTable
+          caption="Needs the group’s attention"
+          actions={exceptions}
+          today={today}
+          empty="Nothing is red, overdue or without an update."
+        />
+      )}
+      <FilterPanel
+        action="/plan"
+        keep={{ plan: address.plan }}
+        fields={<PlanFilterFields chosen={chosen} themes={plan.themes} owners={owners} />}
+      >
+        <RagCounts counts={counts} total={total} />
+        <SelectedFilters
+          clearHref={addressWith("/plan", {}, { plan: address.plan })}
+          filters={selectedFilters(address, plan.themes, owners)}
+        />
+        {shown.length === 0 && (
+          <p className="govuk-body">
+            {total === 0
+              ? "The plan has no actions yet."
+              : "No action of the plan is as you have asked. Clear the filters to see them all."}
+          </p>
+        )}
+        {shown.map(({ id, title, actions }) => (
+          <PlanActionsTable
+            key={id}
+            caption={title}
+            actions={actions}
+            today={today}
+            empty="No actions under this theme."
+          />
+        ))}
+        <OtherPlans plans={plans} planId={plan.id} />
+      </FilterPanel>
+    </Main>
+  );
+}

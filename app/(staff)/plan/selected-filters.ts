@@ -1,0 +1,23 @@
+import { addressWith } from "@/components/ui/address";
+import { ragLabels, workstreamLabels } from "@/lib/plans/labels";
+import type { PlanAddress } from "@/lib/plans/schema";
+
+type Themes = { id: string; title: string }[];
+type Owners = { id: string; name: string }[];
+
+/** The chosen filters in words, each with the address that leaves it out. */
+export function selectedFilters(address: PlanAddress, themes: Themes, owners: Owners) {
+  const { theme, rag, organisation, workstream, overdue } = address;
+  const words = {
+    theme: theme && `Theme: ${themes.find(({ id }) => id === theme)?.title ?? "another plan’s"}`,
+    rag: rag && ragLabels[rag],
+    organisation:
+      organisation &&
+      `Led by: ${owners.find(({ id }) => id === organisation)?.name ?? "nobody here"}`,
+    workstream: workstream && `Workstream: ${workstreamLabels[workstream]}`,
+    overdue: overdue && "Overdue only",
+  };
+  return Object.entries(words).flatMap(([name, text]) =>
+    text ? [{ text, removeHref: addressWith("/plan", address, { [name]: undefined }) }] : [],
+  );
+}

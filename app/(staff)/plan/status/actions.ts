@@ -1,0 +1,19 @@
+"use server";
+
+import type { Route } from "next";
+
+import * as plans from "@/lib/plans/commands";
+import { assessEqualitySchema, movePlanSchema } from "@/lib/plans/schema";
+import { submit } from "@/lib/request/submit";
+
+export const movePlan = submit(
+  movePlanSchema,
+  plans.movePlan,
+  ({ planId }) => `/plan?plan=${planId}&done=plan_moved` as Route,
+);
+
+export const assessEquality = submit(
+  assessEqualitySchema,
+  plans.assessEquality,
+  ({ planId }) => `/plan?plan=${planId}&done=plan_assessed` as Route,
+);

@@ -1,0 +1,21 @@
+import { StatusTag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import { type Day, daysBetween } from "@/lib/dates";
+
+type Props = { day: Day; today: Day; isOverdue: boolean };
+
+/** When something is due; when it is late, by how much. */
+export function Due({ day, today, isOverdue }: Props) {
+  const late = daysBetween(day, today);
+  return (
+    <>
+      <Time day={day} short />
+      {isOverdue && (
+        <>
+          <br />
+          <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
+        </>
+      )}
+    </>
+  );
+}
