@@ -173,6 +173,7 @@ export const grants = {
     invitee: ["member"],
   },
   "meeting:build": { coordinator: inArea, chair: inArea },
+  "meeting:run": { chair: inArea },
   "panel:read": caseTeam,
   "panel:list": { coordinator: team, chair: team },
   "decision:record": { chair: team },

@@ -1,25 +1,35 @@
 import "server-only";
 
-import type { CaseStatus } from "@/lib/cases/labels";
+import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
-import { assertCanMove, type Facts, statusAfterMove, type TransitionId } from "@/lib/cases/rules";
-import { dayOf } from "@/lib/dates";
+import {
+  assertCanMove,
+  disposeOn,
+  type Facts,
+  retentionClassFor,
+  statusAfterMove,
+  type TransitionId,
+} from "@/lib/cases/rules";
+import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";
+
+/** All of a case that a move needs, which a timer has without reading whose case it is. */
+export type Movable = Pick<CaseRecord, "id" | "areaId" | "status" | "isPaused" | "version">;
 
 /**
  * Moves a case on from the status and version its reader saw, by one lawful transition whose guards
  * the facts satisfy. If somebody got there first, nothing changes. Records the move; the caller
  * records the event.
  */
-export async function moveCase(
+export async function moveCase<Seen extends Movable>(
   ctx: Context,
-  seen: CaseRecord,
+  seen: Seen,
   transition: TransitionId,
   facts: Facts,
   also: Prisma.CaseUncheckedUpdateManyInput = {},
-): Promise<CaseRecord> {
+): Promise<Seen> {
   const { actor, tx, now } = ctx;
   const known: Facts = { today: dayOf(now), isPaused: seen.isPaused, ...facts };
   assertCanMove(transition, seen.status, known, actor.role);
@@ -27,7 +37,12 @@ export async function moveCase(
 
   const { count } = await tx.case.updateMany({
     where: { id: seen.id, status: seen.status, version: seen.version },
-    data: { ...also, status, statusSince: now, version: seen.version + 1 },
+    data: {
+      ...also,
+      status,
+      ...(status !== seen.status && { statusSince: now }),
+      version: seen.version + 1,
+    },
   });
   if (count === 0) throw new RuleBroken("Somebody has just changed this case. Reload it to see.");
   await tx.caseMove.createMany({
@@ -41,5 +56,12 @@ export async function moveCase(
       movedAt: now,
     },
   });
-  return { ...seen, status, statusSince: now, version: seen.version + 1 };
+  return { ...seen, status, version: seen.version + 1 };
+}
+
+/** What a case is left with when it ends: why, when, and how long it is kept (RET-01). */
+export function endedBecause({ now }: Context, closureCode: ClosureCode, isChild: boolean) {
+  const { retentionClass } = retentionClassFor(closureCode, isChild);
+  const last = disposeOn(retentionClass, dayOf(now), isChild);
+  return { closureCode, closedAt: now, retentionClass, disposeOn: last && toDateColumn(last) };
 }

@@ -29,15 +29,25 @@ export async function startClock(
 }
 
 /** Stops the running clock of a kind, in time or late. Nothing happens if none is running. */
-export async function stopClock(
-  { tx, now }: Context,
+export const stopClock = (
+  ctx: Context,
   kind: ClockKind,
   subject: Subject,
   { isCancelled = false } = {},
+): Promise<void> => stopRunning(ctx, { ...subject, kind }, isCancelled);
+
+/** For a case that has ended: nothing waits for it any more. */
+export const cancelClocks = (ctx: Context, subject: Subject): Promise<void> =>
+  stopRunning(ctx, subject, true);
+
+async function stopRunning(
+  { tx, now }: Context,
+  which: Subject & { kind?: ClockKind },
+  isCancelled: boolean,
 ): Promise<void> {
   const today = dayOf(now);
   const running = await tx.clock.findMany({
-    where: { ...subject, kind, stoppedOn: null },
+    where: { ...which, stoppedOn: null },
     select: { id: true, dueOn: true },
   });
   for (const { id, dueOn } of running) {

@@ -12,10 +12,12 @@ export const noticeLabels = {
   assessment_complete: "An assessment is waiting for a second reader",
   section_36_decided: "A section 36 decision has been made",
   meeting_called: "You are invited to a panel meeting",
+  case_listed: "A case is on the agenda of a panel meeting",
   decision_recorded: "The panel has decided",
   consent_changed: "The consent position has changed",
   action_given: "An action has been given to you",
   review_due: "A review is due",
+  new_concern: "A review found a new concern, which needs a section 36 decision",
   action_red: "A plan action is red",
   action_stale: "A plan action has had no update for 45 days",
 } as const;

@@ -2,7 +2,13 @@ import type { CaseStatus } from "@/lib/cases/labels";
 import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
 import { addWorkingDays, bankHolidays, type Day } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
-import type { MeetingStatus, Outcome, Seat } from "@/lib/panels/labels";
+import {
+  type ItemKind,
+  type MeetingStatus,
+  meetingStatuses,
+  type Outcome,
+  type Seat,
+} from "@/lib/panels/labels";
 
 export type Attendee = {
   seat: Seat;
@@ -98,6 +104,21 @@ export function statusAfter(outcome: Outcome, status: CaseStatus): CaseStatus {
 export const opensNewCase = (outcome: Outcome, status: CaseStatus): boolean =>
   movesAfter(outcome, status).some((id) => "opensNew" in transitions[id]);
 
+/** What brings a case at each stage before the panel. */
+export const kindsFor: Partial<Record<CaseStatus, readonly ItemKind[]>> = {
+  panel_listed: ["new_case"],
+  consent_pending: ["consent"],
+  in_support: ["monthly_review", "closure", "transfer"],
+  exited: ["action_log"],
+  review_6m: ["review_6m"],
+  review_12m: ["review_12m"],
+};
+
+export function assertCanList(kind: ItemKind, status: CaseStatus): void {
+  if (kindsFor[status]?.includes(kind)) return;
+  throw new RuleBroken("A case at this stage does not come before the panel for that.");
+}
+
 type Item = {
   attendees: readonly Attendee[];
   case: Person & { status: CaseStatus; isPaused?: boolean };
@@ -112,7 +133,7 @@ type Wish = { outcome: Outcome; chairOverride?: boolean };
 export function assertDecidable(item: Item, { outcome, chairOverride = false }: Wish): void {
   const { attendees, case: person, decision, meetingStatus, defers } = item;
   if (decision) throw new RuleBroken("The panel has already decided this item");
-  if (meetingStatus === "closed") throw new RuleBroken("This meeting has been closed");
+  assertMeetingOpen(meetingStatus);
   movesAfter(outcome, person.status);
   if (outcome === "discussed_only") return;
 
@@ -140,3 +161,20 @@ export function isCarried({ present, agree, disagree, chairAgrees }: Count): boo
 /** Papers close two working days before a meeting; what comes later is marked as late. */
 export const papersCloseOn = (heldOn: Day, holidays = bankHolidays): Day =>
   addWorkingDays(heldOn, -2, holidays);
+
+const nextMeetingStatus: Record<MeetingStatus, readonly MeetingStatus[]> = {
+  planned: ["in_progress"],
+  in_progress: ["closed"],
+  closed: [],
+};
+
+export function assertMeetingCanBecome(from: MeetingStatus, to: MeetingStatus): void {
+  if (nextMeetingStatus[from].includes(to)) return;
+  throw new RuleBroken(
+    `This meeting is at "${meetingStatuses[from]}", so it cannot be changed so.`,
+  );
+}
+
+export function assertMeetingOpen(status: MeetingStatus): void {
+  if (status === "closed") throw new RuleBroken("This meeting has been closed");
+}

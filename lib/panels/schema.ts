@@ -12,7 +12,7 @@ import {
   anOptionalTick,
   anOptionalWholeNumber,
   aText,
-  aYesNo,
+  aTick,
   someIds,
 } from "@/lib/schema";
 import { careFields, exitFields, onwardIsNamed, onwardNotNamed } from "@/lib/support/schema";
@@ -156,6 +156,7 @@ export const meetingSchema = aForm({
   heldOn: aDay({ name: "Date of the meeting", future: true }),
   startsAt: aTime({ name: "Start time" }),
   place: aText({ name: "Place", enter: "Enter where the meeting is", max: 300 }),
+  memberHatIds: someIds("Select who to invite", { min: 1 }),
 });
 export type Meeting = z.output<typeof meetingSchema>;
 
@@ -182,28 +183,37 @@ export const inviteSchema = aForm({
 });
 export type Invite = z.output<typeof inviteSchema>;
 
+/** Who is in the room. Whoever is not ticked has sent apologies. */
 export const attendanceSchema = aForm({
   meetingId: anId(),
-  hatId: anId("Select who this is about"),
-  seat: aChoice(seats, "Select the seat they take"),
-  isPresent: aYesNo("Select yes if they are in the room"),
-  confidentiality: anOptionalTick("They confirm the confidentiality statement"),
-}).refine(({ isPresent, confidentiality }) => isPresent !== true || confidentiality === true, {
-  error: "Confirm that they agree to the confidentiality statement", // M-05
-  path: ["confidentiality"],
-  ...always,
+  presentHatIds: someIds("Select who is in the room", { min: 1 }),
+  confidentiality: aTick("Confirm that everybody agrees to the confidentiality statement"), // M-05
 });
 export type Attendance = z.output<typeof attendanceSchema>;
+
+/** Who is in the room while one case is spoken of. */
+export const itemAttendanceSchema = aForm({
+  itemId: anId(),
+  presentHatIds: someIds("Select who is in the room"),
+});
+export type ItemAttendance = z.output<typeof itemAttendanceSchema>;
 
 /** A conflict takes somebody out of the item, and out of its quorum. */
 export const conflictSchema = aForm({
   itemId: anId(),
   hatId: anId("Select who this is about"),
-  hasConflict: aYesNo("Select yes if they have a conflict of interest"),
-  nature: anOptionalText({ name: "Nature of the conflict", max: 500 }),
-}).refine(({ hasConflict, nature }) => hasConflict !== true || Boolean(nature), {
-  error: "Enter what the conflict is",
-  path: ["nature"],
-  ...always,
+  nature: aText({ name: "Nature of the conflict", enter: "Enter what the conflict is", max: 500 }),
 });
 export type Conflict = z.output<typeof conflictSchema>;
+
+/** What the meeting wants done: by whom, and by when (M-04). */
+export const panelActionSchema = aForm({
+  itemId: anId(),
+  title: aText({ name: "Action", enter: "Enter what has to be done", max: 500 }),
+  ownerHatId: anId("Select who will do it"),
+  dueOn: aDay({ name: "Date to do it by", future: true }),
+});
+export type PanelAction = z.output<typeof panelActionSchema>;
+
+export const meetingIdSchema = aForm({ meetingId: anId() });
+export type MeetingId = z.output<typeof meetingIdSchema>;

@@ -235,3 +235,6 @@ export function bornText({ dateOfBirth, approximateAge, ageRecordedOn }: Aged): 
   if (approximateAge === null) return "Age not known";
   return `About ${approximateAge} on ${formatDay(ageRecordedOn)}`;
 }
+
+/** Under 18, or of an age that nobody knows: then whatever protects a child applies. */
+export const isChildRecord = (person: Aged, day: Day): boolean => (ageOf(person, day) ?? 0) < 18;

@@ -293,4 +293,70 @@ export async function aDraft(author: Actor, answers: Answers = wholeReferral) {
     select: { version: true },
   });
   return { draftId, draftVersion: version };
+/** A plan that says everything it has to. */
+export async function aPlan(
+  { id: caseId, areaId }: { id: string; areaId: string },
+  { hatId }: Actor,
+  number = 1,
+) {
+  return owner.supportPlan.create({
+    data: {
+      caseId,
+      areaId,
+      number,
+      consentAsked: "The coordinator asks at home on 3 December",
+      nature: "Mentoring and help to get back to college",
+      provider: "A mentor and the college",
+      delivery: "Every Tuesday afternoon at the library",
+      objective: "Somebody to talk to who is not online",
+      exitCriteria: "Back at college for a term",
+      safeguardingContact: "The college's safeguarding lead",
+      writtenByHatId: hatId,
+      writtenAt: new Date(),
+    },
+    select: { id: true, number: true },
+  });
+}
+
+type ConsentTraits = { state?: string; onDay?: string; authority?: string };
+
+/** Where consent stands: the next entry of the ledger. */
+export async function aConsent(
+  { id: caseId, areaId }: { id: string; areaId: string },
+  { state = "given", onDay = "2026-11-01", authority = "parent" }: ConsentTraits = {},
+) {
+  const number = 1 + (await owner.consent.count({ where: { caseId } }));
+  const details = state === "given" ? { authority } : {};
+  const day = { onDay: new Date(onDay), recordedAt: new Date() };
+  await owner.consent.create({ data: { caseId, areaId, number, state, details, ...day } });
+}
+
+type SupportActionTraits = { status?: string; owner?: Actor; organisationId?: string };
+
+/** Something the plan does for the person. */
+export async function aSupportAction(
+  { id: caseId, areaId }: { id: string; areaId: string },
+  addedBy: Actor,
+  { status = "not_started", owner: by, organisationId }: SupportActionTraits = {},
+) {
+  return owner.action.create({
+    data: {
+      areaId,
+      kind: "support",
+      caseId,
+      title: "Meet every week",
+      supportType: "mentoring",
+      funding: "home_office",
+      measure: "Goes to college",
+      ownerOrganisationId: organisationId ?? by?.organisationId ?? addedBy.organisationId,
+      ownerHatId: by?.hatId ?? null,
+      startsOn: new Date("2026-12-01"),
+      dueOn: new Date("2027-03-01"),
+      firstDueOn: new Date("2027-03-01"),
+      status,
+      addedByHatId: addedBy.hatId,
+      addedAt: new Date(),
+    },
+    select: { id: true },
+  });
 }

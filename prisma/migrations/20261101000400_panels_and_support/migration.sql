@@ -233,3 +233,64 @@ create policy timer on consents for select using ((select actor_role()) = 'syste
 create policy lapses on consents for insert with check ((select actor_role()) = 'system' and state = 'lapsed'); -- C-03
 
 grant update on meetings, meeting_members, panel_items, reviews, actions to casebook_app;
+
+/* T23: a review found a new concern. The earlier case stays as it is; this opens one beside it, with a referral and a
+   key of its own, that waits for a new section 36 decision. Whoever runs the earlier case runs this one, and whoever
+   has a conflict keeps it. */
+create function open_linked_case(earlier uuid, new_key uuid, wrapped_key bytea, key_version int, stream_of_key text, concern text, at timestamptz)
+returns table (case_id uuid, case_reference text)
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  old cases;
+  today date := (at at time zone 'Europe/London')::date;
+  new_referral uuid := uuid_v7();
+  new_person uuid := uuid_v7();
+  new_case uuid := uuid_v7();
+  new_reference text;
+begin
+  select c.* into old from cases c
+    join case_readers r on r.case_id = c.id and r.hat_id = actor_hat()
+   where c.id = earlier and c.area_id = actor_area() and c.status in ('review_6m', 'review_12m');
+  if old.id is null or actor_role() <> 'chair' then return; end if;
+
+  insert into data_keys (id, area_id, wrapped, wrapping_version) values (new_key, old.area_id, wrapped_key, key_version);
+  insert into referrals (id, area_id, reference, organisation_id, created_by, created_by_hat, status, sector, submitted_at, previous_id, data_key_id)
+    values (new_referral, old.area_id, next_reference('R', today), actor_organisation(), actor_id(), actor_hat(), 'taken_forward',
+            'local_authority', at, old.referral_id, new_key);
+  insert into people (id, area_id, referral_id, organisation_id, created_by, forenames, surname, other_names, date_of_birth, approximate_age,
+                      age_recorded_on, gender, postcode, local_authority, place, match_name, match_sound)
+    select new_person, p.area_id, new_referral, actor_organisation(), actor_id(), p.forenames, p.surname, p.other_names, p.date_of_birth,
+           p.approximate_age, p.age_recorded_on, p.gender, p.postcode, p.local_authority, p.place, p.match_name, p.match_sound
+      from people p where p.id = old.person_id;
+  insert into referral_texts (referral_id, area_id, organisation_id, created_by, answers, declaration_version, submitted_at)
+    select new_referral, old.area_id, actor_organisation(), actor_id(),
+           jsonb_build_object('whatHappened', concern, 'concernType', coalesce(t.answers ->> 'concernType', 'not_sure')), t.declaration_version, at
+      from referral_texts t where t.referral_id = old.referral_id;
+
+  new_reference := next_reference('PC', today);
+  insert into cases (id, area_id, reference, referral_id, person_id, status, status_since, lead_organisation_id, opened_at, previous_id, data_key_id)
+    values (new_case, old.area_id, new_reference, new_referral, new_person, 's36_decision', at, old.lead_organisation_id, at, old.id, new_key);
+  update referrals f set case_id = new_case where f.id = new_referral;
+  update people p set case_id = new_case where p.id = new_person;
+  update referral_texts t set case_id = new_case where t.referral_id = new_referral;
+  insert into person_names (person_id, area_id, case_id, word)
+    select new_person, n.area_id, new_case, n.word from person_names n where n.person_id = old.person_id;
+  insert into person_links (area_id, referral_id, other_referral_id, answer, reasons, linked_by_hat, linked_at)
+    values (old.area_id, new_referral, old.referral_id, 'same', 'A review of ' || old.reference || ' found a new concern.', actor_hat(), at);
+  insert into audit_streams (stream, area_id, referral_id, case_id, case_reference)
+    values (stream_of_key, old.area_id, new_referral, new_case, new_reference);
+
+  insert into case_conflicts (case_id, user_id, area_id, nature, declared_at, declared_by_hat)
+    select new_case, x.user_id, x.area_id, x.nature, x.declared_at, x.declared_by_hat from case_conflicts x where x.case_id = old.id;
+  insert into case_workers (case_id, area_id, hat_id, capacity, assigned_at, assigned_by_hat)
+    select new_case, old.area_id, w.hat_id, w.capacity, at, actor_hat() from case_workers w
+     where w.case_id = old.id and w.ended_at is null and w.capacity in ('coordinator', 'chair') and w.hat_id <> actor_hat()
+    union all select new_case, old.area_id, actor_hat(), 'chair', at, actor_hat();
+  return query select new_case, new_reference;
+end $$;
+alter function open_linked_case(uuid, uuid, bytea, int, text, text, timestamptz) owner to casebook_keeper;
+revoke execute on function open_linked_case(uuid, uuid, bytea, int, text, text, timestamptz) from public;
+grant execute on function open_linked_case(uuid, uuid, bytea, int, text, text, timestamptz) to casebook_app;
+grant insert on data_keys, referrals, people, referral_texts, person_names, person_links, cases, case_workers, case_conflicts to casebook_keeper;
+grant update (case_id) on referrals, people, referral_texts to casebook_keeper;
+create policy keeper_opens on data_keys for insert to casebook_keeper with check (true);

@@ -1,0 +1,122 @@
+import "server-only";
+
+import { authorize, mayEver } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { Forbidden, NotFound } from "@/lib/errors";
+import type { MeetingStatus, Seat } from "../labels";
+
+const pageSize = 25;
+
+/** The meetings a reader may know of, those to come first or those gone by. */
+export async function listMeetings(
+  { actor, tx, now }: Context,
+  { past, page }: { past: boolean; page: number },
+) {
+  if (!mayEver(actor, "meeting:read")) throw new Forbidden("meeting:read");
+  const today = toDateColumn(dayOf(now));
+  const where = { areaId: actor.areaId, heldOn: past ? { lt: today } : { gte: today } };
+  const total = await tx.meeting.count({ where });
+  const found = await tx.meeting.findMany({
+    where,
+    orderBy: [{ heldOn: past ? "desc" : "asc" }, { startsAt: "asc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+    select: {
+      id: true,
+      title: true,
+      heldOn: true,
+      startsAt: true,
+      place: true,
+      status: true,
+      _count: { select: { panelItems: true } },
+    },
+  });
+  return {
+    total,
+    mayCall: mayEver(actor, "meeting:build"),
+    meetings: found.map(({ _count, ...meeting }) => ({
+      ...meeting,
+      heldOn: fromDateColumn(meeting.heldOn),
+      status: meeting.status as MeetingStatus,
+      items: _count.panelItems,
+    })),
+  };
+}
+
+/** Everybody in the area with a seat at the panel, for whoever calls a meeting. */
+export async function listSeated({ actor, tx }: Context) {
+  authorize(actor, "meeting:build", { areaId: actor.areaId });
+  const hats = await tx.hat.findMany({
+    where: { areaId: actor.areaId, endedAt: null, seat: { not: null } },
+    orderBy: [{ seat: "asc" }, { organisation: { name: "asc" } }],
+    select: {
+      id: true,
+      userId: true,
+      organisationId: true,
+      role: true,
+      seat: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  return hats.map((hat) => ({ ...hat, seat: hat.seat as Seat }));
+}
+
+const meetingFacts = {
+  id: true,
+  areaId: true,
+  title: true,
+  heldOn: true,
+  startsAt: true,
+  place: true,
+  status: true,
+  version: true,
+  meetingMembers: {
+    orderBy: { seat: "asc" },
+    select: {
+      hatId: true,
+      userId: true,
+      organisationId: true,
+      seat: true,
+      isPresent: true,
+      apologies: true,
+      oneItem: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  },
+} as const;
+
+/** A meeting and who is invited, for somebody who may do this with it. */
+export async function getMeeting(
+  { actor, tx }: Context,
+  meetingId: string,
+  permission: "meeting:read" | "meeting:build" | "meeting:run" = "meeting:read",
+) {
+  const found = await tx.meeting.findUnique({ where: { id: meetingId }, select: meetingFacts });
+  if (!found) throw new NotFound("meeting", meetingId);
+  const members = found.meetingMembers.map((member) => ({ ...member, seat: member.seat as Seat }));
+  const { areaId } = found;
+  authorize(actor, permission, { areaId, memberHatIds: members.map(({ hatId }) => hatId) });
+  const { meetingMembers: _, ...meeting } = found;
+  return {
+    ...meeting,
+    heldOn: fromDateColumn(found.heldOn),
+    status: found.status as MeetingStatus,
+    members,
+  };
+}
+export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
+
+/** The meeting itself, for its own page: the agenda comes from the items. */
+export async function viewMeeting(ctx: Context, meetingId: string) {
+  const meeting = await getMeeting(ctx, meetingId);
+  await record(ctx, { type: "meeting.viewed", facts: { meetingId } });
+  return {
+    ...meeting,
+    mayBuild: mayEver(ctx.actor, "meeting:build"),
+    mayRun: mayEver(ctx.actor, "meeting:run"),
+  };
+}

@@ -1,0 +1,218 @@
+import "server-only";
+
+import { authorize, can, type Permission } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
+import { dayOf, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+import { isChildRecord } from "@/lib/people/rules";
+import type { ItemKind, MeetingStatus, Outcome, Seat, Vote } from "./labels";
+import { kindsFor, quorumProof } from "./rules";
+
+const itemFacts = (actor: Context["actor"]) =>
+  ({
+    id: true,
+    kind: true,
+    position: true,
+    residentForce: true,
+    keyOrganisationId: true,
+    keyOrganisation: { select: { name: true } },
+    meeting: {
+      select: { id: true, title: true, heldOn: true, startsAt: true, status: true },
+    },
+    case: { select: caseFacts(actor) },
+    panelAttendees: {
+      orderBy: { seat: "asc" },
+      select: {
+        hatId: true,
+        userId: true,
+        organisationId: true,
+        seat: true,
+        isPresent: true,
+        user: { select: { name: true } },
+        organisation: { select: { name: true } },
+      },
+    },
+    panelDecisions: {
+      orderBy: { decidedAt: "desc" },
+      select: { id: true, outcome: true, decidedAt: true },
+    },
+  }) satisfies Prisma.PanelItemSelect;
+
+type Found = Prisma.PanelItemGetPayload<{ select: ReturnType<typeof itemFacts> }>;
+
+/** An item as the rules know it: who is in the room, who is out of it, and what is already decided. */
+function toItem(found: Found, conflicted: readonly string[]) {
+  const { panelAttendees, panelDecisions, case: foundCase, meeting, ...item } = found;
+  const caseRecord = toCaseRecord(foundCase);
+  const heldOn = fromDateColumn(meeting.heldOn);
+  const attendees = panelAttendees.map((attendee) => ({
+    ...attendee,
+    seat: attendee.seat as Seat,
+    hasConflict: conflicted.includes(attendee.userId),
+  }));
+  const person = {
+    isChild: isChildRecord(caseRecord.person, heldOn),
+    residentForce: item.residentForce,
+    keyOrganisationId: item.keyOrganisationId,
+  };
+  const decided = panelDecisions.find(({ outcome }) => outcome !== "discussed_only") ?? null;
+  return {
+    ...item,
+    kind: item.kind as ItemKind,
+    meeting: { ...meeting, heldOn, status: meeting.status as MeetingStatus },
+    case: caseRecord,
+    attendees,
+    person,
+    quorum: quorumProof(attendees, person),
+    conflictedUserIds: conflicted,
+    decision: decided && { ...decided, outcome: decided.outcome as Outcome },
+    isSpokenOf: panelDecisions.length > 0,
+  };
+}
+export type PanelItem = ReturnType<typeof toItem>;
+
+async function conflictsOn({ tx }: Context, caseIds: string[]) {
+  const found = await tx.caseConflict.findMany({
+    where: { caseId: { in: caseIds } },
+    select: { caseId: true, userId: true },
+  });
+  return (caseId: string) =>
+    found.filter((conflict) => conflict.caseId === caseId).map(({ userId }) => userId);
+}
+
+async function getItem(ctx: Context, itemId: string, permission: Permission): Promise<PanelItem> {
+  const found = await ctx.tx.panelItem.findUnique({
+    where: { id: itemId },
+    select: itemFacts(ctx.actor),
+  });
+  if (!found) throw new NotFound("panel item", itemId);
+  const conflicted = await conflictsOn(ctx, [found.case.id]);
+  const item = toItem(found, conflicted(found.case.id));
+  authorize(ctx.actor, permission, item.case.parties);
+  return item;
+}
+
+/** An agenda item, for somebody who may decide it: the case, and who is in the room. */
+export const getItemToDecide = (ctx: Context, itemId: string) =>
+  getItem(ctx, itemId, "decision:record");
+
+/** For whoever prepares the item: invitations and actions. */
+export const getItemToPrepare = (ctx: Context, itemId: string) =>
+  getItem(ctx, itemId, "panel:list");
+
+/** For anybody on the panel, who may always say that they have a conflict. */
+export const getItemToSee = (ctx: Context, itemId: string) => getItem(ctx, itemId, "panel:read");
+
+/** The items of a meeting that this reader may know. The others are not there, nor counted (IS-18). */
+export async function listItems(ctx: Context, meetingId: string): Promise<PanelItem[]> {
+  const found = await ctx.tx.panelItem.findMany({
+    where: { meetingId },
+    orderBy: { position: "asc" },
+    select: itemFacts(ctx.actor),
+  });
+  const conflicted = await conflictsOn(ctx, [...new Set(found.map((item) => item.case.id))]);
+  return found
+    .map((item) => toItem(item, conflicted(item.case.id)))
+    .filter((item) => can(ctx.actor, "panel:read", item.case.parties));
+}
+
+/** The cases this actor runs that could come before a meeting and are not on it. */
+export async function listCasesToAdd(ctx: Context, meetingId: string) {
+  const found = await ctx.tx.case.findMany({
+    where: {
+      status: { in: Object.keys(kindsFor) },
+      caseReaders: { some: { hatId: ctx.actor.hatId } },
+      panelItems: { none: { meetingId } },
+    },
+    orderBy: [{ nextDueOn: "asc" }, { reference: "asc" }],
+    take: 100,
+    select: { id: true, reference: true, status: true, nextDueOn: true },
+  });
+  return found.map(({ nextDueOn, ...caseRecord }) => ({
+    ...caseRecord,
+    status: caseRecord.status as CaseRecord["status"],
+    nextDueOn: nextDueOn && fromDateColumn(nextDueOn),
+  }));
+}
+
+const decisionFacts = {
+  id: true,
+  outcome: true,
+  reasons: true,
+  details: true,
+  quorum: true,
+  vote: true,
+  dissent: true,
+  decidedAt: true,
+  meetingId: true,
+  itemId: true,
+  decidedByHat: {
+    select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
+  },
+} satisfies Prisma.PanelDecisionSelect;
+
+/** What the panel decided of a case over time, newest first. */
+export async function listDecisions({ tx }: Context, caseId: string) {
+  const found = await tx.panelDecision.findMany({
+    where: { caseId },
+    orderBy: { decidedAt: "desc" },
+    take: 50,
+    select: decisionFacts,
+  });
+  return found.map((decision) => ({
+    ...decision,
+    outcome: decision.outcome as Outcome,
+    vote: decision.vote as Vote,
+    details: decision.details as Record<string, string | string[] | boolean | number | null>,
+    quorum: decision.quorum as ReturnType<typeof quorumProof>,
+  }));
+}
+export type PanelDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+
+/** What is to be done on a case because a meeting asked for it. */
+export async function listPanelActions({ tx }: Context, caseId: string) {
+  const found = await tx.action.findMany({
+    where: { caseId, kind: "panel" },
+    orderBy: { dueOn: "asc" },
+    take: 50,
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      dueOn: true,
+      ownerOrganisation: { select: { name: true } },
+      ownerHat: { select: { user: { select: { name: true } } } },
+    },
+  });
+  return found.map((action) => ({ ...action, dueOn: fromDateColumn(action.dueOn) }));
+}
+
+/** Everything the panel needs in front of it for one item. The view is recorded. */
+export async function viewItem(ctx: Context, itemId: string) {
+  const item = await getItemToSee(ctx, itemId);
+  const { id: caseId, reference, dataKeyId, parties } = item.case;
+  const [assessment] = can(ctx.actor, "assessment:read", parties)
+    ? await listAssessments(ctx, caseId)
+    : [];
+  const decisions = await listDecisions(ctx, caseId);
+  const actions = await listPanelActions(ctx, caseId);
+  const may = {
+    decide: can(ctx.actor, "decision:record", parties),
+    prepare: can(ctx.actor, "panel:list", parties),
+  };
+  await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "panel item" } });
+  return { ...item, assessment, decisions, actions, may, today: dayOf(ctx.now) };
+}
+
+/** What has been assessed of a case, newest first: for the panel to read, and to end support by. */
+export async function listAssessments({ tx }: Context, caseId: string) {
+  return tx.assessment.findMany({
+    where: { caseId, status: { not: "draft" } },
+    orderBy: { number: "desc" },
+    take: 10,
+    select: { id: true, number: true, purpose: true, status: true, judgement: true },
+  });
+}
