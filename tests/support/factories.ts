@@ -293,6 +293,8 @@ export async function aDraft(author: Actor, answers: Answers = wholeReferral) {
     select: { version: true },
   });
   return { draftId, draftVersion: version };
+}
+
 /** A plan that says everything it has to. */
 export async function aPlan(
   { id: caseId, areaId }: { id: string; areaId: string },
