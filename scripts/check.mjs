@@ -5,6 +5,7 @@ await prepare();
 const steps = [
   ["format and lint", "biome", "check", "."],
   ["imports", "node", "scripts/imports.mjs"],
+  ["types of routes", "next", "typegen"],
   ["types", "node", "node_modules/typescript7/bin/tsc", "-p", "."],
   ["unit tests", "vitest", "run", "--config", "tests/vitest.config.ts", "--project", "unit"],
 ];
