@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import type { Answer, Corroboration, RequestCell, RequestState } from "@/lib/information/labels";
+import { requestStateLabels } from "@/lib/information/labels";
 
 /** Stands on every view and every export of the item, until it is erased (IS-10). */
 export const disprovedMark = "Found to be untrue. It must not be relied on.";
@@ -42,3 +43,21 @@ export function assertCanAnswer(state: RequestState, answer: Answer): void {
 /** T07: the assessment need not wait for those who had their time. */
 export const isSettled = (request: Request, today: Day): boolean =>
   request.state !== "asked" || isLate(request, today);
+
+const isWaiting = (state: RequestState): boolean => state === "asked" || state === "part";
+
+/** A reminder goes out once a day, while something is still wanted. */
+export function assertCanChase(state: RequestState, chasedOn: Day | null, today: Day): void {
+  assertWaiting(state);
+  if (chasedOn === today)
+    throw new RuleBroken(
+      "This organisation has been reminded today. Another reminder can go tomorrow.",
+    );
+}
+
+export function assertWaiting(state: RequestState): void {
+  if (!isWaiting(state))
+    throw new RuleBroken(
+      `This request is no longer waiting: ${requestStateLabels[state].toLowerCase()}.`,
+    );
+}

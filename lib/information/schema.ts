@@ -106,3 +106,9 @@ export const answerRequestSchema = z.discriminatedUnion(
   "Select how you are answering",
 );
 export type AnswerRequest = z.output<typeof answerRequestSchema>;
+
+export const chaseRequestSchema = aForm({ requestId: anId() });
+export type ChaseRequest = z.output<typeof chaseRequestSchema>;
+
+export const cancelRequestSchema = aForm({ requestId: anId() });
+export type CancelRequest = z.output<typeof cancelRequestSchema>;

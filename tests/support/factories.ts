@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { fileStream } from "@/lib/audit/record";
-import { newDataKey } from "@/lib/crypto/vault";
+import { newDataKey, seal } from "@/lib/crypto/vault";
 import { withActor } from "@/lib/db/with-actor";
 import type { Seat } from "@/lib/panels/labels";
 import { matchKeys } from "@/lib/people/rules";
@@ -361,4 +361,92 @@ export async function aSupportAction(
     },
     select: { id: true },
   });
+}
+
+type InformationTraits = {
+  suppliedById?: string;
+  kind?: string;
+  audience?: string;
+  namedOrganisationIds?: string[];
+  body?: string;
+  corroboration?: string;
+  requestId?: string;
+};
+
+/** An item of information on a case, for every partner unless said otherwise. */
+export async function anInformationItem(
+  onIt: { id: string; areaId: string; dataKeyId: string },
+  traits: InformationTraits = {},
+) {
+  const { id: caseId, areaId } = onIt;
+  const id = randomUUID();
+  const { audience = "all_partners", body = "What is known.", namedOrganisationIds = [] } = traits;
+  const isSealed = audience === "chair_and_coordinator";
+  const key = await owner.dataKey.findUniqueOrThrow({ where: { id: onIt.dataKeyId } });
+  const sealed = seal(
+    { id: key.id, wrapped: key.wrapped ?? new Uint8Array() },
+    `information_items.sealed_body.${id}`,
+    body,
+  );
+  await owner.informationItem.create({
+    data: {
+      id,
+      caseId,
+      areaId,
+      suppliedById: traits.suppliedById ?? (await anOrganisation(areaId)).id,
+      enteredByHatId: (await anActor("coordinator", { areaId })).hatId,
+      kind: traits.kind ?? "fact",
+      source: "A colleague",
+      datedOn: new Date("2026-01-15"),
+      reliability: "reliable",
+      corroboration: traits.corroboration ?? "uncorroborated",
+      audience,
+      necessity: "To understand what has happened.",
+      lawfulBasis: "safeguarding",
+      body: isSealed ? null : body,
+      sealedBody: isSealed ? sealed : null,
+      requestId: traits.requestId ?? null,
+      enteredAt: new Date(),
+    },
+  });
+  await owner.itemAudience.createMany({
+    data: namedOrganisationIds.map((organisationId) => ({
+      itemId: id,
+      organisationId,
+      caseId,
+      areaId,
+    })),
+  });
+  return { id };
+}
+
+type RequestTraits = { organisationId?: string; askedBy?: Actor; state?: string; dueOn?: string };
+
+/** An organisation has been asked about a case. */
+export async function aRequest(
+  onIt: { id: string; areaId: string; dataKeyId: string; reference: string },
+  traits: RequestTraits = {},
+) {
+  const { id: caseId, areaId, dataKeyId, reference: ofCase } = onIt;
+  const organisationId = traits.organisationId ?? (await anOrganisation(areaId)).id;
+  const askedBy = traits.askedBy ?? (await anActor("coordinator", { areaId }));
+  const request = await owner.informationRequest.create({
+    data: {
+      caseId,
+      areaId,
+      organisationId,
+      reference: ofCase,
+      dataKeyId,
+      personName: "Rowan Marsh",
+      personBorn: "Born 17 May 2009",
+      question: "What do you know of attendance and friendships?",
+      lawfulBasis: "safeguarding",
+      dueOn: new Date(traits.dueOn ?? "2027-01-31"),
+      state: traits.state ?? "asked",
+      askedByHatId: askedBy.hatId,
+      askedAt: new Date(),
+    },
+    select: { id: true },
+  });
+  return { ...request, organisationId };
 }

@@ -108,6 +108,8 @@ create table information_items (
   corroboration text not null check (corroboration in ('corroborated', 'uncorroborated', 'disproved')),
   corroboration_reasons text,
   audience text not null check (audience in ('all_partners', 'panel_members', 'named_organisations', 'chair_and_coordinator')),
+  necessity text not null,                           -- IS-06
+  lawful_basis text not null,                        -- IS-02
   body text,
   sealed_body bytea,
   request_id uuid,
@@ -131,6 +133,8 @@ create table information_requests (
   case_id uuid not null references cases,
   area_id uuid not null references areas,
   organisation_id uuid not null references organisations,
+  reference text not null,                           -- of the case, which whoever is asked cannot read
+  data_key_id uuid not null references data_keys,    -- under which an answer is sealed and logged
   person_name text not null,                         -- enough of the case to answer, and no more
   person_born text not null,
   question text not null,
