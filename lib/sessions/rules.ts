@@ -5,7 +5,7 @@ export const mostSessions = 3;
 
 /** Milliseconds to wait before a try is answered: nothing for the first four, then longer each time, never long enough to tie up the door. */
 export const pauseBefore = (tries: number): number =>
-  tries < 5 ? 0 : Math.min(2_000, 250 * 2 ** (tries - 5));
+  tries < 5 ? 0 : Math.min(1_500, 250 * 2 ** (tries - 5));
 
 /** Recovery codes are typed by hand: case, spaces and hyphens make no difference. */
 export const plainCode = (typed: string): string => typed.toLowerCase().replace(/[\s-]/g, "");
