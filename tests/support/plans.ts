@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import type { PlanStatus, Rag, Workstream } from "@/lib/plans/labels";
+import { owner } from "./owner";
+
+type PlanTraits = { status?: PlanStatus; areaIds?: string[]; partnershipId?: string };
+
+/** A plan that this co-ordinator keeps, in force in 2026, with two themes. */
+export async function aPlan(keeper: Actor, traits: PlanTraits = {}) {
+  const { areaId } = keeper;
+  const { status = "approved", areaIds = [areaId], partnershipId = null } = traits;
+  const { id } = await owner.plan.create({
+    data: {
+      areaId,
+      partnershipId,
+      title: "Prevent plan 2026",
+      periodStart: new Date("2026-01-01"),
+      periodEnd: new Date("2026-12-31"),
+      status,
+      objectiveScheme: "prevent_2023",
+      eiaStatus: "complete",
+      createdAt: new Date("2026-01-01"),
+    },
+    select: { id: true },
+  });
+  await owner.planArea.createMany({
+    data: areaIds.map((area) => ({ planId: id, areaId: area, keptBy: areaId, status })),
+  });
+  const [theme] = await owner.planTheme.createManyAndReturn({
+    data: ["Channel", "Projects"].map((title, position) => ({
+      planId: id,
+      areaId,
+      title,
+      position,
+    })),
+    select: { id: true },
+  });
+  return { id, areaId, keeper, themeId: theme?.id ?? "" };
+}
+
+export type APlan = Awaited<ReturnType<typeof aPlan>>;
+
+type ActionTraits = {
+  ownerOrganisationId?: string;
+  rag?: Rag;
+  workstream?: Workstream;
+  startDay?: string;
+  dueDay?: string;
+  lastUpdate?: string;
+  reference?: string;
+};
+
+let counter = 0;
+
+/** An action of a plan: the co-ordinator's own organisation leads it, unless said otherwise. */
+export async function aPlanAction(plan: APlan, traits: ActionTraits = {}) {
+  const { id: planId, areaId, keeper, themeId } = plan;
+  const { rag = "green", startDay = "2026-01-01", dueDay = "2026-12-01" } = traits;
+  const { lastUpdate = "2026-11-01", reference = `A${++counter}` } = traits;
+  const { id } = await owner.action.create({
+    data: {
+      areaId,
+      kind: "plan",
+      planId,
+      title: "Brief every school",
+      ownerOrganisationId: traits.ownerOrganisationId ?? keeper.organisationId,
+      startsOn: new Date(startDay),
+      dueOn: new Date(dueDay),
+      firstDueOn: new Date(dueDay),
+      status: rag === "grey" ? "not_started" : "in_progress",
+      addedByHatId: keeper.hatId,
+      addedAt: new Date("2026-01-01"),
+    },
+    select: { id: true },
+  });
+  await owner.planAction.create({
+    data: {
+      actionId: id,
+      planId,
+      areaId,
+      themeId,
+      objective: "intervene_2023",
+      reference,
+      ownerRole: "Head of safeguarding",
+      priority: "high",
+      workstream: traits.workstream ?? "prevent",
+      proportionality: "Every school is asked, so that none is singled out.",
+      rag,
+      ragReason: rag === "amber" || rag === "red" ? "Venues are short." : null,
+      lastUpdateOn: new Date(lastUpdate),
+    },
+  });
+  return { id, planId, reference };
+}
+
+/** Areas that share a steering group. */
+export async function aPartnership(areaIds: string[]) {
+  const { id } = await owner.partnership.create({
+    data: { name: `Partnership ${randomUUID()}`, steeringGroup: "Wyvern steering group" },
+    select: { id: true },
+  });
+  await owner.partnershipArea.createMany({
+    data: areaIds.map((areaId) => ({ partnershipId: id, areaId })),
+  });
+  return { id };
+}
