@@ -45,7 +45,12 @@ export function pageStates({ answers, saves }: Draft, today: Day) {
   }));
 }
 
-function stateOf(isMissing: boolean, isSaved: boolean, isTyped: boolean, mayStayEmpty: boolean) {
+function stateOf(
+  isMissing: boolean,
+  isSaved: boolean,
+  isTyped: boolean,
+  mayStayEmpty: boolean,
+): PageState {
   if (!isMissing && (isSaved || isTyped)) return "done";
   if (isTyped) return "started";
   return mayStayEmpty ? "optional" : "not_started";

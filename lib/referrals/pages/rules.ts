@@ -82,3 +82,7 @@ export function printAnswers(
       })),
   }));
 }
+
+/** A page by the name in an address, if there is one. */
+export const asQuestionPage = (name: string): QuestionPage | undefined =>
+  questionPages.find((page) => page === name);

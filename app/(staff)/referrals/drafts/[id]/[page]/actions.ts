@@ -1,0 +1,23 @@
+"use server";
+
+import type { Route } from "next";
+
+import * as drafts from "@/lib/referrals/drafts/commands";
+import { keepPageSchema, savePageSchema } from "@/lib/referrals/drafts/schema";
+import { autosave, submit, submitOrKeep } from "@/lib/request/submit";
+
+type Saved = Awaited<ReturnType<typeof drafts.saveDraftPage>>;
+
+function whereNext({ draftId, page, isInDanger, hasWarnings, next }: Saved): Route {
+  const here = `/referrals/drafts/${draftId}` as const;
+  if (isInDanger) return `${here}/stop`;
+  if (hasWarnings) return `${here}/${page}/warnings`;
+  return next ? `${here}/${next}` : `${here}/check`;
+}
+
+export const savePage = submitOrKeep(
+  submit(savePageSchema, drafts.saveDraftPage, whereNext),
+  submit(keepPageSchema, drafts.saveDraftPage, ({ draftId }) => `/referrals/drafts/${draftId}`),
+);
+
+export const autosavePage = autosave(keepPageSchema, drafts.saveDraftPage);

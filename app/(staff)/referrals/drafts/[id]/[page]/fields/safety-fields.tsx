@@ -1,0 +1,27 @@
+"use client";
+
+import { RadioField } from "@/components/form/radio-field";
+import { WarningText } from "@/components/ui/text";
+import { yesNoLabels } from "@/lib/referrals/labels";
+import { safetyQuestions } from "@/lib/referrals/pages/labels";
+
+export function SafetyFields() {
+  return (
+    <>
+      <WarningText>If somebody is in immediate danger, call 999 now.</WarningText>
+      <RadioField
+        name="immediateDanger"
+        legend={safetyQuestions.immediateDanger.text}
+        legendSize="m"
+        options={yesNoLabels}
+      />
+      <RadioField
+        name="otherSafeguarding"
+        legend={safetyQuestions.otherSafeguarding.text}
+        legendSize="m"
+        hint="For example neglect, abuse at home or exploitation. Report that to children’s or adult social care as well: this referral is not passed on to them."
+        options={yesNoLabels}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+
+import { BackLink } from "@/components/layout/back-link";
+import { Main } from "@/components/layout/main";
+import { PageTitle } from "@/components/ui/page-title";
+import { mayEver } from "@/lib/access/policy";
+import { requireActor } from "@/lib/request/session";
+import { StartForm } from "./start-form";
+
+export default async function NewReferralPage() {
+  const actor = await requireActor();
+  if (!mayEver(actor, "referral:write")) notFound();
+  return (
+    <Main back={<BackLink href="/referrals">Back to referrals</BackLink>} width="two-thirds">
+      <PageTitle>Refer a concern</PageTitle>
+      <StartForm />
+    </Main>
+  );
+}
