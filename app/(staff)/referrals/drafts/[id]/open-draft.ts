@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import type { Context } from "@/lib/db/with-actor";
@@ -8,6 +9,6 @@ export async function openDraft<T extends object>(
   view: (ctx: Context) => Promise<T | { sentAs: string }>,
 ): Promise<T> {
   const found = await load(view);
-  if ("sentAs" in found) redirect(`/referrals/${found.sentAs}`);
+  if ("sentAs" in found) redirect(`/referrals/${found.sentAs}` as Route);
   return found as T;
 }

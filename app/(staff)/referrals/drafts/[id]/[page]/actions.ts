@@ -9,15 +9,19 @@ import { autosave, submit, submitOrKeep } from "@/lib/request/submit";
 type Saved = Awaited<ReturnType<typeof drafts.saveDraftPage>>;
 
 function whereNext({ draftId, page, isInDanger, hasWarnings, next }: Saved): Route {
-  const here = `/referrals/drafts/${draftId}` as const;
-  if (isInDanger) return `${here}/stop`;
-  if (hasWarnings) return `${here}/${page}/warnings`;
-  return next ? `${here}/${next}` : `${here}/check`;
+  const here = `/referrals/drafts/${draftId}`;
+  if (isInDanger) return `${here}/stop` as Route;
+  if (hasWarnings) return `${here}/${page}/warnings` as Route;
+  return `${here}/${next ?? "check"}` as Route;
 }
 
 export const savePage = submitOrKeep(
   submit(savePageSchema, drafts.saveDraftPage, whereNext),
-  submit(keepPageSchema, drafts.saveDraftPage, ({ draftId }) => `/referrals/drafts/${draftId}`),
+  submit(
+    keepPageSchema,
+    drafts.saveDraftPage,
+    ({ draftId }) => `/referrals/drafts/${draftId}` as Route,
+  ),
 );
 
 export const autosavePage = autosave(keepPageSchema, drafts.saveDraftPage);

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 
 import { ButtonGroup, LinkButton } from "@/components/form/button";
@@ -17,9 +18,9 @@ export default async function WarningsPage({ params }: Props) {
   const { id, page: asked } = await params;
   const page = asQuestionPage(asked) ?? notFound();
   const { warnings, next } = await openDraft((ctx) => viewWarnings(ctx, id, page));
-  const here = `/referrals/drafts/${id}` as const;
-  const onward = next ? (`${here}/${next}` as const) : (`${here}/check` as const);
-  if (warnings.length === 0) redirect(onward);
+  const here = `/referrals/drafts/${id}`;
+  const onward = `${here}/${next ?? "check"}`;
+  if (warnings.length === 0) redirect(onward as Route);
 
   return (
     <Main
@@ -36,7 +37,9 @@ export default async function WarningsPage({ params }: Props) {
           ))}
         </div>
       ))}
-      <p className="govuk-body">Your answer is saved as it is. You can go on without changing it.</p>
+      <p className="govuk-body">
+        Your answer is saved as it is. You can go on without changing it.
+      </p>
       <ButtonGroup>
         <LinkButton href={`${here}/${page}`}>Change what I wrote</LinkButton>
         <LinkButton href={onward} variant="secondary">
