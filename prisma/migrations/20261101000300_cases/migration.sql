@@ -253,6 +253,7 @@ stable security definer set search_path = public, pg_temp language sql as $$
     union
     select a.hat_id from panel_attendees a where a.case_id = the_case) x
   join hats h on h.id = x.hat_id and h.ended_at is null
+   and h.role in ('coordinator', 'chair', 'panel_member', 'governance_officer', 'provider', 'invitee')
   where not exists (select from case_conflicts c where c.case_id = the_case and c.user_id = h.user_id)
 $$;
 
@@ -411,9 +412,11 @@ create policy supplier on information_items for select
 
 -- The council's side of dual delivery (IS-17): that a referral is there and how far it is, not what it says.
 create policy council_queue on referrals for select
-  using (area_id = (select actor_area()) and status <> 'draft' and (select actor_role()) = 'coordinator');
+  using (area_id = (select actor_area()) and status <> 'draft' and (select actor_role()) = 'coordinator'
+    and coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = referrals.case_id), true));
 create policy both_queues on referral_deliveries for select
-  using (area_id = (select actor_area()) and (select actor_role()) in ('gateway_officer', 'coordinator'));
+  using (area_id = (select actor_area()) and (select actor_role()) in ('gateway_officer', 'coordinator')
+    and coalesce((select true from referrals f where f.id = referral_deliveries.referral_id), false));
 create policy both_acknowledge on referral_deliveries for update
   using (area_id = (select actor_area()) and (select actor_role()) in ('gateway_officer', 'coordinator'));
 create policy referral_clocks on clocks for select
@@ -427,16 +430,22 @@ create policy withdrawn_by_its_author on clocks
 -- Through the referral's own policy, so that a conflict of interest hides these too.
 create policy gateway on screenings
   using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
-    and coalesce((select true from referrals f where f.id = screenings.referral_id), false))
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = screenings.referral_id), false))
   with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
-    and coalesce((select true from referrals f where f.id = screenings.referral_id), false));
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = screenings.referral_id), false));
 create policy gateway on person_links
   using (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
-    and coalesce((select true from referrals f where f.id = person_links.referral_id), false)
-    and coalesce((select true from referrals f where f.id = person_links.other_referral_id), false))
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = person_links.referral_id), false)
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = person_links.other_referral_id), false))
   with check (area_id = (select actor_area()) and (select actor_role()) = 'gateway_officer'
-    and coalesce((select true from referrals f where f.id = person_links.referral_id), false)
-    and coalesce((select true from referrals f where f.id = person_links.other_referral_id), false));
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = person_links.referral_id), false)
+    and coalesce((select coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = f.case_id), true)
+                from referrals f where f.id = person_links.other_referral_id), false));
 create policy assigned_coordinator on screenings for select
   using ((select actor_role()) in ('coordinator', 'chair') and coalesce((select true from referrals f where f.id = screenings.referral_id and f.case_id is not null
     and coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = f.case_id), false)), false));

@@ -218,7 +218,7 @@ create policy runs_panels on meetings
   using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'))
   with check (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'));
 create policy members on meetings for select
-  using (coalesce((select true from meeting_members m where m.meeting_id = meetings.id and m.hat_id = (select actor_hat())), false));
+  using ((select actor_role()) in ('panel_member', 'invitee') and coalesce((select true from meeting_members m where m.meeting_id = meetings.id and m.hat_id = (select actor_hat())), false));
 create policy runs_panels on meeting_members
   using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'))
   with check (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'));

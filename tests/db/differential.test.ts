@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+
+import type { Actor } from "@/lib/access/actor";
+import { can, mayReadItem, type Parties, type Permission } from "@/lib/access/policy";
+import { withActor } from "@/lib/db/with-actor";
+import { aWorld, type World } from "@/tests/support/world";
+
+// SEC-1: what the policy says may be read is exactly what Postgres returns, for every actor and row.
+
+const worlds = 200;
+type Ids = Record<string, string[]>;
+
+const hangs = (permission: Permission) => (actor: Actor, world: World) =>
+  world.cases.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
+/** A referral's own parties, and its case's when it has become one. */
+function partiesOf(world: World, referral: World["referrals"][number]): Parties {
+  const { areaId, organisationId, userId: authorId } = referral.author;
+  const theCase = world.cases.find(({ referralId }) => referralId === referral.id);
+  return { ...theCase?.parties, areaId, organisationId, authorId, isDraft: referral.isDraft };
+}
+
+const referral =
+  (permission: Permission, isSentOnly = true) =>
+  (actor: Actor, world: World) =>
+    world.referrals
+      .filter((one) => !(isSentOnly && one.isDraft))
+      .filter((one) => can(actor, permission, partiesOf(world, one)))
+      .map(({ id }) => id);
+
+const plan = (actor: Actor, world: World) =>
+  world.plans.filter(({ parties }) => can(actor, "plan:read", parties)).map(({ id }) => id);
+
+const concern = (actor: Actor, world: World) =>
+  world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
+
+/** The gateway reads a case by its area, and is no reader by name. */
+const mentioned = (actor: Actor, world: World, hats: "workerHatIds" | "attendeeHatIds") =>
+  world.cases
+    .filter(({ parties }) => parties[hats].includes(actor.hatId))
+    .filter(({ parties }) => actor.role !== "gateway_officer" && can(actor, "case:read", parties))
+    .map(({ id }) => id);
+
+const together = (...ids: string[][]) => [...new Set(ids.flat())];
+
+/** What each table should show, by the policy alone. */
+const expected: Record<string, (actor: Actor, world: World) => string[]> = {
+  referrals: referral("referral:status", false),
+  referral_texts: referral("referral:read"),
+  referral_addenda: referral("referral:read"),
+  people: referral("person:read"),
+  deconflictions: (actor, world) =>
+    world.referrals
+      .filter((one) => !one.isDraft)
+      .filter((one) => can(actor, "case:history", partiesOf(world, one)))
+      .map(({ id }) => id),
+  screenings: (actor, world) =>
+    world.referrals
+      .filter((one) => !one.isDraft)
+      .filter((one) => {
+        const parties = partiesOf(world, one);
+        const isTheirs = ["coordinator", "chair"].includes(actor.role);
+        return (
+          can(actor, "referral:screen", parties) || (isTheirs && can(actor, "case:read", parties))
+        );
+      })
+      .map(({ id }) => id),
+  cases: hangs("case:read"),
+  case_moves: hangs("case:history"),
+  clocks: hangs("case:history"),
+  assessments: hangs("assessment:read"),
+  s36_decisions: hangs("assessment:read"),
+  consents: hangs("consent:read"),
+  support_plans: hangs("support:read"),
+  reviews: hangs("review:read"),
+  panel_items: (actor, world) =>
+    world.cases
+      .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
+      .map(({ id }) => id),
+  panel_decisions: (actor, world) =>
+    world.cases
+      .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
+      .map(({ id }) => id),
+  case_workers: (actor, world) =>
+    together(
+      world.cases
+        .filter(({ parties }) => parties.workerHatIds.length > 0)
+        .filter(({ parties }) => can(actor, "case:history", parties))
+        .map(({ id }) => id),
+      mentioned(actor, world, "workerHatIds"),
+    ),
+  panel_attendees: (actor, world) =>
+    together(
+      world.cases
+        .filter(({ parties }) => parties.attendeeHatIds.length > 0)
+        .filter(({ parties }) => can(actor, "panel:read", parties))
+        .map(({ id }) => id),
+      mentioned(actor, world, "attendeeHatIds"),
+    ),
+  case_conflicts: (actor, world) =>
+    world.cases
+      .filter(
+        ({ parties }) =>
+          parties.conflictedUserIds.includes(actor.userId) ||
+          (parties.conflictedUserIds.length > 0 && can(actor, "panel:read", parties)),
+      )
+      .map(({ id }) => id),
+  information_items: (actor, world) =>
+    world.items
+      .filter(({ parties, item }) => mayReadItem(actor, parties, item))
+      .map(({ id }) => id),
+  information_requests: (actor, world) =>
+    world.items
+      .filter(({ item }) => item.wasAsked)
+      .filter(({ parties, item }) =>
+        can(actor, "request:read", { ...parties, organisationId: item.supplierId }),
+      )
+      .map(({ id }) => id),
+  meetings: (actor, world) =>
+    world.meetings.filter(({ parties }) => can(actor, "meeting:read", parties)).map(({ id }) => id),
+  actions: (actor, world) =>
+    together(
+      world.actions
+        .filter(({ parties, ownerHatId }) => can(actor, "action:read", { ...parties, ownerHatId }))
+        .map(({ id }) => id),
+      plan(actor, world),
+    ),
+  plans: plan,
+  plan_themes: plan,
+  plan_actions: plan,
+  plan_updates: plan,
+  plan_escalations: plan,
+  concerns: concern,
+  concern_checks: concern,
+};
+
+const idOf: Record<string, string> = {
+  referral_texts: "referral_id",
+  case_workers: "case_id",
+  panel_attendees: "case_id",
+  case_conflicts: "case_id",
+  plan_actions: "action_id",
+};
+
+const readEverything = Object.keys(expected)
+  .map((table) => `select '${table}' as t, ${idOf[table] ?? "id"}::text as id from ${table}`)
+  .join(" union ");
+
+async function shown(actor: Actor): Promise<Ids> {
+  const { Prisma } = await import("@/lib/db/generated/client");
+  const rows = await withActor(actor, ({ tx }) =>
+    tx.$queryRaw<{ t: string; id: string }[]>(Prisma.raw(readEverything)),
+  );
+  const found: Ids = Object.fromEntries(Object.keys(expected).map((table) => [table, []]));
+  for (const { t, id } of rows) found[t]?.push(id);
+  return found;
+}
+
+const sorted = (ids: Ids): Ids =>
+  Object.fromEntries(Object.entries(ids).map(([table, list]) => [table, list.toSorted()]));
+
+// Four at a time, so that making a world and asking about another overlap.
+const quarters = [0, 1, 2, 3];
+
+test.concurrent.for(quarters)(
+  `in ${worlds} worlds the policy and Postgres show every actor the same rows, quarter %i (SEC-1, IS-01, IS-18)`,
+  { timeout: 400_000 },
+  async (quarter) => {
+    let seen = 0;
+    for (let seed = quarter; seed < worlds; seed += quarters.length) {
+      const world = await aWorld(seed + 1);
+      for (const actor of world.actors) {
+        const allowed = Object.fromEntries(
+          Object.entries(expected).map(([table, rule]) => [table, rule(actor, world)]),
+        );
+        const found = await shown(actor);
+        expect(sorted(found), `world ${seed + 1}, ${actor.role}`).toEqual(sorted(allowed));
+        seen += Object.values(found).flat().length;
+      }
+    }
+    // A test in which nobody sees anything would prove nothing.
+    expect(seen).toBeGreaterThan(worlds * 5);
+  },
+);

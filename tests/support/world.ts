@@ -1,0 +1,605 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { type Role, roleLabels } from "@/lib/access/labels";
+import type { Parties } from "@/lib/access/policy";
+import { owner } from "./owner";
+
+/** Dice that fall the same way each time, so that a world that fails can be made again. */
+export function dice(seed: number) {
+  let state = seed * 2_654_435_761 + 1;
+  const next = () => {
+    state = (Math.imul(state ^ (state >>> 15), state | 1) + 0x6d2b79f5) | 0;
+    const mixed = state ^ (state + Math.imul(state ^ (state >>> 7), state | 61));
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const chance = (likely: number) => next() < likely;
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
+  const some = <T>(from: readonly T[], likely: number) => from.filter(() => chance(likely));
+  return { chance, pick, some };
+}
+type Dice = ReturnType<typeof dice>;
+
+const roles = Object.keys(roleLabels) as Role[];
+const audiences = [
+  "all_partners",
+  "panel_members",
+  "named_organisations",
+  "chair_and_coordinator",
+] as const;
+
+type CaseInWorld = {
+  id: string;
+  referralId: string;
+  parties: Parties & {
+    workerHatIds: string[];
+    attendeeHatIds: string[];
+    conflictedUserIds: string[];
+  };
+};
+
+const at = new Date("2026-03-02T10:00:00Z");
+const day = new Date("2026-03-02");
+const fifty = "The panel heard every agency, and the reasons fill these fifty characters.";
+
+/** A small partnership with everything in it: areas, organisations, people in hats, cases, meetings, conflicts, markings, plans. */
+export async function aWorld(seed: number) {
+  const random = dice(seed);
+  const areas = await places();
+  const organisations = Array.from({ length: 3 }, () => ({ id: randomUUID() }));
+  await owner.organisation.createMany({
+    data: organisations.map(({ id }) => ({ id, name: id, sector: "other", kind: "other" })),
+  });
+  const actors = await people(random, areas, organisations);
+  const referrals = await referralsOf(random, actors);
+  const cases = await casesOf(random, actors, referrals);
+  const meetings = await meetingsOf(random, actors, cases);
+  const items = await itemsOf(random, organisations, actors, cases);
+  const plans = await plansOf(random, areas, organisations, actors);
+  const concerns = await concernsOf(random, actors);
+  const actions = await actionsOf(random, actors, cases);
+  const listed = new Set(meetings.map(({ caseId }) => caseId));
+  return { areas, actors, referrals, cases, meetings, listed, items, plans, concerns, actions };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+async function places() {
+  const areas = [{ id: randomUUID() }, { id: randomUUID() }] as const;
+  await owner.area.createMany({
+    data: areas.map(({ id }) => ({ id, name: id, policeForce: "Wyvern" })),
+  });
+  return areas;
+}
+
+/** Each role at least once, and some people with two hats, in another role, organisation or area. */
+async function people(
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+) {
+  const actors: Actor[] = [];
+  for (const role of roles) {
+    const userId = randomUUID();
+    const worn = random.chance(0.3) ? [role, random.pick(roles)] : [role];
+    for (const one of worn)
+      actors.push({
+        userId,
+        hatId: randomUUID(),
+        role: one,
+        areaId: random.pick(areas).id,
+        organisationId: random.pick(organisations).id,
+      });
+  }
+  const userIds = [...new Set(actors.map(({ userId }) => userId))];
+  await owner.user.createMany({
+    data: userIds.map((id) => ({ id, name: id, email: `${id}@example.test` })),
+  });
+  await owner.hat.createMany({
+    data: actors.map(({ hatId, ...actor }) => ({ id: hatId, ...actor, role: actor.role })),
+  });
+  return actors;
+}
+
+async function referralsOf(random: Dice, actors: Actor[]) {
+  const referrals = Array.from({ length: 5 }, (_, number) => {
+    const author = random.pick(actors);
+    return {
+      id: randomUUID(),
+      dataKeyId: randomUUID(),
+      number,
+      author,
+      isDraft: number > 0 && random.chance(0.3),
+    };
+  });
+  const common = ({ author }: (typeof referrals)[number]) => ({
+    areaId: author.areaId,
+    organisationId: author.organisationId,
+    createdById: author.userId,
+  });
+  await owner.dataKey.createMany({
+    data: referrals.map(({ dataKeyId, author }) => ({
+      id: dataKeyId,
+      areaId: author.areaId,
+      wrapped: new Uint8Array(randomBytes(4)),
+      wrappingVersion: 1,
+    })),
+  });
+  await owner.referral.createMany({
+    data: referrals.map((referral) => ({
+      ...common(referral),
+      id: referral.id,
+      createdByHatId: referral.author.hatId,
+      dataKeyId: referral.dataKeyId,
+      status: referral.isDraft ? "draft" : "gateway",
+      ...(!referral.isDraft && {
+        reference: `R-${referral.id}`,
+        submittedAt: at,
+        sector: "education",
+      }),
+    })),
+  });
+  const sent = referrals.filter(({ isDraft }) => !isDraft);
+  await owner.person.createMany({
+    data: sent.map((referral) => ({
+      ...common(referral),
+      id: referral.id,
+      referralId: referral.id,
+      ageRecordedOn: day,
+      gender: "not_known",
+      matchName: "x",
+      matchSound: "x",
+    })),
+  });
+  await owner.referralText.createMany({
+    data: sent.map((referral) => ({
+      ...common(referral),
+      referralId: referral.id,
+      answers: {},
+      declarationVersion: "1",
+      submittedAt: at,
+    })),
+  });
+  await owner.referralAddendum.createMany({
+    data: sent.map((referral) => ({
+      ...common(referral),
+      id: referral.id,
+      referralId: referral.id,
+      body: "More.",
+      addedByHatId: referral.author.hatId,
+      addedAt: at,
+    })),
+  });
+  await owner.screening.createMany({
+    data: sent.map(({ id, author }) => ({
+      id,
+      referralId: id,
+      areaId: author.areaId,
+      outcome: "continue",
+      decidedByHatId: author.hatId,
+      decidedAt: at,
+    })),
+  });
+  await owner.deconfliction.createMany({
+    data: sent.map(({ id, author }) => ({
+      id,
+      referralId: id,
+      areaId: author.areaId,
+      outcome: "clear",
+      recordedByHatId: author.hatId,
+      recordedAt: at,
+    })),
+  });
+  return referrals;
+}
+
+async function casesOf(
+  random: Dice,
+  actors: Actor[],
+  referrals: Awaited<ReturnType<typeof referralsOf>>,
+) {
+  const cases: CaseInWorld[] = [];
+  for (const referral of referrals.filter(({ isDraft }) => !isDraft).slice(0, 3)) {
+    const { areaId, organisationId, userId: authorId } = referral.author;
+    const id = randomUUID();
+    const near = actors.filter((actor) => actor.areaId === areaId);
+    const workerHatIds = random.some(near, 0.35).map(({ hatId }) => hatId);
+    const conflictedUserIds = [...new Set(random.some(near, 0.15).map(({ userId }) => userId))];
+    await owner.case.create({
+      data: {
+        id,
+        areaId,
+        reference: `PC-${id}`,
+        referralId: referral.id,
+        personId: referral.id,
+        status: "panel_listed",
+        statusSince: at,
+        leadOrganisationId: organisationId,
+        openedAt: at,
+        dataKeyId: referral.dataKeyId,
+      },
+    });
+    const where = { referralId: referral.id };
+    const data = { caseId: id };
+    await owner.referral.update({ where: { id: referral.id }, data });
+    await owner.person.update({ where, data });
+    await owner.referralText.update({ where, data });
+    await owner.referralAddendum.updateMany({ where, data });
+    await owner.deconfliction.updateMany({ where, data });
+    await owner.caseWorker.createMany({
+      data: workerHatIds.map((hatId) => ({
+        caseId: id,
+        areaId,
+        hatId,
+        capacity: "coordinator",
+        assignedAt: at,
+      })),
+    });
+    await owner.caseConflict.createMany({
+      data: conflictedUserIds.map((userId) => ({ caseId: id, areaId, userId, declaredAt: at })),
+    });
+    await whatHangs(id, areaId, referral.author.hatId);
+    const parties = {
+      areaId,
+      organisationId,
+      authorId,
+      workerHatIds,
+      attendeeHatIds: [],
+      conflictedUserIds,
+    };
+    cases.push({ id, referralId: referral.id, parties });
+  }
+  return cases;
+}
+
+/** One row of everything that hangs from a case, under the case's own id where the table allows. */
+async function whatHangs(caseId: string, areaId: string, hatId: string) {
+  const row = { id: caseId, caseId, areaId };
+  await owner.caseMove.create({
+    data: {
+      ...row,
+      transition: "T06",
+      fromStatus: "gateway",
+      toStatus: "info_gathering",
+      movedAt: at,
+    },
+  });
+  await owner.clock.create({
+    data: { ...row, kind: "s36_decision", ownerRole: "coordinator", startedOn: day, dueOn: day },
+  });
+  await owner.assessment.create({
+    data: {
+      ...row,
+      frameworkId: "blank",
+      frameworkVersion: "1",
+      number: 1,
+      purpose: "first",
+      authorHatId: hatId,
+      startedAt: at,
+    },
+  });
+  await owner.section36Decision.create({
+    data: {
+      ...row,
+      decision: "yes",
+      statement: true,
+      reasons: fifty,
+      decidedByHatId: hatId,
+      decidedAt: at,
+    },
+  });
+  await owner.consent.create({
+    data: { ...row, number: 1, state: "given", onDay: day, recordedAt: at },
+  });
+  await owner.supportPlan.create({
+    data: {
+      ...row,
+      number: 1,
+      consentAsked: "x",
+      nature: "x",
+      provider: "x",
+      delivery: "x",
+      objective: "x",
+      exitCriteria: "x",
+      safeguardingContact: "x",
+      writtenByHatId: hatId,
+      writtenAt: at,
+    },
+  });
+  await owner.review.create({ data: { ...row, kind: "review_6m", dueOn: day } });
+}
+
+async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+  const meetings: { id: string; caseId: string; parties: Parties }[] = [];
+  for (const { id: caseId, parties } of cases.filter(() => random.chance(0.7))) {
+    const { areaId } = parties;
+    const near = actors.filter((actor) => actor.areaId === areaId);
+    const members = random.some(near, 0.4);
+    const id = randomUUID();
+    await owner.meeting.create({
+      data: {
+        id,
+        areaId,
+        title: "Panel",
+        heldOn: day,
+        startsAt: "14:00",
+        place: "Here",
+        calledByHatId: (near[0] as Actor).hatId,
+        createdAt: at,
+      },
+    });
+    const seat = "other";
+    await owner.meetingMember.createMany({
+      data: members.map(({ hatId, userId, organisationId }) => ({
+        meetingId: id,
+        areaId,
+        hatId,
+        userId,
+        organisationId,
+        seat,
+      })),
+    });
+    await owner.panelItem.create({
+      data: {
+        id: caseId,
+        meetingId: id,
+        caseId,
+        areaId,
+        kind: "new_case",
+        position: 1,
+        addedByHatId: (near[0] as Actor).hatId,
+        addedAt: at,
+      },
+    });
+    const attending = random.some(members, 0.8);
+    await owner.panelAttendee.createMany({
+      data: attending.map(({ hatId, userId, organisationId }) => ({
+        itemId: caseId,
+        meetingId: id,
+        caseId,
+        areaId,
+        hatId,
+        userId,
+        organisationId,
+        seat,
+      })),
+    });
+    await owner.panelDecision.create({
+      data: {
+        id: caseId,
+        itemId: caseId,
+        meetingId: id,
+        caseId,
+        areaId,
+        outcome: "adopt",
+        reasons: fifty,
+        details: {},
+        quorum: {},
+        vote: "agreed",
+        decidedByHatId: (near[0] as Actor).hatId,
+        decidedAt: at,
+      },
+    });
+    parties.attendeeHatIds.push(...attending.map(({ hatId }) => hatId));
+    meetings.push({
+      id,
+      caseId,
+      parties: { areaId, memberHatIds: members.map(({ hatId }) => hatId) },
+    });
+  }
+  return meetings;
+}
+
+async function itemsOf(
+  random: Dice,
+  organisations: { id: string }[],
+  actors: Actor[],
+  cases: CaseInWorld[],
+) {
+  const items = [];
+  for (const { id: caseId, parties } of cases) {
+    for (const audience of audiences) {
+      const supplierId = random.pick(organisations).id;
+      const wasAsked = random.chance(0.4);
+      const namedOrganisationIds =
+        audience === "named_organisations"
+          ? random.some(organisations, 0.5).map(({ id }) => id)
+          : [];
+      const id = randomUUID();
+      const by = (actors[0] as Actor).hatId;
+      if (wasAsked)
+        await owner.informationRequest.create({
+          data: {
+            id,
+            caseId,
+            areaId: parties.areaId,
+            organisationId: supplierId,
+            personName: "x",
+            personBorn: "x",
+            question: "x",
+            lawfulBasis: "safeguarding",
+            dueOn: day,
+            askedByHatId: by,
+            askedAt: at,
+          },
+        });
+      const words =
+        audience === "chair_and_coordinator" ? { sealedBody: new Uint8Array(4) } : { body: "x" };
+      await owner.informationItem.create({
+        data: {
+          id,
+          caseId,
+          areaId: parties.areaId,
+          suppliedById: supplierId,
+          enteredByHatId: by,
+          kind: "fact",
+          source: "x",
+          datedOn: day,
+          reliability: "not_known",
+          corroboration: "uncorroborated",
+          audience,
+          ...words,
+          requestId: wasAsked ? id : null,
+          enteredAt: at,
+        },
+      });
+      await owner.itemAudience.createMany({
+        data: namedOrganisationIds.map((organisationId) => ({
+          itemId: id,
+          organisationId,
+          caseId,
+          areaId: parties.areaId,
+        })),
+      });
+      items.push({
+        id,
+        caseId,
+        parties,
+        item: { audience, supplierId, namedOrganisationIds, wasAsked },
+      });
+    }
+  }
+  return items;
+}
+
+async function plansOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+  actors: Actor[],
+) {
+  const plans = [];
+  for (const status of ["draft", "approved"]) {
+    const areaId = random.pick(areas).id;
+    const planAreaIds = random.chance(0.5) ? areas.map(({ id }) => id) : [areaId];
+    const id = randomUUID();
+    const ownerOrganisationId = random.pick(organisations).id;
+    await owner.plan.create({
+      data: {
+        id,
+        areaId,
+        title: "Plan",
+        periodStart: day,
+        periodEnd: new Date("2027-03-31"),
+        status,
+        objectiveScheme: "prevent_2023",
+        createdAt: at,
+      },
+    });
+    await owner.planArea.createMany({
+      data: planAreaIds.map((one) => ({ planId: id, areaId: one, status, keptBy: areaId })),
+    });
+    await owner.planTheme.create({
+      data: { id, planId: id, areaId, position: 1, title: "Channel" },
+    });
+    await owner.action.create({
+      data: {
+        id,
+        areaId,
+        kind: "plan",
+        planId: id,
+        title: "x",
+        ownerOrganisationId,
+        dueOn: day,
+        firstDueOn: day,
+        addedByHatId: (actors[0] as Actor).hatId,
+        addedAt: at,
+      },
+    });
+    await owner.planAction.create({
+      data: {
+        actionId: id,
+        planId: id,
+        areaId,
+        themeId: id,
+        objective: "causes_2023",
+        reference: "1",
+        ownerRole: "x",
+        priority: "high",
+        workstream: "prevent",
+        proportionality: "x",
+        lastUpdateOn: day,
+      },
+    });
+    await owner.planUpdate.create({
+      data: {
+        id,
+        actionId: id,
+        planId: id,
+        areaId,
+        rag: "green",
+        percent: 1,
+        note: "x",
+        updatedAt: at,
+      },
+    });
+    await owner.planEscalation.create({
+      data: { id, actionId: id, planId: id, areaId, reason: "x", raisedAt: at },
+    });
+    const parties: Parties = { areaId, planAreaIds, isApproved: status === "approved" };
+    plans.push({ id, parties });
+  }
+  return plans;
+}
+
+async function concernsOf(random: Dice, actors: Actor[]) {
+  const concerns = random.some(actors, 0.3).map((author) => ({
+    id: randomUUID(),
+    author,
+    parties: { areaId: author.areaId, organisationId: author.organisationId } as Parties,
+  }));
+  await owner.concern.createMany({
+    data: concerns.map(({ id, author }) => ({
+      id,
+      areaId: author.areaId,
+      organisationId: author.organisationId,
+      createdByHatId: author.hatId,
+      about: "x",
+      noticed: "x",
+      noticedOn: day,
+      howKnown: "online",
+      createdAt: at,
+    })),
+  });
+  await owner.concernCheck.createMany({
+    data: concerns.map(({ id, author }) => ({
+      id,
+      concernId: id,
+      areaId: author.areaId,
+      organisationId: author.organisationId,
+      spokenTo: "x",
+      whatTheySaid: "x",
+      otherExplanation: "x",
+      addedByHatId: author.hatId,
+      addedAt: at,
+    })),
+  });
+  return concerns;
+}
+
+async function actionsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+  const actions = [];
+  for (const { id: caseId, parties } of cases) {
+    for (const kind of ["support", "panel"]) {
+      const id = randomUUID();
+      const owning = random.pick(actors);
+      await owner.action.create({
+        data: {
+          id,
+          areaId: parties.areaId,
+          kind,
+          caseId,
+          title: "x",
+          ownerOrganisationId: owning.organisationId,
+          ownerHatId: owning.hatId,
+          dueOn: day,
+          firstDueOn: day,
+          addedByHatId: owning.hatId,
+          addedAt: at,
+        },
+      });
+      actions.push({ id, parties, ownerHatId: owning.hatId });
+    }
+  }
+  return actions;
+}
