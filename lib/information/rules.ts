@@ -40,11 +40,14 @@ export function assertCanAnswer(state: RequestState, answer: Answer): void {
   }
 }
 
+/** The ways in which a request can be answered now. */
+export const answersTo = (state: RequestState): readonly Answer[] => answerable[state];
+
 /** T07: the assessment need not wait for those who had their time. */
 export const isSettled = (request: Request, today: Day): boolean =>
   request.state !== "asked" || isLate(request, today);
 
-const isWaiting = (state: RequestState): boolean => state === "asked" || state === "part";
+export const isWaiting = (state: RequestState): boolean => state === "asked" || state === "part";
 
 /** A reminder goes out once a day, while something is still wanted. */
 export function assertCanChase(state: RequestState, chasedOn: Day | null, today: Day): void {

@@ -1,0 +1,25 @@
+import { Alert } from "@/components/ui/alert";
+
+/** What has just happened on a case, by the word in the address that brought the reader back. */
+const doneLabels = {
+  item: "The information has been added to the case",
+  corroboration: "What was found has been recorded",
+  asked: "The organisations have been asked, and told by e-mail",
+  chased: "The organisation has been reminded",
+  cancelled: "The request has been cancelled",
+  answered: "Your answer has been sent",
+  started: "The assessment has been started",
+  saved: "Your answer has been saved",
+  complete: "The assessment is complete, and waits for a second reader",
+  countersigned: "The assessment has been countersigned",
+  sent: "The case is ready for the section 36 decision",
+  decided: "The section 36 decision has been recorded",
+} as const;
+type Done = keyof typeof doneLabels;
+
+const isDone = (done: unknown): done is Done =>
+  typeof done === "string" && Object.hasOwn(doneLabels, done);
+
+export function DoneAlert({ done }: { done: string | string[] | undefined }) {
+  return isDone(done) ? <Alert variant="success" title={doneLabels[done]} isAnnounced /> : null;
+}

@@ -1,0 +1,74 @@
+import { SummaryCard } from "@/components/ui/summary-list";
+import { Paragraphs, WarningText } from "@/components/ui/text";
+import { Time } from "@/components/ui/time";
+import type { Day } from "@/lib/dates";
+import {
+  type Audience,
+  audienceLabels,
+  type Corroboration,
+  corroborationLabels,
+  type ItemKind,
+  itemKindLabels,
+  type Reliability,
+  reliabilityLabels,
+} from "@/lib/information/labels";
+import { disprovedMark } from "@/lib/information/rules";
+
+export type ShownItem = {
+  id: string;
+  kind: ItemKind;
+  text: string | null;
+  source: string;
+  datedOn: Day;
+  enteredOn: Day;
+  reliability: Reliability;
+  corroboration: Corroboration;
+  corroborationReasons: string | null;
+  audience: Audience;
+  necessity: string;
+  supplier: { name: string };
+  isDisproved: boolean;
+};
+
+type Props = { item: ShownItem; changeHref?: string };
+
+/** One thing that is known or said, with where it comes from and how far it can be relied on. */
+export function ItemCard({ item, changeHref }: Props) {
+  const change = changeHref
+    ? [{ href: changeHref, text: "Change", hidden: "what has been found of this" }]
+    : [];
+  return (
+    <SummaryCard
+      headingLevel={3}
+      title={`${itemKindLabels[item.kind]} from ${item.supplier.name}`}
+      rows={[
+        { key: "What is shared", value: <Text item={item} /> },
+        { key: "Source", value: item.source },
+        { key: "As it was on", value: <Time day={item.datedOn} /> },
+        { key: "Reliability of the source", value: reliabilityLabels[item.reliability] },
+        { key: "Supported", value: <Found {...item} />, actions: change },
+        { key: "Why it is needed", value: item.necessity },
+        { key: "Who can see this", value: audienceLabels[item.audience] },
+        { key: "Added", value: <Time day={item.enteredOn} /> },
+      ]}
+    />
+  );
+}
+
+function Text({ item: { isDisproved, text } }: { item: ShownItem }) {
+  return (
+    <>
+      {isDisproved && <WarningText>{disprovedMark}</WarningText>}
+      <Paragraphs text={text} />
+    </>
+  );
+}
+
+function Found({ corroboration, corroborationReasons }: ShownItem) {
+  return (
+    <>
+      {corroborationLabels[corroboration]}
+      {corroborationReasons && <Paragraphs text={corroborationReasons} />}
+    </>
+  );
+}
