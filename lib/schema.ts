@@ -101,6 +101,9 @@ export function aWholeNumber({ name, min, max }: WholeNumber) {
   );
 }
 
+/** Which state of a row the form was opened with, so that a second writer is told of the first. */
+export const aVersion = () => aWholeNumber({ name: "Version", min: 0, max: 1_000_000 });
+
 /** A whole number that may be left out, and is then nothing at all. */
 export function anOptionalWholeNumber({ name, min, max }: WholeNumber) {
   const wrong = `${name} must be a whole number from ${count.format(min)} to ${count.format(max)}`;

@@ -34,6 +34,13 @@ export const gatewayOutcomeLabels = {
 } as const;
 export type GatewayOutcome = keyof typeof gatewayOutcomeLabels;
 
+/** How much there is to go on (T06). */
+export const evidenceLabels = {
+  clear: "There is clear evidence of a concern",
+  possible: "There is limited information, with a possible concern",
+} as const;
+export type Evidence = keyof typeof evidenceLabels;
+
 export const signpostAnswerLabels = {
   accepted: "The service has agreed to help",
   waiting: "The service has been asked and has not answered yet",

@@ -49,23 +49,27 @@ const isAboutMine = ({ actor }: Context, { organisationId, createdById }: Owned)
   (createdById === actor.userId || actor.role === "agency_lead");
 type Owned = { organisationId: string; createdById: string };
 
+type Kept = { id: string; dataKeyId: string };
+
 /** Everything that was sent, with what was sealed, in words. */
-export async function readAnswers(
-  ctx: Context,
-  { id, dataKeyId }: { id: string; dataKeyId: string },
-) {
+export async function readAnswers(ctx: Context, kept: Kept) {
   const text = await ctx.tx.referralText.findUnique({
-    where: { referralId: id },
+    where: { referralId: kept.id },
     select: { answers: true, sealedContact: true, declarationVersion: true },
   });
-  if (!text) throw new NotFound("referral text", id);
-  const sealed = text.sealedContact
-    ? JSON.parse(
-        open(await getDataKey(ctx, dataKeyId), contactPlace(id), text.sealedContact).toString(),
-      )
-    : {};
-  const answers = { ...(text.answers as Record<string, unknown>), ...sealed };
-  return { answers: answers as Record<string, unknown>, declaration: text.declarationVersion };
+  if (!text) throw new NotFound("referral text", kept.id);
+  return { answers: await unsealed(ctx, kept, text), declaration: text.declarationVersion };
+}
+
+type Text = { answers: unknown; sealedContact: Uint8Array | null };
+
+/** The answers of one level, with those that were sealed put back among them. */
+export async function unsealed(ctx: Context, { id, dataKeyId }: Kept, text: Text) {
+  const answers = text.answers as Record<string, unknown>;
+  if (!text.sealedContact) return answers;
+  const key = await getDataKey(ctx, dataKeyId);
+  const sealed = JSON.parse(open(key, contactPlace(id), text.sealedContact).toString());
+  return { ...answers, ...sealed } as Record<string, unknown>;
 }
 
 /**

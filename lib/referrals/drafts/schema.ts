@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { declarationSchema } from "@/lib/referrals/pages/schema";
 import { draftPageSchema, pageKeys, referralPages } from "@/lib/referrals/schema";
-import { aForm, anId, aWholeNumber } from "@/lib/schema";
+import { aForm, anId, aVersion } from "@/lib/schema";
 
 const editable = pageKeys.filter((key) => key !== "declaration");
-const version = aWholeNumber({ name: "Version", min: 0, max: 1_000_000 });
+const version = aVersion();
 
 export const startReferralSchema = aForm({});
 
@@ -43,6 +43,6 @@ export type DiscardDraft = z.output<typeof discardDraftSchema>;
 /** The declaration, and which draft it is about, as it was when it was read through. */
 export const submitReferralSchema = declarationSchema.extend({
   draftId: anId(),
-  draftVersion: aWholeNumber({ name: "Version", min: 0, max: 1_000_000 }),
+  draftVersion: aVersion(),
 });
 export type SubmitReferral = z.output<typeof submitReferralSchema>;

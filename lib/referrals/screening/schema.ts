@@ -1,8 +1,25 @@
 import { z } from "zod";
 
 import { deconflictionOutcomes, gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
-import { linkAnswerLabels, signpostAnswerLabels, yesNoLabels } from "@/lib/referrals/labels";
-import { aChoice, aForm, always, anId, aText, aTick } from "@/lib/schema";
+import { askForInformationSchema } from "@/lib/information/schema";
+import {
+  evidenceLabels,
+  linkAnswerLabels,
+  priorityLabels,
+  signpostAnswerLabels,
+  yesNoLabels,
+} from "@/lib/referrals/labels";
+import {
+  aChoice,
+  aForm,
+  always,
+  anId,
+  anOptionalText,
+  anOptionalTick,
+  aText,
+  aTick,
+  aVersion,
+} from "@/lib/schema";
 
 // Saying no takes as much writing as saying yes, so there is one field for both.
 const reasons = aText({
@@ -17,12 +34,16 @@ const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has b
 /** A police investigation is a code on the police-led outcome, and no way to close (T05). */
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
-const screening = aForm({ referralId: anId(), referrerInformed });
+const screening = aForm({ referralId: anId(), version: aVersion(), referrerInformed });
+
+const { organisationIds, question, lawfulBasis, dueDay } = askForInformationSchema.shape;
 
 const keepOn = screening.extend({
   outcome: z.literal("continue"),
+  evidence: aChoice(evidenceLabels, "Select how much there is to go on"),
   reasons,
   coordinatorId: z.uuid({ error: "Select the coordinator who takes this forward" }),
+  ...{ organisationIds, question, lawfulBasis, dueDay }, // who is asked first, and why
 });
 
 const close = screening
@@ -32,6 +53,9 @@ const close = screening
     closureCode: aChoice(closureCodes, "Select why this is being closed"),
     signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
     signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
+    // T29: asked when an earlier referral is known to be of the same person.
+    hasLookedAgain: anOptionalTick("That you have looked again"),
+    secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
     referrerInformed: aTick("Tell the referrer before you close this"),
   })
   .refine(
@@ -56,6 +80,13 @@ export const screenReferralSchema = z.discriminatedUnion(
   "Select what happens to this referral",
 );
 export type ScreenReferral = z.output<typeof screenReferralSchema>;
+
+export const setPrioritySchema = aForm({
+  referralId: anId(),
+  version: aVersion(),
+  priority: aChoice(priorityLabels, "Select how soon this has to be read"),
+});
+export type SetPriority = z.output<typeof setPrioritySchema>;
 
 /** A code, and no field to write in (IS-24). */
 export const recordDeconflictionSchema = aForm({

@@ -9,8 +9,18 @@ import {
 
 const id = "8b0a4c1e-6f0f-4c33-9d5b-0d8f3a1c2b4d";
 const fifty = "x".repeat(50);
-const base = { referralId: id, referrerInformed: "yes" };
-const keep = { ...base, outcome: "continue", reasons: fifty, coordinatorId: id };
+const base = { referralId: id, version: "1", referrerInformed: "yes" };
+const keep = {
+  ...base,
+  outcome: "continue",
+  evidence: "possible",
+  reasons: fifty,
+  coordinatorId: id,
+  organisationIds: [id],
+  question: "What do you know of the person, and why it matters?",
+  lawfulBasis: "safeguarding",
+  dueDay: "2099-12-31",
+};
 const close = {
   ...base,
   outcome: "close",
@@ -30,6 +40,8 @@ const errorsOf = (schema: z.ZodType, input: Record<string, unknown>) => {
 // prettier-ignore
 test.for([
   ["T06 taken forward", keep, []],
+  ["T06 with no partner named", { ...keep, organisationIds: [] }, ["organisationIds"]],
+  ["T06 with no word on the evidence", { ...keep, evidence: undefined }, ["evidence"]],
   ["T06 with nobody to take it", { ...keep, coordinatorId: undefined }, ["coordinatorId"]],
   ["T04 closed", close, []],
   [

@@ -1,0 +1,127 @@
+import { Link } from "@/components/ui/link";
+import { NotificationBanner } from "@/components/ui/notification-banner";
+import { Table } from "@/components/ui/table";
+import { Details, Paragraphs } from "@/components/ui/text";
+import { Time } from "@/components/ui/time";
+import { type ClosureCode, closureCodes } from "@/lib/cases/labels";
+import type { Day } from "@/lib/dates";
+import { type LinkAnswer, type ReferralStatus, statusLabels } from "@/lib/referrals/labels";
+
+export type EarlierReferral = {
+  id: string;
+  reference: string;
+  name: string;
+  born: string;
+  receivedOn: Day;
+  endedOn: Day | null;
+  status: ReferralStatus;
+  closureCode: ClosureCode | null;
+  reasons: string | null;
+  link: { id: string; answer: LinkAnswer; reasons: string } | null;
+};
+export type PossibleReferral = EarlierReferral & { score: number; why: readonly string[] };
+
+/** T29: how often the same person was referred before, and what was decided then. */
+export function EarlierBanner({ same }: { same: readonly EarlierReferral[] }) {
+  if (same.length === 0) return null;
+  const many = same.length === 1 ? "1 other referral is" : `${same.length} other referrals are`;
+  const closed = same.filter(({ status }) => status === "closed_not_prevent").length;
+  return (
+    <NotificationBanner heading={`${many} of the same person`}>
+      <p className="govuk-body">
+        {closed > 0 &&
+          `${closed === 1 ? "1 was" : `${closed} were`} closed without going to the panel. `}
+        Read what was decided, and why, before you decide again.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {same.map((earlier) => (
+          <li key={earlier.id}>
+            <Link href={`/referrals/${earlier.reference}`}>{earlier.reference}</Link>, received{" "}
+            <Time day={earlier.receivedOn} />: {decided(earlier)}
+          </li>
+        ))}
+      </ul>
+    </NotificationBanner>
+  );
+}
+
+/** What became of a referral, in words. */
+export const decided = ({ status, closureCode }: EarlierReferral): string =>
+  closureCode ? `${statusLabels[status]} (${closureCodes[closureCode]})` : statusLabels[status];
+
+type Props = {
+  here: string;
+  same: readonly EarlierReferral[];
+  possible: readonly PossibleReferral[];
+  notSame: readonly EarlierReferral[];
+};
+
+/** Candidates with the reasons they came up, and what has been answered about each. Nothing is merged. */
+export function RelatedReferrals({ here, same, possible, notSame }: Props) {
+  return (
+    <>
+      <Table
+        caption="Possible earlier referrals"
+        columns={[
+          { text: "Referral" },
+          { text: "Person" },
+          { text: "What is alike" },
+          { text: "Likeness out of 100", numeric: true },
+          { text: "What was decided" },
+          { text: "Answer" },
+        ]}
+        rows={possible.map((other) => ({
+          key: other.id,
+          cells: [
+            other.reference,
+            `${other.name}. ${other.born}`,
+            <Reasons key="why" why={other.why} />,
+            other.score,
+            decided(other),
+            <Link key="compare" href={`${here}/matches/${other.reference}`}>
+              Compare<span className="govuk-visually-hidden"> with {other.reference}</span>
+            </Link>,
+          ],
+        }))}
+        empty="No other referral was found that may be of this person and has not been answered."
+      />
+      {same.length + notSame.length > 0 && (
+        <Details summary="Referrals that have been answered" isOpen={same.length > 0}>
+          {[...same, ...notSame].map((other) => (
+            <Answered key={other.id} here={here} other={other} />
+          ))}
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Reasons({ why }: { why: readonly string[] }) {
+  return (
+    <ul className="govuk-list">
+      {why.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Answered({ here, other }: { here: string; other: EarlierReferral }) {
+  const isSame = other.link?.answer !== "not_same";
+  return (
+    <section aria-label={other.reference}>
+      <p className="govuk-body">
+        <Link href={`${here}/matches/${other.reference}`}>{other.reference}</Link>
+        {isSame ? ": the same person" : ": not the same person"}
+        {!other.link && ", by way of another referral"}. {decided(other)}.
+      </p>
+      {other.link && <Paragraphs text={other.link.reasons} />}
+      {other.reasons && (
+        <>
+          <p className="govuk-body text-secondary">Why it was decided so</p>
+          <Paragraphs text={other.reasons} />
+        </>
+      )}
+    </section>
+  );
+}
