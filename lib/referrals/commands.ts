@@ -12,6 +12,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
+import type { NoticeKind } from "@/lib/notices/labels";
 import { matchKeys } from "@/lib/people/rules";
 import { getDraftToChange } from "@/lib/referrals/drafts/queries";
 import { generalisationsIn } from "@/lib/referrals/drafts/rules";
@@ -204,39 +205,42 @@ async function deliver(ctx: Context, id: string, reference: string) {
 
 /** RF-08: what was sent stays as it is, and more is added beside it. */
 export async function addAddendum(ctx: Context, { reference, body }: AddAddendum) {
-  const { actor, tx, now } = ctx;
   const referral = await getReferral(ctx, reference);
-  authorize(actor, "referral:write", referral.parties);
+  authorize(ctx.actor, "referral:write", referral.parties);
+  await keepAddendum(ctx, referral, body);
+  await tellGateway(ctx, referral, "referral_added_to");
+  const { dataKeyId } = referral;
+  await record(ctx, { type: "referral.added_to", dataKeyId, facts: { reference } });
+  return { reference };
+}
+
+async function keepAddendum({ actor, tx, now }: Context, referral: Referral, body: string) {
+  const { id: referralId, areaId, organisationId, caseId } = referral;
   await tx.referralAddendum.createMany({
     data: {
-      referralId: referral.id,
-      areaId: referral.areaId,
-      organisationId: referral.organisationId,
+      referralId,
+      areaId,
+      organisationId,
+      caseId,
       createdById: actor.userId,
-      caseId: referral.caseId,
       body,
       addedByHatId: actor.hatId,
       addedAt: now,
     },
   });
-  const gateway = await hatsInRole(ctx, referral.areaId, "gateway_officer");
-  await notify(ctx, gateway, {
-    kind: "referral_added_to",
-    reference,
-    path: `/referrals/${reference}`,
-  });
-  await record(ctx, {
-    type: "referral.added_to",
-    dataKeyId: referral.dataKeyId,
-    facts: { reference },
-  });
-  return { reference };
 }
+
+async function tellGateway(ctx: Context, { areaId, reference }: Referral, kind: NoticeKind) {
+  const gateway = await hatsInRole(ctx, areaId, "gateway_officer");
+  await notify(ctx, gateway, { kind, reference, path: `/referrals/${reference}` });
+}
+
+type Referral = Awaited<ReturnType<typeof getReferral>>;
 
 const daysKept = 30;
 
 /** RF-09: only before the gateway has decided, and then it is kept for 30 days. */
-export async function withdrawReferral(ctx: Context, { reference }: WithdrawReferral) {
+export async function withdrawReferral(ctx: Context, { reference, reason }: WithdrawReferral) {
   const { actor, tx, now } = ctx;
   const referral = await getReferral(ctx, reference);
   authorize(actor, "referral:write", referral.parties);
@@ -255,16 +259,9 @@ export async function withdrawReferral(ctx: Context, { reference }: WithdrawRefe
   for (const kind of ["acknowledge_referral", "gateway_assessment"] as const) {
     await stopClock(ctx, kind, subject, { isCancelled: true });
   }
-  const gateway = await hatsInRole(ctx, referral.areaId, "gateway_officer");
-  await notify(ctx, gateway, {
-    kind: "referral_withdrawn",
-    reference,
-    path: `/referrals/${reference}`,
-  });
-  await record(ctx, {
-    type: "referral.withdrawn",
-    dataKeyId: referral.dataKeyId,
-    facts: { reference },
-  });
+  await keepAddendum(ctx, referral, `Withdrawn: ${reason}`);
+  await tellGateway(ctx, referral, "referral_withdrawn");
+  const { dataKeyId } = referral;
+  await record(ctx, { type: "referral.withdrawn", dataKeyId, facts: { reference } });
   return { reference };
 }

@@ -116,8 +116,12 @@ export async function printReferral(ctx: Context, reference: string) {
   const viewed = await viewReferral(ctx, reference);
   if (!viewed.mine) throw new NotFound("referral", reference);
   const { dataKeyId } = await getReferral(ctx, reference);
+  const { name: printedBy } = await ctx.tx.user.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { name: true },
+  });
   await record(ctx, { type: "referral.printed", dataKeyId, facts: { reference } });
-  return { ...viewed, mine: viewed.mine };
+  return { ...viewed, mine: viewed.mine, printedBy, printedAt: ctx.now };
 }
 
 export const pageSize = 25;
@@ -169,7 +173,7 @@ const nameOf = (person: Named) =>
 const draftsShown = 10;
 
 /** A person's own drafts, by the name they typed: it is how they tell one from another. */
-async function listMyDrafts({ actor, tx }: Context) {
+export async function listMyDrafts({ actor, tx }: Context) {
   const drafts = await tx.referral.findMany({
     where: {
       createdById: actor.userId,

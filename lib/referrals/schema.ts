@@ -17,7 +17,7 @@ import {
   safetySchema,
 } from "@/lib/referrals/pages/schema";
 import { ageGiven, mayBeChild } from "@/lib/referrals/rules";
-import { aForm, aText, aTick } from "@/lib/schema";
+import { aForm, aText } from "@/lib/schema";
 
 export const pageKeys = [
   "safety",
@@ -199,7 +199,7 @@ export const addAddendumSchema = aForm({
   body: aText({
     name: "What you want to add",
     enter: "Enter what you want to add",
-    min: 10,
+    min: 20,
     max: 10_000,
   }),
 });
@@ -208,6 +208,11 @@ export type AddAddendum = z.output<typeof addAddendumSchema>;
 /** RF-09 */
 export const withdrawReferralSchema = aForm({
   reference: aText({ name: "Reference", max: 20 }),
-  isSure: aTick("Tick to confirm that you are withdrawing this referral"),
+  reason: aText({
+    name: "Reason",
+    enter: "Enter why you are withdrawing this",
+    min: 20,
+    max: 2000,
+  }),
 });
 export type WithdrawReferral = z.output<typeof withdrawReferralSchema>;

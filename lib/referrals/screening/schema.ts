@@ -119,27 +119,3 @@ export const undoLinkSchema = aForm({
   }),
 });
 export type UndoLink = z.output<typeof undoLinkSchema>;
-
-/** What was sent is never changed; more is added beside it (RF-08). */
-export const addToReferralSchema = aForm({
-  referralId: anId(),
-  body: aText({
-    name: "What you are adding",
-    enter: "Enter what you want to add",
-    min: 20,
-    max: 10_000,
-  }),
-});
-export type AddToReferral = z.output<typeof addToReferralSchema>;
-
-/** RF-09 */
-export const withdrawReferralSchema = aForm({
-  referralId: anId(),
-  reason: aText({
-    name: "Reason",
-    enter: "Enter why you are withdrawing this",
-    min: 20,
-    max: 2000,
-  }),
-});
-export type WithdrawReferral = z.output<typeof withdrawReferralSchema>;

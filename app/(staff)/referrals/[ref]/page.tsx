@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/request/session";
 import { CouncilReferral } from "./council-referral";
 import { GatewayReferral } from "./gateway-referral";
+import { ReferrerView } from "./referrer-view";
 
 /** One address, and what it shows depends on who asks: all of it, how far it is, or one's own words. */
 export default async function ReferralPage(props: PageProps<"/referrals/[ref]">) {
@@ -16,6 +17,10 @@ export default async function ReferralPage(props: PageProps<"/referrals/[ref]">)
     case "chair":
     case "governance_officer":
       return <CouncilReferral reference={ref} />;
+    case "referrer":
+    case "agency_lead":
+    case "panel_member":
+      return <ReferrerView reference={ref} />;
     default:
       return notFound();
   }

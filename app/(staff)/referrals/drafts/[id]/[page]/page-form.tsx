@@ -20,7 +20,7 @@ import { ReferrerFields } from "./fields/referrer-fields";
 import { SafeguardsFields } from "./fields/safeguards-fields";
 import { SafetyFields } from "./fields/safety-fields";
 
-export type FieldsProps = { authorities: string[] };
+type FieldsProps = { authorities: string[] };
 
 const fieldsOf: Record<QuestionPage, ComponentType<FieldsProps>> = {
   safety: SafetyFields,

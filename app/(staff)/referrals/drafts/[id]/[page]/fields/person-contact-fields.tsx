@@ -5,11 +5,10 @@ import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
 import { ethnicityLabels } from "@/lib/referrals/labels";
 import { personContactQuestions } from "@/lib/referrals/pages/labels";
-import type { FieldsProps } from "../page-form";
 
 const elsewhere = ["Another area", "Not known"];
 
-export function PersonContactFields({ authorities }: FieldsProps) {
+export function PersonContactFields({ authorities }: { authorities: string[] }) {
   const options = [...authorities, ...elsewhere].map((name) => ({ value: name, label: name }));
   return (
     <>
