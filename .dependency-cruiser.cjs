@@ -64,7 +64,7 @@ module.exports = {
       severity: "error",
       comment: "Work happens inside withActor, so that it is somebody's.",
       from: { path: "^lib/", pathNot: "^lib/db/" },
-      to: { path: "^lib/db/client[.]ts$" },
+      to: { path: "^lib/db/(client|pool)[.]ts$" },
     },
     {
       name: "domain-knows-no-framework",

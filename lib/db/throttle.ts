@@ -2,7 +2,7 @@ import "server-only";
 
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 
-import { pool } from "@/lib/db/client";
+import { pool } from "@/lib/db/pool";
 
 const limiter = (keyPrefix: string, points: number) =>
   new RateLimiterPostgres({
