@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, anId, anOptionalText, aText } from "@/lib/schema";
-import { kindLabels } from "@/lib/tracker/labels";
+import { aChoice, aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
+import { kindLabels, stateLabels, tabLabels } from "@/lib/tracker/labels";
 
 /** `subjectId` is the case, the panel item or the plan action that the kind speaks of. */
 export const addActionSchema = aForm({
@@ -14,7 +14,8 @@ export const addActionSchema = aForm({
 });
 export type AddAction = z.output<typeof addActionSchema>;
 
-const update = aForm({ actionId: anId() });
+const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
+const update = aForm({ actionId: anId(), version });
 const note = anOptionalText({ name: "Note", max: 2000 });
 
 export const updateActionSchema = z.discriminatedUnion(
@@ -37,7 +38,24 @@ export type UpdateAction = z.output<typeof updateActionSchema>;
 
 export const extendActionSchema = aForm({
   actionId: anId(),
+  version,
   dueDay: aDay({ name: "New date", future: true }),
   reason: aText({ name: "Reason", enter: "Enter why it needs longer", min: 20, max: 1000 }),
 });
 export type ExtendAction = z.output<typeof extendActionSchema>;
+
+const anAddressCode = <Code extends string>(labels: Record<Code, unknown>) =>
+  z
+    .enum(Object.keys(labels) as Code[])
+    .optional()
+    .catch(undefined);
+
+/** What the address of the tracker may ask for. Anything else in it asks for nothing. */
+export const trackerAddressSchema = z.object({
+  tab: anAddressCode(tabLabels),
+  kind: anAddressCode(kindLabels),
+  state: anAddressCode(stateLabels),
+  page: z.coerce.number().int().min(1).max(400).optional().catch(undefined),
+  done: z.string().optional().catch(undefined),
+});
+export type TrackerAddress = z.output<typeof trackerAddressSchema>;
