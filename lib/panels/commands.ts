@@ -117,9 +117,9 @@ export async function declareConflict(ctx: Context, { itemId, hatId, nature }: C
   const isOwn = hatId === actor.hatId;
   const item = await (isOwn ? getItemToSee : getItemToDecide)(ctx, itemId);
   const who = item.attendees.find((attendee) => attendee.hatId === hatId && !attendee.hasConflict);
-  if (!who) throw new FieldsRefused({ hatId: ["Select somebody who is invited to this item"] });
+  const userId = isOwn ? actor.userId : who?.userId;
+  if (!userId) throw new FieldsRefused({ hatId: ["Select somebody who is invited to this item"] });
   const { id: caseId, areaId, reference, dataKeyId } = item.case;
-  const { userId } = who;
 
   const undecided = { caseId, userId, item: { panelDecisions: { none: {} } } };
   await tx.panelAttendee.updateMany({ where: undecided, data: { isPresent: false } });

@@ -68,3 +68,16 @@ export const votes = {
   chair_decided: "No majority, so the chair decided",
 } as const;
 export type Vote = keyof typeof votes;
+
+/** What has just been done, as the page says it afterwards. */
+export const doneLabels = {
+  called: "The meeting has been called and its members have been told",
+  started: "The meeting has started",
+  closed: "The meeting has been closed",
+  attendance: "Attendance has been recorded",
+  item_added: "The case is on the agenda",
+  invited: "They have been invited to this item",
+  conflict: "The conflict of interest has been recorded",
+  decided: "The decision has been recorded",
+  action_added: "The action has been added",
+} as const;

@@ -106,6 +106,39 @@ export const getItemToPrepare = (ctx: Context, itemId: string) =>
 /** For anybody on the panel, who may always say that they have a conflict. */
 export const getItemToSee = (ctx: Context, itemId: string) => getItem(ctx, itemId, "panel:read");
 
+/** Who may be asked in for one case alone: people with a hat for it who are not invited yet. */
+export async function listInvitable(ctx: Context, itemId: string) {
+  const item = await getItemToPrepare(ctx, itemId);
+  const there = item.attendees.map(({ userId }) => userId);
+  const people = await ctx.tx.hat.findMany({
+    where: {
+      areaId: item.case.areaId,
+      role: { in: ["panel_member", "invitee"] },
+      endedAt: null,
+      userId: { notIn: [...there, ...item.conflictedUserIds] },
+    },
+    orderBy: [{ organisation: { name: "asc" } }, { user: { name: "asc" } }],
+    take: 300,
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  return { reference: item.case.reference, people };
+}
+
+/** Whose conflict this actor may record: the chair anybody's, everybody else their own. */
+export async function getConflictChoices(ctx: Context, itemId: string) {
+  const { attendees, case: caseRecord } = await getItemToSee(ctx, itemId);
+  const mayChoose = can(ctx.actor, "decision:record", caseRecord.parties);
+  return {
+    reference: caseRecord.reference,
+    hatId: ctx.actor.hatId,
+    people: mayChoose ? attendees.filter(({ hasConflict }) => !hasConflict) : [],
+  };
+}
+
 /** The items of a meeting that this reader may know. The others are not there, nor counted (IS-18). */
 export async function listItems(ctx: Context, meetingId: string): Promise<PanelItem[]> {
   const found = await ctx.tx.panelItem.findMany({

@@ -6,6 +6,7 @@ import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
 import type { MeetingStatus, Seat } from "../labels";
+import { listItems } from "../queries";
 
 const pageSize = 25;
 
@@ -110,12 +111,25 @@ export async function getMeeting(
 }
 export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
 
-/** The meeting itself, for its own page: the agenda comes from the items. */
-export async function viewMeeting(ctx: Context, meetingId: string) {
-  const meeting = await getMeeting(ctx, meetingId);
-  await record(ctx, { type: "meeting.viewed", facts: { meetingId } });
+/** A meeting with the part of its agenda that this reader may know. The view is recorded. */
+export async function viewMeeting(
+  ctx: Context,
+  meetingId: string,
+  permission: "meeting:read" | "meeting:run" = "meeting:read",
+) {
+  const meeting = await getMeeting(ctx, meetingId, permission);
+  const items = await listItems(ctx, meetingId);
+  await record(ctx, { type: "meeting.viewed", facts: { meetingId, items: items.length } });
   return {
     ...meeting,
+    items: items.map(({ id, kind, quorum, decision, isSpokenOf, ...item }) => ({
+      id,
+      kind,
+      quorum,
+      isSpokenOf,
+      outcome: decision?.outcome ?? null,
+      reference: item.case.reference,
+    })),
     mayBuild: mayEver(ctx.actor, "meeting:build"),
     mayRun: mayEver(ctx.actor, "meeting:run"),
   };

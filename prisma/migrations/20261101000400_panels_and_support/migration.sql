@@ -264,7 +264,7 @@ begin
       from people p where p.id = old.person_id;
   insert into referral_texts (referral_id, area_id, organisation_id, created_by, answers, declaration_version, submitted_at)
     select new_referral, old.area_id, actor_organisation(), actor_id(),
-           jsonb_build_object('whatHappened', concern, 'concernType', coalesce(t.answers ->> 'concernType', 'not_sure')), t.declaration_version, at
+           jsonb_build_object('whatHappened', concern, 'concern', coalesce(t.answers ->> 'concern', 'not_sure')), t.declaration_version, at
       from referral_texts t where t.referral_id = old.referral_id;
 
   new_reference := next_reference('PC', today);
