@@ -1,6 +1,8 @@
 // Headers and forged posts. Never rights.
 import { type NextRequest, NextResponse } from "next/server";
 
+import { canServe } from "@/lib/db/ready";
+
 const isDevelopment = process.env.NODE_ENV === "development";
 const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -18,8 +20,8 @@ function isOurs(request: NextRequest): boolean {
 
 /** The one other place a form may lead to: where an organisation signs its people in. */
 function identityProvider(): string {
-  const issuer = URL.parse(process.env.OIDC_ISSUER ?? "");
-  return issuer ? ` ${issuer.origin}` : "";
+  const issuer = process.env.OIDC_ISSUER ?? "";
+  return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : "";
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -38,7 +40,8 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export function proxy(request: NextRequest) {
+/** What every answer has to go through, whether the database is there or not. */
+export function edge(request: NextRequest) {
   if (!["GET", "HEAD", "POST"].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   }
@@ -56,6 +59,42 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+const standsAlone = /^\/(api\/|unavailable$|privacy$|pathway$|accessibility$|help$|$)/;
+
+/** A script keeps its page, and what was typed there, when its post is answered by the action itself. */
+const isAction = (request: NextRequest) => request.headers.has("next-action");
+
+export async function proxy(request: NextRequest) {
+  const response = edge(request);
+  if (response.status !== 200 || isAction(request)) return response;
+  if (standsAlone.test(request.nextUrl.pathname)) return response;
+  if (await canServe({ answeredWithin: 1_000 })) return response;
+  return unavailable(response.headers);
+}
+
+/** Complete in itself: with the database gone, nothing that could fail again is asked for. */
+function unavailable(headers: Headers): NextResponse {
+  return new NextResponse(unavailablePage, {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": headers.get("content-security-policy") ?? "default-src 'none'",
+      "cache-control": "no-store",
+      "retry-after": "10",
+    },
+  });
+}
+
+const unavailablePage = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The service is not available just now – Prevent Casebook</title></head>
+<body><main>
+<h1>The service is not available just now</h1>
+<p>Nothing you saved is lost. Wait a minute, then reload this page.</p>
+<p>If you are worried about somebody’s immediate safety, call 999.</p>
+</main></body></html>`;
 
 // Uploads stream past, since a proxied body is cut at 10 MB; that route asks for the origin itself.
 export const config = { matcher: ["/((?!_next/static/|assets/|api/uploads(?:/|$)).*)"] };

@@ -1,16 +1,19 @@
 import "server-only";
 
 import type { Route } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
+import type { Actor } from "@/lib/access/actor";
 import { formatTime } from "@/lib/dates";
+import { canServe } from "@/lib/db/ready";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, type Refusal } from "@/lib/errors";
 import { type FormAction, type FormState, formErrors, readForm } from "@/lib/form-state";
 import { attempt } from "@/lib/request/attempt";
 import { once } from "@/lib/request/once";
-import { actorOf, currentSession, requireActor } from "@/lib/request/session";
+import { actorOf, currentSession, isProved, requireActor } from "@/lib/request/session";
 
 type Command<Schema extends z.ZodType, T> = (ctx: Context, input: z.output<Schema>) => Promise<T>;
 type Next<T> = (answer: T) => Route | Promise<Route>;
@@ -28,6 +31,23 @@ function toState(refusal: Refusal): Pick<FormState, "errors" | "conflict"> {
 }
 
 /**
+ * Who sends a form; or why it cannot be taken just now, said on the page so that nothing typed is
+ * lost. Without script there is no page to come back to, and signing in comes first.
+ */
+async function whoSends(): Promise<Actor | string> {
+  if (!(await canServe({ answeredWithin: 1_000 })))
+    return "The service cannot save anything just now. What you typed is still here: wait a minute, then try again.";
+  if (!(await headers()).has("next-action")) return requireActor();
+  const session = await currentSession();
+  if (!session || !isProved(session))
+    return "You have been signed out. What you typed is still here: sign in again in another tab, then send it from this page.";
+  return (
+    actorOf(session) ??
+    "You are not working in a role just now. What you typed is still here: choose a role in another tab, then send it from this page."
+  );
+}
+
+/**
  * The door for forms, and the only thing a "use server" file exports: sign in, parse, run one
  * command once in one transaction, then go on; or come back with everything that was typed.
  */
@@ -37,13 +57,14 @@ export function submit<Schema extends z.ZodType, T>(
   next: Next<T>,
 ): FormAction {
   return async (previous, formData) => {
-    const actor = await requireActor();
     const { key, intent: _, ...values } = readForm(formData);
     const comeBack = (problem: Pick<FormState, "errors" | "conflict">): FormState => ({
       values: { ...values, ...(typeof key === "string" && { key }) },
       attempt: previous.attempt + 1,
       ...problem,
     });
+    const actor = await whoSends();
+    if (typeof actor === "string") return comeBack({ errors: { form: [actor] } });
 
     const parsed = await schema.safeParseAsync(values);
     if (!parsed.success) return comeBack({ errors: formErrors(parsed.error) });

@@ -1,10 +1,10 @@
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { proxy } from "@/proxy";
+import { edge } from "@/proxy";
 
 const ask = (url: string, method: string, headers: Record<string, string> = {}) =>
-  proxy(new NextRequest(url, { method, headers: { host: new URL(url).host, ...headers } }));
+  edge(new NextRequest(url, { method, headers: { host: new URL(url).host, ...headers } }));
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -78,4 +78,18 @@ test("a nonce that a reader sends is not believed", () => {
   const response = ask(`${here}/cases`, "GET", { "x-nonce": "mine" });
 
   expect(response.headers.get("x-middleware-request-x-nonce")).not.toBe("mine");
+});
+
+test("the path of a page is said by us and by nobody else, and without its query", () => {
+  const response = ask(`${here}/cases?name=somebody`, "GET", { "x-path": "/admin" });
+
+  expect(response.headers.get("x-middleware-request-x-path")).toBe("/cases");
+});
+
+test("a form may lead to the identity provider where there is one, and nowhere else", () => {
+  vi.stubEnv("OIDC_ISSUER", "https://login.example/tenant/v2.0");
+
+  const policy = ask(here, "GET").headers.get("content-security-policy");
+
+  expect(policy).toContain("form-action 'self' https://login.example;");
 });
