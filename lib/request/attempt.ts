@@ -11,9 +11,10 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; refusal: Refusal 
 export async function attempt<T>(
   actor: Actor,
   work: (ctx: Context) => Promise<T>,
+  how: { isView?: boolean } = {},
 ): Promise<Attempt<T>> {
   try {
-    return { ok: true, value: await withActor(actor, work) };
+    return { ok: true, value: await withActor(actor, work, new Date(), how) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await withActor(actor, (ctx) =>
