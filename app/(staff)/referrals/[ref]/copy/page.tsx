@@ -12,7 +12,9 @@ import { PrintButton } from "./print-button";
 /** RF-10: the frame prints the marking on every sheet. Opening this page is on the log as a print. */
 export default async function CopyPage({ params }: PageProps<"/referrals/[ref]/copy">) {
   const { ref } = await params;
-  const { mine, submittedAt, printedBy, printedAt } = await load((ctx) => printReferral(ctx, ref));
+  const { mine, submittedAt, printedBy, printedAt } = await load((ctx) => printReferral(ctx, ref), {
+    isExport: true,
+  });
 
   return (
     <Main
