@@ -1,8 +1,8 @@
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
-import { fromDateColumn } from "@/lib/dates";
 import type { Rag } from "@/lib/plans/labels";
+import { type Extension, extensionItem } from "./extension-history";
 import { RagTag } from "./rag-tag";
 
 type Hat = { user: { name: string }; organisation: { name: string } };
@@ -21,14 +21,7 @@ type Props = {
       updatedAt: Date;
       updatedByHat: Hat | null;
     }[];
-    extensions: {
-      id: string;
-      fromDay: Date;
-      toDay: Date;
-      reason: string;
-      extendedAt: Date;
-      extendedByHat: Hat;
-    }[];
+    extensions: Extension[];
     escalations: { id: string; raisedAt: Date; endedAt: Date | null; reason: string }[];
     plan: { steeringGroup: string };
   };
@@ -41,9 +34,11 @@ const byline = (hat: Hat | null) =>
 
 /** Updates, extensions and escalations as one story, newest first. */
 export function PlanActionHistory({ history }: Props) {
-  const items = [...updatesOf(history), ...extensionsOf(history), ...escalationsOf(history)].sort(
-    (a, b) => b.at.getTime() - a.at.getTime(),
-  );
+  const items = [
+    ...updatesOf(history),
+    ...history.extensions.map(extensionItem),
+    ...escalationsOf(history),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
   if (items.length === 0) return <p className="govuk-body">Nobody has updated this action yet.</p>;
   return <Timeline headingLevel={3} items={items} />;
 }
@@ -62,21 +57,6 @@ const updatesOf = ({ updates }: Props["history"]): Dated[] =>
     children: [update.reason, update.recoveryPlan, update.evidence, update.note]
       .filter((text, index, all) => text && all.indexOf(text) === index)
       .map((text) => <Paragraphs key={text} text={text} />),
-  }));
-
-const extensionsOf = ({ extensions }: Props["history"]): Dated[] =>
-  extensions.map((extension) => ({
-    key: extension.id,
-    at: extension.extendedAt,
-    title: (
-      <>
-        Due date moved from <Time day={fromDateColumn(extension.fromDay)} /> to{" "}
-        <Time day={fromDateColumn(extension.toDay)} />
-      </>
-    ),
-    byline: byline(extension.extendedByHat),
-    time: <Time at={extension.extendedAt} />,
-    children: <Paragraphs text={extension.reason} />,
   }));
 
 const escalationsOf = ({ escalations, plan }: Props["history"]): Dated[] =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
 import {
+  doneLabels,
   eiaStatusLabels,
   measureTypeLabels,
   objectiveLabels,
@@ -24,13 +25,16 @@ import {
 
 const comesAfter = (earlier: unknown, later: unknown) => !earlier || !later || earlier <= later;
 
+/** The co-ordinator's own area, or a partnership by its key. */
+const aCoverage = (select: string) => z.union([z.literal("area"), anId(select)], { error: select });
+
 export const createPlanSchema = aForm({
   title: aText({ name: "Title", enter: "Enter the title of the plan", max: 200 }),
   startDay: aDay({ name: "First day of the plan" }),
   endDay: aDay({ name: "Last day of the plan" }),
   objectiveScheme: aChoice(objectiveSchemeLabels, "Select which objectives the plan follows"),
   themeTemplate: aChoice(themeTemplateLabels, "Select which themes the plan starts with"),
-  covers: z.union([z.literal("area"), z.uuid()], { error: "Select which areas the plan is for" }),
+  covers: aCoverage("Select which areas the plan is for"),
 }).refine(({ startDay, endDay }) => comesAfter(startDay, endDay), {
   ...always,
   path: ["endDay"],
@@ -180,13 +184,15 @@ const anAddressCode = <Code extends string>(labels: Record<Code, unknown>) =>
 const anAddressId = z.uuid().optional().catch(undefined);
 
 /** What the address of the plan may ask for. Anything else in it asks for nothing. */
-export const planAddressSchema = z.object({
+const planAddress = z.object({
   plan: anAddressId,
   theme: anAddressId,
   rag: anAddressCode(ragLabels),
   organisation: anAddressId,
   workstream: anAddressCode(workstreamLabels),
   overdue: z.literal("yes").optional().catch(undefined),
-  done: z.string().optional().catch(undefined),
+  done: anAddressCode(doneLabels),
 });
-export type PlanAddress = z.output<typeof planAddressSchema>;
+export type PlanAddress = z.output<typeof planAddress>;
+
+export const readPlanAddress = (query: object): PlanAddress => planAddress.parse(query);

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
 import { aChoice, aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
-import { kindLabels, stateLabels, tabLabels } from "@/lib/tracker/labels";
+import { doneLabels, kindLabels, stateLabels, tabLabels } from "@/lib/tracker/labels";
 
 /** `subjectId` is the case, the panel item or the plan action that the kind speaks of. */
 export const addActionSchema = aForm({
@@ -51,11 +51,13 @@ const anAddressCode = <Code extends string>(labels: Record<Code, unknown>) =>
     .catch(undefined);
 
 /** What the address of the tracker may ask for. Anything else in it asks for nothing. */
-export const trackerAddressSchema = z.object({
+const trackerAddress = z.object({
   tab: anAddressCode(tabLabels),
   kind: anAddressCode(kindLabels),
   state: anAddressCode(stateLabels),
   page: z.coerce.number().int().min(1).max(400).optional().catch(undefined),
-  done: z.string().optional().catch(undefined),
+  done: anAddressCode(doneLabels),
 });
-export type TrackerAddress = z.output<typeof trackerAddressSchema>;
+export type TrackerAddress = z.output<typeof trackerAddress>;
+
+export const readTrackerAddress = (query: object): TrackerAddress => trackerAddress.parse(query);

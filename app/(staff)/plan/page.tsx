@@ -10,14 +10,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { viewPlan } from "@/lib/plans/actions/queries";
 import { doneLabels } from "@/lib/plans/labels";
-import { planAddressSchema } from "@/lib/plans/schema";
+import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
 import { NoPlan } from "./no-plan";
 import { OtherPlans } from "./other-plans";
 import { selectedFilters } from "./selected-filters";
 
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
-  const chosen = planAddressSchema.parse(await searchParams);
+  const chosen = readPlanAddress(await searchParams);
   const found = await load((ctx) => viewPlan(ctx, chosen.plan, chosen));
   if (!found.plan) return <NoPlan mayWrite={found.mayWrite} />;
 
@@ -27,9 +27,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   return (
     <Main>
       <PageTitle>{plan.title}</PageTitle>
-      {done && done in doneLabels && (
-        <Alert variant="success" title={doneLabels[done as keyof typeof doneLabels]} isAnnounced />
-      )}
+      {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={plan.coverage}>{plan.title}</PageHeading>
       <PlanSummary plan={plan} mayWrite={mayWrite} />
       {found.exceptionsFirst && (

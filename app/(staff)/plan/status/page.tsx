@@ -7,13 +7,13 @@ import { PageTitle } from "@/components/ui/page-title";
 import { eiaStatusLabels, statusLabels } from "@/lib/plans/labels";
 import { getPlan } from "@/lib/plans/queries";
 import { movesFrom } from "@/lib/plans/rules";
-import { planAddressSchema } from "@/lib/plans/schema";
+import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
 import { EqualityForm } from "./equality-form";
 import { MoveForm } from "./move-form";
 
 export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/status">) {
-  const { plan: planId } = planAddressSchema.parse(await searchParams);
+  const { plan: planId } = readPlanAddress(await searchParams);
   if (!planId) notFound();
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   const version = `${plan.version}`;

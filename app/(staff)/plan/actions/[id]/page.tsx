@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPlanAction } from "@/lib/plans/actions/queries";
 import { doneLabels } from "@/lib/plans/labels";
-import { planAddressSchema } from "@/lib/plans/schema";
+import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
 import { isOpen } from "@/lib/tracker/rules";
 
@@ -16,15 +16,13 @@ type Props = PageProps<"/plan/actions/[id]">;
 
 export default async function PlanActionPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { done } = planAddressSchema.parse(await searchParams);
+  const { done } = readPlanAddress(await searchParams);
   const action = await load((ctx) => getPlanAction(ctx, id));
   const { actionId, plan, reference } = action;
   return (
     <Main back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}>
       <PageTitle>{`Action ${reference}`}</PageTitle>
-      {done && done in doneLabels && (
-        <Alert variant="success" title={doneLabels[done as keyof typeof doneLabels]} isAnnounced />
-      )}
+      {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={`Action ${reference}, ${plan.title}`}>{action.text}</PageHeading>
       <div className="govuk-button-group">
         {action.mayUpdate && (

@@ -5,12 +5,12 @@ import { Main } from "@/components/layout/main";
 import { PageTitle } from "@/components/ui/page-title";
 import { objectivesIn } from "@/lib/plans/labels";
 import { getPlanToWrite } from "@/lib/plans/queries";
-import { planAddressSchema } from "@/lib/plans/schema";
+import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
 import { NewActionForm } from "./new-action-form";
 
 export default async function NewActionPage({ searchParams }: PageProps<"/plan/actions/new">) {
-  const { plan: planId } = planAddressSchema.parse(await searchParams);
+  const { plan: planId } = readPlanAddress(await searchParams);
   if (!planId) notFound();
   const plan = await load((ctx) => getPlanToWrite(ctx, planId));
   return (

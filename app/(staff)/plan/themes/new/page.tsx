@@ -4,12 +4,12 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPlan } from "@/lib/plans/queries";
-import { planAddressSchema } from "@/lib/plans/schema";
+import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
 import { ThemeForm } from "./theme-form";
 
 export default async function NewThemePage({ searchParams }: PageProps<"/plan/themes/new">) {
-  const { plan: planId } = planAddressSchema.parse(await searchParams);
+  const { plan: planId } = readPlanAddress(await searchParams);
   if (!planId) notFound();
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   return (
