@@ -350,7 +350,8 @@ begin
   -- The panel's own rows are the panel's: the gateway reads them only with a seat at the table.
   execute format('create policy team on %1$I using (' || team || ') with check (' || team || ')', 'panel_attendees', 'case_id');
   execute format('create policy team on %1$I using (' || team || ') with check (' || team || ')', 'case_conflicts', 'case_id');
-  execute format('create policy gateway on %1$I for insert with check (' || at_gateway || ')', 'case_conflicts', 'case_id');
+  execute 'create policy gateway on case_conflicts for insert with check (
+    (select actor_role()) = ''gateway_officer'' and area_id = (select actor_area()))'; -- at_gateway asks this table
 
   -- The words of a referral: the gateway, and the team of the case it became (not mentor or invitee, IS-15).
   foreach t in array array['referral_texts', 'referral_addenda', 'attachments', 'deconflictions'] loop
