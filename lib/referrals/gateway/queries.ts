@@ -12,9 +12,9 @@ import { NotFound } from "@/lib/errors";
 import { type Found, findEarlierReferrals } from "@/lib/people/queries";
 import { ageOf, nameOf } from "@/lib/people/rules";
 import type { ReferralStatus } from "@/lib/referrals/labels";
-import { type Earlier, listRelated } from "@/lib/referrals/links/queries";
 import { printAnswers } from "@/lib/referrals/pages/rules";
 import { unsealed } from "@/lib/referrals/queries";
+import { type Earlier, listRelated } from "@/lib/referrals/related/queries";
 import { toldStatus } from "@/lib/referrals/rules";
 import { type Screened, screeningFacts, toScreened } from "@/lib/referrals/screening/queries";
 

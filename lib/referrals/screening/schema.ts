@@ -34,7 +34,7 @@ const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has b
 /** A police investigation is a code on the police-led outcome, and no way to close (T05). */
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
-const screening = aForm({ referralId: anId(), version: aVersion(), referrerInformed });
+const screening = aForm({ referralId: anId(), referrerInformed });
 
 const { organisationIds, question, lawfulBasis, dueDay } = askForInformationSchema.shape;
 

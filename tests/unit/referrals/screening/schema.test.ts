@@ -9,7 +9,7 @@ import {
 
 const id = "8b0a4c1e-6f0f-4c33-9d5b-0d8f3a1c2b4d";
 const fifty = "x".repeat(50);
-const base = { referralId: id, version: "1", referrerInformed: "yes" };
+const base = { referralId: id, referrerInformed: "yes" };
 const keep = {
   ...base,
   outcome: "continue",

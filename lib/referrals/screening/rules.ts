@@ -1,0 +1,18 @@
+import { FieldsRefused } from "@/lib/errors";
+
+type SecondLook = { hasLookedAgain: boolean; secondLook: string | null };
+const fewest = 20;
+
+/** T29: another referral of the same person is known, so a closure is not the first word on them. */
+export function assertLookedAgain(sameBefore: number, { hasLookedAgain, secondLook }: SecondLook) {
+  if (sameBefore === 0) return;
+  const errors = {
+    ...(!hasLookedAgain && {
+      hasLookedAgain: ["Confirm that you have read what was decided before"],
+    }),
+    ...((secondLook ?? "").length < fewest && {
+      secondLook: [`Enter what you looked at again, in ${fewest} characters or more`],
+    }),
+  };
+  if (Object.keys(errors).length > 0) throw new FieldsRefused(errors);
+}
