@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+
+import { toCsv } from "@/lib/csv";
+
+// prettier-ignore
+test.for([
+  ["plain", "plain"],
+  ["=1+1", "'=1+1"],
+  ["+44 20", "'+44 20"],
+  ["-2", "'-2"],
+  ["@sum", "'@sum"],
+  ["\tx", "'\tx"],
+  ["a, b", '"a, b"'],
+  ['say "no"', '"say ""no"""'],
+  ["two\nlines", '"two\nlines"'],
+  ['=cmd|"x",1', `"'=cmd|""x"",1"`],
+  ["Ŵyn", "Ŵyn"],
+  ["", ""],
+] as const)("a cell that says %o is written as %o", ([cell, written]) => {
+  expect(toCsv(["Heading"], [[cell]])).toBe(`\uFEFFHeading\r\n${written}\r\n`);
+});
