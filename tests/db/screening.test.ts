@@ -45,35 +45,38 @@ const check = (
 const screen = (who: Actor, input: ScreenReferral) =>
   withActor(who, (ctx) => screenReferral(ctx, input), now);
 
-const closing = ({ id }: { id: string }) =>
-  ({
-    referralId: id,
-    outcome: "close",
-    closureCode: "not_radicalisation_other_need",
-    signpost: "early_help",
-    signpostAnswer: "accepted",
-    referrerInformed: "yes",
-    reasons,
-    hasLookedAgain: false,
-    secondLook: null,
-  }) as const;
+type Closing = Extract<ScreenReferral, { outcome: "close" }>;
 
-const keeping = ({ id, coordinator, partner }: Waiting) =>
-  ({
-    referralId: id,
-    outcome: "continue",
-    evidence: "possible",
-    coordinatorId: coordinator.hatId,
-    organisationIds: [partner.id],
-    question: "What contact have you had with the person since September, and about what?",
-    lawfulBasis: "safeguarding",
-    dueDay: "2026-12-04",
-    referrerInformed: "yes",
-    reasons,
-  }) as const;
+const closing = ({ id }: { id: string }): Closing => ({
+  referralId: id,
+  outcome: "close",
+  closureCode: "not_radicalisation_other_need",
+  signpost: "early_help",
+  signpostAnswer: "accepted",
+  referrerInformed: "yes",
+  reasons,
+  hasLookedAgain: false,
+  secondLook: null,
+});
 
-const handing = ({ id }: { id: string }) =>
-  ({ referralId: id, outcome: "police_led", referrerInformed: "no" }) as const;
+const keeping = ({ id, coordinator, partner }: Waiting): ScreenReferral => ({
+  referralId: id,
+  outcome: "continue",
+  evidence: "possible",
+  coordinatorId: coordinator.hatId,
+  organisationIds: [partner.id],
+  question: "What contact have you had with the person since September, and about what?",
+  lawfulBasis: "safeguarding",
+  dueDay: "2026-12-04",
+  referrerInformed: "yes",
+  reasons,
+});
+
+const handing = ({ id }: { id: string }): ScreenReferral => ({
+  referralId: id,
+  outcome: "police_led",
+  referrerInformed: "no",
+});
 
 const stateOf = (id: string) => owner.referral.findUniqueOrThrow({ where: { id } });
 const screeningsOf = (referralId: string) => owner.screening.findMany({ where: { referralId } });
@@ -234,7 +237,10 @@ test("T06 somebody who is no coordinator of this area cannot be given the case",
   await check(waiting, "clear");
   const stranger = await anActor("coordinator", { areaId: (await anArea()).id });
 
-  const going = screen(waiting.officer, { ...keeping(waiting), coordinatorId: stranger.hatId });
+  const going = screen(waiting.officer, {
+    ...keeping(waiting),
+    coordinatorId: stranger.hatId,
+  } as ScreenReferral);
 
   await expect(going).rejects.toThrow(FieldsRefused);
   expect(await owner.case.count({ where: { referralId: waiting.id } })).toBe(0);

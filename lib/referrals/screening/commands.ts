@@ -139,7 +139,7 @@ async function end(ctx: Context, referral: Screened, status: Ended, closureCode:
   const isChild = mayBeChild(ageOf(referral.person, today));
   const { retentionClass } = retentionClassFor(closureCode, isChild);
   const last = disposeOn(retentionClass, today, isChild);
-  const keeping = { retentionClass, disposeOn: last && toDateColumn(last) };
+  const keeping = { retentionClass, disposeOn: last ? toDateColumn(last) : null };
   await leaveGateway(ctx, referral, { status, closureCode, endedAt: ctx.now, ...keeping });
   await ctx.tx.person.updateMany({ where: { referralId: referral.id }, data: keeping });
 }
