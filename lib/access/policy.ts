@@ -165,6 +165,7 @@ export const grants = {
   },
   "assessment:read": { ...caseTeam, gateway_officer: inArea },
   "assessment:write": { coordinator: team, gateway_officer: inArea },
+  "assessment:countersign": { chair: team, coordinator: team, gateway_officer: inArea },
   "section36:decide": { gateway_officer: inArea, coordinator: ["council"] },
   "meeting:read": {
     coordinator: inArea,

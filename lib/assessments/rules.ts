@@ -1,5 +1,5 @@
 import type { FactorAnswer, Framework, MandatoryBlock } from "@/lib/assessments/labels";
-import { mandatoryBlocks } from "@/lib/assessments/labels";
+import { frameworks, mandatoryBlocks } from "@/lib/assessments/labels";
 import { defaultLimits, dueDay, isOverdue, type Limits } from "@/lib/clocks/rules";
 import type { Day } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
@@ -26,8 +26,18 @@ export function coverage(framework: Framework, answers: readonly Answer[]) {
 }
 
 export type Judgement = Partial<Record<MandatoryBlock, string | null>> & {
-  sections?: Partial<Record<string, { judgement: string; confidence: string | null }>>;
+  sections?: Partial<
+    Record<string, { judgement: string; confidence: string | null; gaps?: string }>
+  >;
 };
+
+/** The framework an assessment was begun with (AF-01). */
+export function frameworkOf(id: string): Framework {
+  const known: Record<string, Framework> = frameworks;
+  const framework = known[id];
+  if (!framework) throw new Error(`There is no framework ${id}`);
+  return framework;
+}
 
 export function missingBlocks(judgement: Judgement): MandatoryBlock[] {
   const blocks = Object.keys(mandatoryBlocks) as MandatoryBlock[];

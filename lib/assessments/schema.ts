@@ -6,7 +6,16 @@ import {
   factorAnswers,
   frameworks,
 } from "@/lib/assessments/labels";
-import { aChoice, aForm, always, anId, anOptionalText, aText, someIds } from "@/lib/schema";
+import {
+  aChoice,
+  aForm,
+  always,
+  anId,
+  anOptionalText,
+  aText,
+  aVersion,
+  someIds,
+} from "@/lib/schema";
 
 export const startAssessmentSchema = aForm({
   caseId: anId(),
@@ -20,6 +29,7 @@ const aCode = (enter: string) => aText({ name: "Code", enter, max: 40 });
 /** One factor. Each answer rests on items of information, and "present" on at least one (AF-02). */
 export const answerSchema = aForm({
   assessmentId: anId(),
+  version: aVersion(),
   factor: aCode("Select the question you are answering"),
   answer: aChoice(factorAnswers, "Select whether this is present"),
   evidence: someIds("Select the information this rests on"),
@@ -34,6 +44,7 @@ export type Answer = z.output<typeof answerSchema>;
 /** A judgement in words on one section, and how sure its author is. There is no number (AF-04). */
 export const sectionJudgementSchema = aForm({
   assessmentId: anId(),
+  version: aVersion(),
   section: aCode("Select the section you are writing about"),
   judgement: aText({ name: "Judgement", enter: "Enter your judgement", min: 20, max: 4000 }),
   confidence: aChoice(confidences, "Select how sure you are"),
@@ -50,6 +61,7 @@ const aBlock = (name: string, enter: string) => aText({ name, enter, max: 4000 }
 /** What every assessment says, whatever its framework asks (AF-05). */
 export const blocksSchema = aForm({
   assessmentId: anId(),
+  version: aVersion(),
   protectiveFactors: aBlock("Protective factors", "Enter what protects the person"),
   alternativeExplanations: aBlock("Other explanations", "Enter what else could explain this"),
   viewOfPersonAndFamily: aBlock(

@@ -31,6 +31,7 @@ const audiences = [
 type CaseInWorld = {
   id: string;
   referralId: string;
+  dataKeyId: string;
   parties: Parties & {
     workerHatIds: string[];
     attendeeHatIds: string[];
@@ -247,7 +248,7 @@ async function casesOf(
       attendeeHatIds: [],
       conflictedUserIds,
     };
-    cases.push({ id, referralId: referral.id, parties });
+    cases.push({ id, referralId: referral.id, dataKeyId: referral.dataKeyId, parties });
   }
   return cases;
 }
@@ -397,7 +398,7 @@ async function itemsOf(
   cases: CaseInWorld[],
 ) {
   const items = [];
-  for (const { id: caseId, parties } of cases) {
+  for (const { id: caseId, dataKeyId, parties } of cases) {
     for (const audience of audiences) {
       const supplierId = random.pick(organisations).id;
       const wasAsked = random.chance(0.4);
@@ -414,6 +415,8 @@ async function itemsOf(
             caseId,
             areaId: parties.areaId,
             organisationId: supplierId,
+            reference: `PC-${caseId}`,
+            dataKeyId,
             personName: "x",
             personBorn: "x",
             question: "x",
@@ -438,6 +441,8 @@ async function itemsOf(
           reliability: "not_known",
           corroboration: "uncorroborated",
           audience,
+          necessity: "x",
+          lawfulBasis: "safeguarding",
           ...words,
           requestId: wasAsked ? id : null,
           enteredAt: at,

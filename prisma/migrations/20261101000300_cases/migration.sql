@@ -167,6 +167,9 @@ create table assessments (
   author_hat uuid not null references hats,
   started_at timestamptz not null,
   completed_at timestamptz,
+  countersigned_by_hat uuid references hats,         -- AF-07
+  countersigned_at timestamptz,
+  countersign_comment text,
   version int not null default 1
 );
 create unique index assessments_case on assessments (case_id, number);
@@ -182,6 +185,7 @@ create table assessment_answers (
   evidence uuid[] not null default '{}',
   answered_by_hat uuid not null references hats,
   answered_at timestamptz not null,
+  version int not null default 1,
   primary key (assessment_id, factor),
   constraint present_has_evidence check (answer <> 'present' or cardinality(evidence) > 0) -- AF-02
 );

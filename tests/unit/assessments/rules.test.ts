@@ -32,7 +32,13 @@ test.for([
 ] as const)("AF-02: %s with %o leaves %o without evidence", ([given, evidence, without]) => {
   expect(rules.withoutEvidence([answer("e01", given, [...evidence])])).toEqual(without);
 
-  const form = { assessmentId: id, factor: "e01", answer: given, evidence: [...evidence] };
+  const form = {
+    assessmentId: id,
+    version: "0",
+    factor: "e01",
+    answer: given,
+    evidence: [...evidence],
+  };
   expect(answerSchema.safeParse(form).success).toBe(without.length === 0);
 });
 
