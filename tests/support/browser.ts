@@ -17,6 +17,7 @@ const cookies = {
     const value = jar.get(name);
     return value === undefined ? undefined : { name, value };
   },
+  getAll: () => [...jar].map(([name, value]) => ({ name, value })),
   set: (name: string, value: string, { maxAge = 1 }: { maxAge?: number } = {}) =>
     maxAge > 0 ? jar.set(name, value) : jar.delete(name),
 };
