@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+
+import * as access from "@/lib/access/labels";
+import * as assessments from "@/lib/assessments/labels";
+import * as attachments from "@/lib/attachments/labels";
+import * as cases from "@/lib/cases/labels";
+import * as clocks from "@/lib/clocks/labels";
+import * as concerns from "@/lib/concerns/labels";
+import * as consent from "@/lib/consent/labels";
+import * as information from "@/lib/information/labels";
+import * as panels from "@/lib/panels/labels";
+import * as plans from "@/lib/plans/labels";
+import * as gateway from "@/lib/referrals/gateway/labels";
+import * as referrals from "@/lib/referrals/labels";
+import { ageBand } from "@/lib/referrals/rules";
+import * as reviews from "@/lib/reviews/labels";
+import * as tracker from "@/lib/tracker/labels";
+import { ask } from "@/tests/support/catalogue";
+
+// Before it is a case, it is a referral, and has the statuses of one.
+const { draft: _, submitted: __, gateway: ___, ...statusesOfACase } = cases.caseStatuses;
+
+const wordsOf: Record<string, object> = {
+  "actions.kind": tracker.kindLabels,
+  "actions.status": tracker.statusLabels,
+  "areas.case_lead": gateway.recipientLabels,
+  "assessment_answers.answer": assessments.factorAnswers,
+  "assessments.status": assessments.assessmentStatuses,
+  "attachments.scan": attachments.scanLabels,
+  "case_workers.capacity": cases.capacityLabels,
+  "cases.closure_code": cases.closureCodes,
+  "cases.marking": cases.markingLabels,
+  "cases.status": statusesOfACase,
+  "clocks.kind": clocks.clockKinds,
+  "clocks.outcome": gateway.clockOutcomeLabels,
+  "concerns.close_reason": concerns.closeReasonLabels,
+  "concerns.how_known": referrals.howKnownLabels,
+  "concerns.status": concerns.statusLabels,
+  "consents.state": consent.consentStates,
+  "deconflictions.outcome": cases.deconflictionOutcomes,
+  "hats.role": access.roleLabels,
+  "hats.seat": panels.seats,
+  "information_items.audience": information.audienceLabels,
+  "information_items.corroboration": information.corroborationLabels,
+  "information_items.kind": information.itemKindLabels,
+  "information_items.reliability": information.reliabilityLabels,
+  "information_requests.state": information.requestStateLabels,
+  "meeting_members.seat": panels.seats,
+  "meetings.status": panels.meetingStatuses,
+  "panel_attendees.seat": panels.seats,
+  "panel_decisions.outcome": panels.outcomeLabels,
+  "panel_decisions.vote": panels.votes,
+  "panel_items.kind": panels.itemKinds,
+  "people.gender": referrals.genderLabels,
+  "person_links.answer": referrals.linkAnswerLabels,
+  "plan_actions.priority": plans.priorityLabels,
+  "plan_actions.rag": plans.ragLabels,
+  "plan_actions.workstream": plans.workstreamLabels,
+  "plan_updates.rag": plans.ragLabels,
+  "plans.eia_status": plans.eiaStatusLabels,
+  "plans.objective_scheme": plans.objectiveSchemeLabels,
+  "plans.status": plans.statusLabels,
+  "referral_deliveries.recipient": gateway.recipientLabels,
+  "referrals.marking": cases.markingLabels,
+  "referrals.priority": referrals.priorityLabels,
+  "referrals.status": referrals.statusLabels,
+  "reviews.kind": reviews.reviewKinds,
+  "reviews.outcome": cases.reviewOutcomes,
+  "s36_decisions.decision": referrals.section36Labels,
+  "screenings.evidence": referrals.evidenceLabels,
+  "screenings.outcome": referrals.gatewayOutcomeLabels,
+};
+
+// Never on a screen, so without words.
+const wordless = ["organisations.kind", "reference_counters.kind", "searches.kind", "users.status"];
+
+test("every code that the database takes has its words, and no words are for a code it refuses", async () => {
+  const checks = await ask<{ column: string; codes: string }>(
+    `select k.conrelid::regclass || '.' || a.attname as column, pg_get_constraintdef(k.oid) as codes
+       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      where k.contype = 'c' and cardinality(k.conkey) = 1 and pg_get_constraintdef(k.oid) like '%ARRAY[%'`,
+  );
+
+  const inDatabase = checks
+    .filter(({ column }) => !wordless.includes(column))
+    .map(({ column, codes }) => [
+      column,
+      [...codes.matchAll(/'(\w+)'::text/g)].map(([, code]) => code).sort(),
+    ]);
+  expect(Object.fromEntries(inDatabase)).toEqual(
+    Object.fromEntries(
+      Object.entries(wordsOf).map(([column, words]) => [column, Object.keys(words).sort()]),
+    ),
+  );
+});
+
+test("the statistics put every age in the same band as the screens do (9.2)", async () => {
+  const ages = [null, ...Array.from({ length: 111 }, (_, age) => age)];
+
+  const rows = await ask<{ band: string }>(
+    `select age_band(null) as band union all (select age_band(age) from generate_series(0, 110) age order by age)`,
+  );
+
+  expect(rows.map(({ band }) => band)).toEqual(ages.map(ageBand));
+  expect(Object.keys(referrals.ageBandLabels).sort()).toEqual(
+    [...new Set(rows.map(({ band }) => band))].sort(),
+  );
+});
