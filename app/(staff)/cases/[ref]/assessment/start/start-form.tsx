@@ -1,0 +1,38 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { RadioField } from "@/components/form/radio-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { assessmentPurposes, frameworks } from "@/lib/assessments/labels";
+import { startAssessmentSchema } from "@/lib/assessments/schema";
+import { startAssessment } from "../actions";
+
+const options = Object.values(frameworks).map(({ id, name, version }) => ({
+  value: id,
+  label: `${name} (${version})`,
+}));
+
+export function StartForm({ caseId, reference }: { caseId: string; reference: string }) {
+  const form = useActionForm(startAssessmentSchema, startAssessment, { caseId });
+  return (
+    <div className="app-reading">
+      <ActionForm
+        form={form}
+        hidden={{ caseId }}
+        submitLabel="Start assessment"
+        cancel={<Link href={`/cases/${reference}/assessment`}>Cancel and start nothing</Link>}
+      >
+        <PageHeading caption={reference}>Start an assessment</PageHeading>
+        <RadioField
+          name="frameworkId"
+          legend="Which framework?"
+          hint="The wording of its questions is kept with each answer."
+          options={options}
+        />
+        <RadioField name="purpose" legend="Why now?" options={assessmentPurposes} />
+      </ActionForm>
+    </div>
+  );
+}
