@@ -47,3 +47,14 @@ export const childAgreements = {
   not_asked: "Not asked",
 } as const;
 export type ChildAgreement = keyof typeof childAgreements;
+
+/** What has just been done, as the page says it afterwards. */
+export const doneLabels = {
+  sought: "That consent was asked for has been recorded",
+  given: "Consent has been recorded",
+  refused: "That consent was refused has been recorded",
+  withdrawn: "Consent has been withdrawn. Support has stopped",
+  lapsed: "Consent has to be asked for again. Support has stopped",
+  started: "Support has started",
+  closed: "The case has been closed",
+} as const;

@@ -151,3 +151,7 @@ export const afterRefusalSchema = aForm({
     ...always,
   });
 export type AfterRefusal = z.output<typeof afterRefusalSchema>;
+
+/** T15: nothing is asked, but that somebody says so. */
+export const startSupportSchema = aForm({ caseId: anId() });
+export type StartSupport = z.output<typeof startSupportSchema>;

@@ -1,0 +1,13 @@
+"use server";
+
+import type { Route } from "next";
+
+import * as consent from "@/lib/consent/commands";
+import { startSupportSchema } from "@/lib/consent/schema";
+import { submit } from "@/lib/request/submit";
+
+export const startSupport = submit(
+  startSupportSchema,
+  consent.startSupport,
+  ({ reference }) => `/cases/${reference}/consent?done=started` as Route,
+);
