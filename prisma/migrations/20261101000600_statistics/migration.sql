@@ -57,7 +57,7 @@ create function stat_decision() returns trigger security definer set search_path
 declare the_referral uuid; day date := (new.decided_at at time zone 'Europe/London')::date;
 begin
   select c.referral_id into the_referral from cases c where c.id = new.case_id;
-  if not exists (select from panel_decisions d where d.case_id = new.case_id and d.id <> new.id) then
+  if not exists (select from panel_decisions d where d.case_id = new.case_id and (d.decided_at, d.id) < (new.decided_at, new.id)) then
     perform stat_count('discussed', the_referral, day);
   end if;
   if new.outcome = 'adopt' then perform stat_count('adopted', the_referral, day); end if;
@@ -101,6 +101,13 @@ create trigger counted after update of closure_code on cases for each row
   when (old.closure_code is null and new.closure_code is not null) execute function stat_case_closure();
 create trigger counted after update of outcome on clocks for each row
   when (old.outcome is null and new.outcome is not null) execute function stat_clock();
+-- Rows that arrive already ended, as they do when older records are brought in.
+create trigger counted_at_once after insert on referrals for each row
+  when (new.closure_code is not null) execute function stat_closure();
+create trigger counted_at_once after insert on cases for each row
+  when (new.closure_code is not null) execute function stat_case_closure();
+create trigger counted_at_once after insert on clocks for each row
+  when (new.outcome is not null) execute function stat_clock();
 
 /* What is due now, counted when asked: numbers only. */
 create function stats_due(today date) returns table (measure text, n bigint)
@@ -109,7 +116,9 @@ stable security definer set search_path = public, pg_temp language sql as $$
   union all
   select 'reviews_overdue', count(*) from reviews r where r.area_id = actor_area() and r.held_on is null and r.due_on < today
   union all
+  -- Reviews are counted above: what overlaps could be subtracted.
   select 'clocks_overdue', count(*) from clocks c where c.area_id = actor_area() and c.stopped_on is null and c.due_on < today
+     and c.kind not in ('review_6m', 'review_12m')
 $$;
 alter function stats_due(date) owner to casebook_keeper;
 revoke execute on function stats_due(date) from public;

@@ -1,0 +1,93 @@
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Everything that is laid out, table by table, before any of it is written. */
+export const noRows = () => ({
+  dataKey: [] as Prisma.DataKeyCreateManyInput[],
+  referral: [] as Prisma.ReferralCreateManyInput[],
+  person: [] as Prisma.PersonCreateManyInput[],
+  case: [] as Prisma.CaseCreateManyInput[],
+  referralText: [] as Prisma.ReferralTextCreateManyInput[],
+  referralAddendum: [] as Prisma.ReferralAddendumCreateManyInput[],
+  referralDelivery: [] as Prisma.ReferralDeliveryCreateManyInput[],
+  personName: [] as Prisma.PersonNameCreateManyInput[],
+  equalityRecord: [] as Prisma.EqualityRecordCreateManyInput[],
+  screening: [] as Prisma.ScreeningCreateManyInput[],
+  deconfliction: [] as Prisma.DeconflictionCreateManyInput[],
+  personLink: [] as Prisma.PersonLinkCreateManyInput[],
+  caseWorker: [] as Prisma.CaseWorkerCreateManyInput[],
+  caseConflict: [] as Prisma.CaseConflictCreateManyInput[],
+  caseMove: [] as Prisma.CaseMoveCreateManyInput[],
+  informationRequest: [] as Prisma.InformationRequestCreateManyInput[],
+  informationItem: [] as Prisma.InformationItemCreateManyInput[],
+  itemAudience: [] as Prisma.ItemAudienceCreateManyInput[],
+  assessment: [] as Prisma.AssessmentCreateManyInput[],
+  assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],
+  section36Decision: [] as Prisma.Section36DecisionCreateManyInput[],
+  clock: [] as Prisma.ClockCreateManyInput[],
+  meeting: [] as Prisma.MeetingCreateManyInput[],
+  meetingMember: [] as Prisma.MeetingMemberCreateManyInput[],
+  panelItem: [] as Prisma.PanelItemCreateManyInput[],
+  panelAttendee: [] as Prisma.PanelAttendeeCreateManyInput[],
+  panelDecision: [] as Prisma.PanelDecisionCreateManyInput[],
+  consent: [] as Prisma.ConsentCreateManyInput[],
+  supportPlan: [] as Prisma.SupportPlanCreateManyInput[],
+  review: [] as Prisma.ReviewCreateManyInput[],
+  plan: [] as Prisma.PlanCreateManyInput[],
+  planArea: [] as Prisma.PlanAreaCreateManyInput[],
+  planTheme: [] as Prisma.PlanThemeCreateManyInput[],
+  action: [] as Prisma.ActionCreateManyInput[],
+  /** After the actions: support that was begun was agreed to then (C-09). */
+  consentTakenBack: [] as Prisma.ConsentCreateManyInput[],
+  planAction: [] as Prisma.PlanActionCreateManyInput[],
+  planActionContributor: [] as Prisma.PlanActionContributorCreateManyInput[],
+  planUpdate: [] as Prisma.PlanUpdateCreateManyInput[],
+  planEscalation: [] as Prisma.PlanEscalationCreateManyInput[],
+  actionExtension: [] as Prisma.ActionExtensionCreateManyInput[],
+  concern: [] as Prisma.ConcernCreateManyInput[],
+  concernCheck: [] as Prisma.ConcernCheckCreateManyInput[],
+  notification: [] as Prisma.NotificationCreateManyInput[],
+  auditStream: [] as Prisma.AuditStreamCreateManyInput[],
+});
+export type Rows = ReturnType<typeof noRows>;
+
+type Writer = { createMany: (rows: { data: unknown[] }) => Promise<unknown> };
+
+/** Writes the rows in the order above, each of which needs only what is before it. */
+export async function writeRows(tx: Prisma.TransactionClient, rows: Rows): Promise<void> {
+  await readersAfterwards(tx, "disable");
+  for (const [name, data] of Object.entries(rows) as [keyof Rows, unknown[]][]) {
+    const table = tx[name === "consentTakenBack" ? "consent" : name] as unknown as Writer;
+    if (data.length > 0) await table.createMany({ data });
+    if (name === "case") await pointBack(tx);
+  }
+  await readersAfterwards(tx, "enable");
+  await tx.$executeRaw`
+    update cases c set next_due_on = (
+      select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null)`;
+  await tx.$executeRaw`select refresh_case_readers(c.id) from cases c`;
+}
+
+/** Who reads a case is worked out once for each case, not once for each row that bears on it. */
+async function readersAfterwards(tx: Prisma.TransactionClient, to: "disable" | "enable") {
+  const every = to === "disable" ? disableTriggers : enableTriggers;
+  for (const statement of every) await tx.$executeRaw(statement);
+}
+
+const disableTriggers = [
+  Prisma.sql`alter table case_workers disable trigger readers`,
+  Prisma.sql`alter table case_conflicts disable trigger readers`,
+  Prisma.sql`alter table panel_attendees disable trigger readers`,
+  Prisma.sql`alter table clocks disable trigger next_due`,
+];
+const enableTriggers = [
+  Prisma.sql`alter table case_workers enable trigger readers`,
+  Prisma.sql`alter table case_conflicts enable trigger readers`,
+  Prisma.sql`alter table panel_attendees enable trigger readers`,
+  Prisma.sql`alter table clocks enable trigger next_due`,
+];
+
+/** A referral and a person say which case they became, which was not there when they were written. */
+async function pointBack(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`update referrals r set case_id = c.id from cases c where c.referral_id = r.id`;
+  await tx.$executeRaw`update people p set case_id = c.id from cases c where c.person_id = p.id`;
+}
