@@ -18,6 +18,7 @@ import {
   reasonsFor,
 } from "@/lib/people/rules";
 import type { FindPerson } from "@/lib/people/schema";
+import { anId } from "@/lib/schema";
 
 type Wanted = {
   forenames: string | null;
@@ -88,6 +89,7 @@ export async function findEarlierReferrals(ctx: Context, person: Described): Pro
 export async function getSearch(ctx: Context, searchId: string) {
   const { actor, tx, now } = ctx;
   authorize(actor, "person:match", { areaId: actor.areaId });
+  if (!anId().safeParse(searchId).success) throw new NotFound("search", searchId);
   const search = await tx.savedSearch.findUnique({
     where: { id: searchId, kind: "people" },
     select: { terms: true },

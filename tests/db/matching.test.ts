@@ -191,9 +191,10 @@ test("a search is its asker's: to anybody else the key opens nothing", async () 
     startSearch(ctx, { ...asked, name: "Muhammad Hussein", dateOfBirth: "2008-04-01" }),
   );
 
-  const read = withActor(other, (ctx) => getSearch(ctx, searchId));
+  const read = (who: Actor, key: string) => withActor(who, (ctx) => getSearch(ctx, key));
 
-  await expect(read).rejects.toThrow(NotFound);
+  await expect(read(other, searchId)).rejects.toThrow(NotFound);
+  await expect(read(gateway, "hussein")).rejects.toThrow(NotFound);
 });
 
 test("a referral does not find itself, and one with no name asks nothing", async () => {

@@ -16,7 +16,12 @@ import { printAnswers } from "@/lib/referrals/pages/rules";
 import { unsealed } from "@/lib/referrals/queries";
 import { type Earlier, listRelated } from "@/lib/referrals/related/queries";
 import { toldStatus } from "@/lib/referrals/rules";
-import { type Screened, screeningFacts, toScreened } from "@/lib/referrals/screening/queries";
+import {
+  getReferralToScreen,
+  type Screened,
+  screeningFacts,
+  toScreened,
+} from "@/lib/referrals/screening/queries";
 
 const words = {
   referralText: { select: { answers: true, sealedContact: true } },
@@ -212,3 +217,69 @@ export async function viewAtCouncil(ctx: Context, reference: string) {
   };
 }
 export type CouncilView = Awaited<ReturnType<typeof viewAtCouncil>>;
+
+/** A referral with whom it can be given to and who can be asked: what a decision on it needs. */
+export async function viewToScreen(ctx: Context, reference: string) {
+  const { actor, tx } = ctx;
+  const referral = await getReferralToScreen(ctx, reference);
+  const { same, possible } = await findRelated(ctx, referral);
+  const coordinators = await tx.hat.findMany({
+    where: { areaId: actor.areaId, role: "coordinator", endedAt: null },
+    orderBy: { user: { name: "asc" } },
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  const partners = await tx.organisation.findMany({
+    where: {
+      organisationAreas: { some: { areaId: actor.areaId } },
+      NOT: { id: actor.organisationId },
+    },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+  const { dataKeyId, deconflictions } = referral;
+  await record(ctx, {
+    type: "referral.viewed",
+    dataKeyId,
+    facts: { reference, page: "screen" },
+  });
+  return {
+    ...referral,
+    ...{ same, unanswered: possible.length, partners },
+    name: nameOf(referral.person),
+    check: (deconflictions[0]?.outcome as DeconflictionOutcome | undefined) ?? null,
+    coordinators: coordinators.map(({ id, user, organisation }) => ({
+      id,
+      name: `${user.name}, ${organisation.name}`,
+    })),
+  };
+}
+
+/** A referral for one short form about it: its priority, or a deconfliction check. */
+export async function viewForForm(ctx: Context, reference: string, page: "priority" | "check") {
+  const referral = await getReferralToScreen(ctx, reference);
+  const { dataKeyId } = referral;
+  await record(ctx, { type: "referral.viewed", dataKeyId, facts: { reference, page } });
+  return { ...referral, name: nameOf(referral.person) };
+}
+
+/** Two referrals side by side, with what was answered about them. Both are looked at, and both logs say so. */
+export async function viewMatch(ctx: Context, reference: string, otherReference: string) {
+  const referral = await getReferralToScreen(ctx, reference);
+  const other = await getReferralToScreen(ctx, otherReference);
+  if (referral.id === other.id) throw new NotFound("referral", otherReference);
+  const related = await listRelated(ctx, referral.id, [other.id]);
+  const decided = related.find(({ id }) => id === other.id);
+  if (!decided) throw new NotFound("referral", otherReference);
+  for (const [one, another] of [
+    [referral, other],
+    [other, referral],
+  ] as const) {
+    const facts = { reference: one.reference, with: another.reference };
+    await record(ctx, { type: "referral.compared", dataKeyId: one.dataKeyId, facts });
+  }
+  return { referral, other, decided };
+}

@@ -32,7 +32,7 @@ const reasons = aText({
 const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has been told");
 
 /** A police investigation is a code on the police-led outcome, and no way to close (T05). */
-const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
+export const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
 const screening = aForm({ referralId: anId(), referrerInformed });
 

@@ -1,0 +1,39 @@
+import { BackLink } from "@/components/layout/back-link";
+import { Main } from "@/components/layout/main";
+import { EarlierBanner } from "@/components/referrals/gateway-earlier";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { InsetText } from "@/components/ui/text";
+import { deconflictionOutcomes } from "@/lib/cases/labels";
+import { viewToScreen } from "@/lib/referrals/gateway/queries";
+import { load } from "@/lib/request/load";
+import { ScreenForm } from "./screen-form";
+
+export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]/screen">) {
+  const { ref } = await params;
+  const view = await load((ctx) => viewToScreen(ctx, ref));
+  const { id, reference, name, check, unanswered, same, coordinators, partners } = view;
+  const here = `/referrals/${reference}`;
+  return (
+    <Main back={<BackLink href={here}>{`Back to ${reference}`}</BackLink>} width="two-thirds">
+      <PageTitle>{`Screen referral ${reference}`}</PageTitle>
+      <PageHeading caption={`${reference}, ${name}`}>Screen this referral</PageHeading>
+      <EarlierBanner same={same} />
+      {unanswered > 0 && (
+        <InsetText>
+          {unanswered === 1
+            ? "1 possible earlier referral has not been answered. "
+            : `${unanswered} possible earlier referrals have not been answered. `}
+          <Link href={here}>Compare them before you decide</Link>
+        </InsetText>
+      )}
+      <InsetText>
+        Deconfliction:{" "}
+        {check ? deconflictionOutcomes[check] : "not checked yet, so this cannot be taken forward"}.{" "}
+        <Link href={`${here}/deconfliction`}>Record a deconfliction check</Link>
+      </InsetText>
+      <ScreenForm {...{ reference, coordinators, partners }} id={id} knownBefore={same.length} />
+    </Main>
+  );
+}
