@@ -13,8 +13,10 @@ export default async function RecoveryCodePage({
   await askForCode(wanted);
   return (
     <PageFrame>
-      <BackLink href={`/sign-in/code?next=${encodeURIComponent(wanted)}`} />
-      <Main width="two-thirds">
+      <Main
+        width="two-thirds"
+        back={<BackLink href={`/sign-in/code?next=${encodeURIComponent(wanted)}`} />}
+      >
         <PageTitle>Use a recovery code</PageTitle>
         <RecoveryCodeForm next={wanted} />
         <p className="govuk-body">

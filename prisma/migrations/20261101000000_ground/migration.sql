@@ -137,7 +137,8 @@ create table sessions (
 create index sessions_user on sessions (user_id) where ended_at is null;
 alter table sessions enable row level security;
 alter table sessions force row level security;
-create policy sign_in_only on sessions using ((select actor_role()) in ('system', 'administrator')) with check ((select actor_role()) = 'system');
+create policy sign_in_only on sessions using ((select actor_role()) = 'system') with check ((select actor_role()) = 'system');
+create policy administrators_end on sessions using ((select actor_role()) = 'administrator') with check ((select actor_role()) = 'administrator' and ended_at is not null);
 create policy mine on sessions for select using (user_id = (select actor_id()));
 create policy mine_to_end on sessions for update using (user_id = (select actor_id()));
 grant select, insert, update on sessions to casebook_app;
