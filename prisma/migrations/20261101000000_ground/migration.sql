@@ -306,4 +306,5 @@ alter table searches enable row level security;
 alter table searches force row level security;
 create policy mine on searches using (hat_id = (select actor_hat())) with check (hat_id = (select actor_hat()));
 create policy swept on searches for delete using ((select actor_role()) = 'system');
+create policy swept_seen on searches for select using ((select actor_role()) = 'system');
 grant select, insert, delete on searches to casebook_app;

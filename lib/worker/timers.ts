@@ -1,0 +1,49 @@
+import "server-only";
+
+import { appendFile } from "node:fs/promises";
+
+import { theSystem } from "@/lib/access/actor";
+import { copyLine } from "@/lib/audit/rules";
+import { type Context, withActor } from "@/lib/db/with-actor";
+import { env } from "@/lib/env";
+import { markStaleActions } from "@/lib/plans/updates/commands";
+import { openDueReviews, settleClosedCases } from "@/lib/reviews/commands";
+
+const day = 24 * 60 * 60 * 1_000;
+
+/** Seals what the log has gathered, and copies the seal to where the database's owner cannot reach. */
+export async function sealLog(now = new Date(), copyTo = env().AUDIT_COPY): Promise<number> {
+  const sealed = await withActor(
+    theSystem(),
+    ({ tx }) => tx.$queryRaw<{ n: bigint; hash: string }[]>`select n, hash from audit_seal()`,
+    now,
+  );
+  if (copyTo) for (const checkpoint of sealed) await appendFile(copyTo, copyLine(checkpoint));
+  return sealed.length;
+}
+
+/** What was remembered only so that nothing is done twice, or found again for an hour. */
+export async function sweep({ tx, now }: Context) {
+  const before = (days: number) => ({ lt: new Date(now.getTime() - days * day) });
+  const keys = await tx.idempotencyKey.deleteMany({ where: { createdAt: before(7) } });
+  const searches = await tx.savedSearch.deleteMany({ where: { createdAt: before(1) } });
+  return { keys: keys.count, searches: searches.count };
+}
+
+type Timer = { name: string; run: (now: Date) => Promise<unknown> };
+
+async function inEachArea(work: (ctx: Context) => Promise<unknown>, now: Date) {
+  const areas = await withActor(theSystem(), ({ tx }) =>
+    tx.area.findMany({ select: { id: true } }),
+  );
+  for (const { id } of areas) await withActor(theSystem(id), work, now);
+}
+
+/** What the clock does by itself, each in a transaction of its own, so that one that fails stops no other. */
+export const timers: readonly Timer[] = [
+  { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
+  { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
+  { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
+  { name: "sweep", run: (now) => withActor(theSystem(), sweep, now) },
+  { name: "seal of the log", run: (now) => sealLog(now) },
+];
