@@ -20,3 +20,13 @@ export const closeReasonLabels = {
   already_shared: "It has already been shared",
 } as const;
 export type CloseReason = keyof typeof closeReasonLabels;
+
+/** What has just been done, said on the page that follows. */
+export const doneLabels = {
+  noticed: "Concern recorded",
+  checked: "Check recorded",
+  closed: "Concern closed",
+} as const;
+
+export const isDone = (code: unknown): code is keyof typeof doneLabels =>
+  typeof code === "string" && Object.hasOwn(doneLabels, code);

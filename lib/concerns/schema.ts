@@ -3,7 +3,7 @@ import { z } from "zod";
 import { closeReasonLabels } from "@/lib/concerns/labels";
 import { aDay } from "@/lib/dates";
 import { howKnownLabels } from "@/lib/referrals/labels";
-import { aChoice, aForm, anId, aText } from "@/lib/schema";
+import { aChoice, aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
 
 export const noticeConcernSchema = aForm({
   about: aText({
@@ -42,6 +42,7 @@ export type AddCheckNote = z.output<typeof addCheckNoteSchema>;
 // The same field for both, so that neither way is the easy one.
 const decision = aForm({
   concernId: anId(),
+  version: aWholeNumber({ name: "Version", min: 1, max: 1_000_000 }),
   reasons: aText({
     name: "Reasons",
     enter: "Enter the reasons for your decision",
@@ -53,7 +54,11 @@ const decision = aForm({
 export const decideConcernSchema = z.discriminatedUnion(
   "outcome",
   [
-    decision.extend({ outcome: z.literal("share") }),
+    decision.extend({
+      outcome: z.literal("share"),
+      // Without script the question that hangs from closing is there too, and is passed over.
+      closeReason: anOptionalText({ name: "Reason for closing", max: 40 }),
+    }),
     decision.extend({
       outcome: z.literal("close"),
       closeReason: aChoice(closeReasonLabels, "Select why this is being closed"),

@@ -131,7 +131,17 @@ export async function discardDraft(ctx: Context, { draftId }: DiscardDraft) {
     where: { referralId: draftId },
     data: { sealed: null, removedAt: now },
   });
-  await tx.concern.updateMany({ where: { referralId: draftId }, data: { referralId: null } });
+  // What it came from is as undecided as before.
+  await tx.concern.updateMany({
+    where: { referralId: draftId },
+    data: {
+      referralId: null,
+      outcomeReasons: null,
+      decidedByHatId: null,
+      decidedAt: null,
+      version: { increment: 1 },
+    },
+  });
   await record(ctx, { type: "draft.discarded", dataKeyId: found.dataKeyId });
   return { draftId };
 }

@@ -51,7 +51,11 @@ export type PrintedPage = {
 };
 
 const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === "" || [value].flat().length === 0;
+  value === undefined ||
+  value === null ||
+  value === "" ||
+  value === false ||
+  [value].flat().length === 0;
 
 /** An answer in words, whether it was only typed or has been through its schema. */
 function words(value: unknown, { codes }: Question): string {
@@ -75,7 +79,10 @@ export function printAnswers(
     page,
     title: referralPages[page].title,
     rows: Object.entries(questionsOf[page])
-      .filter(([name]) => !isEmpty(answers[name]) || (withEmpty && page !== "others"))
+      .filter(
+        ([name]) =>
+          !isEmpty(answers[name]) || (withEmpty && page !== "others" && name !== "nameUnknown"),
+      )
       .map(([name, question]) => ({
         key: question.text,
         value: isEmpty(answers[name]) ? "" : words(answers[name], question),

@@ -27,6 +27,7 @@ test.for([{ outcome: "share" }, { outcome: "close", closeReason: "explained" }])
     const decide = (length: number) =>
       decideConcernSchema.safeParse({
         concernId: "8b0a4c1e-6f0f-4c33-9d5b-0d8f3a1c2b4d",
+        version: "1",
         reasons: "x".repeat(length),
         ...choice,
       }).success;

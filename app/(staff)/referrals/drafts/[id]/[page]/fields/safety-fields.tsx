@@ -1,14 +1,12 @@
 "use client";
 
 import { RadioField } from "@/components/form/radio-field";
-import { WarningText } from "@/components/ui/text";
 import { yesNoLabels } from "@/lib/referrals/labels";
 import { safetyQuestions } from "@/lib/referrals/pages/labels";
 
 export function SafetyFields() {
   return (
     <>
-      <WarningText>If somebody is in immediate danger, call 999 now.</WarningText>
       <RadioField
         name="immediateDanger"
         legend={safetyQuestions.immediateDanger.text}
