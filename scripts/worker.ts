@@ -1,5 +1,5 @@
 // npm run worker: sends the mails that wait and does what the clock asks, beside the application.
-import { pool } from "@/lib/db/client";
+import { pool } from "@/lib/db/pool";
 import { env, isDemonstration } from "@/lib/env";
 import { work } from "@/lib/worker/loop";
 import { theTransport } from "@/lib/worker/post";
