@@ -1,7 +1,5 @@
 import "server-only";
 
-import { randomUUID } from "node:crypto";
-
 import { authorize } from "@/lib/access/policy";
 import { fileStream, record } from "@/lib/audit/record";
 import { moveCase } from "@/lib/cases/commands";
@@ -89,7 +87,7 @@ async function retentionOf({ tx }: Context, caseId: string) {
 async function openLinkedCase(ctx: Context, earlier: CaseRecord, concern: string) {
   const { actor, tx, now } = ctx;
   authorize(actor, "case:close", earlier.parties);
-  const dataKeyId = randomUUID();
+  const dataKeyId = crypto.randomUUID();
   const { wrapped, version } = newDataKey(dataKeyId);
   const [opened] = await tx.$queryRaw<{ case_id: string; case_reference: string }[]>`
     select case_id, case_reference
