@@ -10,6 +10,7 @@ export const noticeLabels = {
   request_answered: "A request for information has been answered",
   request_chased: "A request for information is still waiting",
   assessment_complete: "An assessment is waiting for a second reader",
+  section_36_waiting: "A case is ready for the section 36 decision",
   section_36_decided: "A section 36 decision has been made",
   meeting_called: "You are invited to a panel meeting",
   case_listed: "A case is on the agenda of a panel meeting",

@@ -284,6 +284,7 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
       ...row,
       decision: "yes",
       statement: true,
+      otherReasons: "x",
       reasons: fifty,
       decidedByHatId: hatId,
       decidedAt: at,

@@ -41,3 +41,6 @@ export const decideSection36Schema = z.discriminatedUnion(
   "Select whether there are reasonable grounds",
 );
 export type DecideSection36 = z.output<typeof decideSection36Schema>;
+
+export const sendForDecisionSchema = aForm({ caseId: anId() });
+export type SendForDecision = z.output<typeof sendForDecisionSchema>;

@@ -196,7 +196,9 @@ create table s36_decisions (
   area_id uuid not null references areas,
   decision text not null check (decision in ('yes', 'no')),
   statement boolean not null,
-  reasons text not null,
+  reasons text not null,                             -- for what was decided
+  other_reasons text not null,                       -- against it: both ways, whichever way it went
+  signpost text,
   decided_by_hat uuid not null references hats,
   decided_at timestamptz not null,
   constraint yes_needs_the_statement check (decision <> 'yes' or statement) -- T09

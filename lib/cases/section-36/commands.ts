@@ -1,0 +1,119 @@
+import "server-only";
+
+import { record } from "@/lib/audit/record";
+import { moveCase } from "@/lib/cases/commands";
+import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
+import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { startClock, stopClock } from "@/lib/clocks/commands";
+import type { Limits } from "@/lib/clocks/rules";
+import { dayOf, toDateColumn } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { hatsInRole, notify } from "@/lib/notices/commands";
+import { ageOf } from "@/lib/people/rules";
+import { section36Facts } from "./queries";
+import type { DecideSection36, SendForDecision } from "./schema";
+
+/** The information is in and the assessment is complete: whose decision it is, is told (T07). */
+export async function sendForDecision(ctx: Context, { caseId }: SendForDecision) {
+  const caseRecord = await getCaseById(ctx, caseId, "assessment:write");
+  const { reference, areaId, dataKeyId } = await moveCase(
+    ctx,
+    caseRecord,
+    "T07",
+    await section36Facts(ctx, caseId),
+  );
+  await notify(ctx, await hatsInRole(ctx, areaId, "gateway_officer"), {
+    kind: "section_36_waiting",
+    reference,
+    path: `/cases/${reference}/section-36`,
+  });
+
+  await record(ctx, { type: "case.moved", dataKeyId, facts: { transition: "T07" } });
+  return { reference };
+}
+
+/** Whether there are reasonable grounds to refer the person to the panel (T08, T09). Written once. */
+export async function decideSection36(ctx: Context, input: DecideSection36) {
+  const seen = await getCaseById(ctx, input.caseId, "section36:decide");
+  const isYes = input.answer === "yes";
+  const [reasons, otherReasons] = isYes
+    ? [input.reasonsFor, input.reasonsAgainst]
+    : [input.reasonsAgainst, input.reasonsFor];
+  if (isYes) await referToPanel(ctx, seen, reasons);
+  else await closeCase(ctx, seen, reasons, input.closureCode);
+  await ctx.tx.section36Decision.createMany({
+    data: {
+      caseId: seen.id,
+      areaId: seen.areaId,
+      decision: input.answer,
+      statement: isYes,
+      reasons,
+      otherReasons,
+      signpost: isYes ? null : input.signpost,
+      decidedByHatId: ctx.actor.hatId,
+      decidedAt: ctx.now,
+    },
+  });
+  await tellWorkers(ctx, seen);
+
+  const { reference, dataKeyId } = seen;
+  await record(ctx, {
+    type: "section36.decided",
+    dataKeyId,
+    facts: { decision: input.answer, closureCode: isYes ? null : input.closureCode },
+  });
+  return { reference };
+}
+
+/** The clock of gathering stops, and that of the panel starts (TL-03, TL-04). */
+async function referToPanel(ctx: Context, seen: CaseRecord, reasons: string): Promise<void> {
+  const facts = await section36Facts(ctx, seen.id);
+  await moveCase(ctx, seen, "T09", { ...facts, hasReasonableGrounds: true, reasons });
+  const subject = { areaId: seen.areaId, caseId: seen.id };
+  await stopClock(ctx, "s36_decision", subject);
+  const limits = seen.area.limits as Partial<Limits>;
+  await startClock(ctx, "panel_discussion", subject, { limits });
+}
+
+type No = Extract<DecideSection36, { answer: "no" }>;
+
+/** Closed, with how long it is kept set from the reason and the age (T08, T25). Nobody is asked any more. */
+async function closeCase(
+  ctx: Context,
+  seen: CaseRecord,
+  reasons: string,
+  closureCode: No["closureCode"],
+): Promise<void> {
+  const { tx, now } = ctx;
+  const today = dayOf(now);
+  const age = ageOf(seen.person, today);
+  const isChild = age === null || age < 18;
+  const { retentionClass } = retentionClassFor(closureCode, isChild);
+  const until = disposeOn(retentionClass, today, isChild);
+  await moveCase(
+    ctx,
+    seen,
+    "T08",
+    { closureCode, reasons },
+    { closureCode, closedAt: now, retentionClass, disposeOn: until && toDateColumn(until) },
+  );
+  const subject = { areaId: seen.areaId, caseId: seen.id };
+  await stopClock(ctx, "s36_decision", subject);
+  await stopClock(ctx, "assessment_refresh", subject, { isCancelled: true });
+  await tx.informationRequest.updateMany({
+    where: { caseId: seen.id, state: { in: ["asked", "part"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+}
+
+async function tellWorkers(ctx: Context, { id: caseId, reference }: CaseRecord): Promise<void> {
+  const workers = await ctx.tx.caseWorker.findMany({
+    where: { caseId, endedAt: null, capacity: { in: ["coordinator", "chair"] } },
+    select: { hatId: true },
+  });
+  await notify(
+    ctx,
+    workers.map(({ hatId }) => hatId),
+    { kind: "section_36_decided", reference, path: `/cases/${reference}/section-36` },
+  );
+}
