@@ -35,7 +35,7 @@ export async function sendForDecision(ctx: Context, { caseId }: SendForDecision)
 /** Whether there are reasonable grounds to refer the person to the panel (T08, T09). Written once. */
 export async function decideSection36(ctx: Context, input: DecideSection36) {
   const seen = await getCaseById(ctx, input.caseId, "section36:decide");
-  const isYes = input.answer === "yes";
+  const isYes = input.decision === "yes";
   const [reasons, otherReasons] = isYes
     ? [input.reasonsFor, input.reasonsAgainst]
     : [input.reasonsAgainst, input.reasonsFor];
@@ -45,7 +45,7 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
     data: {
       caseId: seen.id,
       areaId: seen.areaId,
-      decision: input.answer,
+      decision: input.decision,
       statement: isYes,
       reasons,
       otherReasons,
@@ -60,7 +60,7 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
   await record(ctx, {
     type: "section36.decided",
     dataKeyId,
-    facts: { decision: input.answer, closureCode: isYes ? null : input.closureCode },
+    facts: { decision: input.decision, closureCode: isYes ? null : input.closureCode },
   });
   return { reference };
 }
@@ -75,7 +75,7 @@ async function referToPanel(ctx: Context, seen: CaseRecord, reasons: string): Pr
   await startClock(ctx, "panel_discussion", subject, { limits });
 }
 
-type No = Extract<DecideSection36, { answer: "no" }>;
+type No = Extract<DecideSection36, { decision: "no" }>;
 
 /** Closed, with how long it is kept set from the reason and the age (T08, T25). Nobody is asked any more. */
 async function closeCase(

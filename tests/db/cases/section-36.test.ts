@@ -11,9 +11,9 @@ import { countStatements } from "@/tests/support/statements";
 
 const reasonsFor = "He seeks out this material alone, and has praised what it shows to others.";
 const reasonsAgainst = "He has few friends and a new school, and nothing points to any planning.";
-const yes = { answer: "yes", statement: "yes", reasonsFor, reasonsAgainst } as const;
+const yes = { decision: "yes", statement: "yes", reasonsFor, reasonsAgainst } as const;
 const no = {
-  answer: "no",
+  decision: "no",
   closureCode: "misguided",
   signpost: "early_help",
   reasonsFor,

@@ -19,12 +19,12 @@ type Props = { caseId: string; reference: string; answer: "yes" | "no" };
 
 /** Each answer has a page of its own, and both ask for the reasons both ways. */
 export function DecisionForm({ caseId, reference, answer }: Props) {
-  const form = useActionForm(decideSection36Schema, decideSection36, { caseId, answer });
+  const form = useActionForm(decideSection36Schema, decideSection36, { caseId, decision: answer });
   return (
     <div className="app-reading">
       <ActionForm
         form={form}
-        hidden={{ caseId, answer }}
+        hidden={{ caseId, decision: answer }}
         submitLabel={answer === "yes" ? "Refer to the panel" : "Record and close the case"}
         cancel={<Link href={`/cases/${reference}/section-36`}>Cancel and decide nothing</Link>}
       >
