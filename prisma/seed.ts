@@ -14,6 +14,7 @@ import {
 import { noticeConcerns } from "./seed/concerns";
 import { declareConflicts } from "./seed/conflicts";
 import { beginDrafts } from "./seed/drafts";
+import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
 import { lookAtCases } from "./seed/log";
 import { fillComingAgenda, layOutMeetings } from "./seed/meetings";
@@ -34,10 +35,10 @@ export async function seed({ people }: { people?: number | undefined } = {}): Pr
   try {
     if ((await db.area.count()) > 0) return;
     await db.$transaction((tx) => layOut(tx, new Date()), { timeout: 120_000 });
+    if (people) await fill(connectionString, people);
   } finally {
     await db.$disconnect();
   }
-  void people;
 }
 
 /** Two years of an invented partnership, up to this instant: all of it or nothing. */
