@@ -361,6 +361,7 @@ export function decideSection36(world: World, opened: Opened, openedOn: Day): Da
     decision,
     statement: decision === "yes",
     reasons: section36Reasons[decision === "yes" ? "yes" : "no"],
+    otherReasons: section36Reasons[decision === "yes" ? "no" : "yes"],
     decidedByHatId: gateway.hatId,
     decidedAt,
   });
