@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { Table } from "@/components/ui/table";
-import { Details, Paragraphs } from "@/components/ui/text";
+import { Details, Paragraphs, Reference } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { type ClosureCode, closureCodes } from "@/lib/cases/labels";
 import type { Day } from "@/lib/dates";
@@ -73,7 +73,7 @@ export function RelatedReferrals({ here, same, possible, notSame }: Props) {
         rows={possible.map((other) => ({
           key: other.id,
           cells: [
-            other.reference,
+            <Reference key="reference">{other.reference}</Reference>,
             `${other.name}. ${other.born}`,
             <Reasons key="why" why={other.why} />,
             other.score,

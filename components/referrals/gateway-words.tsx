@@ -19,7 +19,7 @@ export function Words({ pages, addenda, files }: Props) {
       {pages.map(({ page, title, rows }) => (
         <section key={page} aria-labelledby={`page-${page}`}>
           <h3 className="govuk-heading-s" id={`page-${page}`}>
-            {title}
+            {page === "referrer" ? "About the referrer" : title}
           </h3>
           <SummaryList
             rows={rows.map(({ key, value }) => ({ key, value: <Paragraphs text={value} /> }))}

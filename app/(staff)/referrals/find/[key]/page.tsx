@@ -33,7 +33,11 @@ export default async function FoundPage({ params }: PageProps<"/referrals/find/[
         rows={found.map(({ reference, name, receivedOn, status, told, reasons, score }) => ({
           key: reference,
           cells: [
-            <Link key="referral" href={`/referrals/${reference}`}>
+            <Link
+              key="referral"
+              href={`/referrals/${reference}`}
+              className="govuk-link app-reference"
+            >
               {reference}
             </Link>,
             ...(isGateway ? [name] : []),
