@@ -182,6 +182,8 @@ export const grants = {
   "consent:record": { coordinator: team, chair: team },
   "support:read": { ...caseTeam, provider: team },
   "support:write": { coordinator: team },
+  "support:contact": { coordinator: team, provider: team },
+  "case:hand_over": { coordinator: team, chair: team },
   "review:read": { ...caseTeam, gateway_officer: inArea },
   "review:record": { coordinator: team, chair: team },
   "case:close": { chair: team },

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize, can, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
+import { type CaseRecord, caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -84,8 +84,9 @@ async function conflictsOn({ tx }: Context, caseIds: string[]) {
 }
 
 async function getItem(ctx: Context, itemId: string, permission: Permission): Promise<PanelItem> {
-  const found = await ctx.tx.panelItem.findUnique({
-    where: { id: itemId },
+  // Somebody may read the case by way of another meeting: this one is then not there for them.
+  const found = await ctx.tx.panelItem.findFirst({
+    where: { id: itemId, meeting: { areaId: ctx.actor.areaId } },
     select: itemFacts(ctx.actor),
   });
   if (!found) throw new NotFound("panel item", itemId);
@@ -248,4 +249,31 @@ export async function listAssessments({ tx }: Context, caseId: string) {
     take: 10,
     select: { id: true, number: true, purpose: true, status: true, judgement: true },
   });
+}
+
+/** All that the panel has done with a case, over time. The view is recorded. */
+export async function viewCasePanel(ctx: Context, reference: string) {
+  const caseRecord = await getCase(ctx, reference, "panel:read");
+  const { id: caseId, dataKeyId, parties } = caseRecord;
+  const items = await ctx.tx.panelItem.findMany({
+    where: { caseId, meeting: { areaId: caseRecord.areaId } },
+    orderBy: { meeting: { heldOn: "desc" } },
+    take: 50,
+    select: { id: true, kind: true, meeting: { select: { id: true, title: true, heldOn: true } } },
+  });
+  const decisions = await listDecisions(ctx, caseId);
+  const actions = await listPanelActions(ctx, caseId);
+  await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "panel" } });
+  return {
+    reference,
+    items: items.map(({ kind, meeting, ...item }) => ({
+      ...item,
+      kind: kind as ItemKind,
+      meeting: { ...meeting, heldOn: fromDateColumn(meeting.heldOn) },
+    })),
+    decisions,
+    actions,
+    mayList: can(ctx.actor, "panel:list", parties),
+    today: dayOf(ctx.now),
+  };
 }

@@ -27,3 +27,11 @@ export const careAnswers = {
   considered_not_needed: "Considered, and not needed",
 } as const;
 export type CareAnswer = keyof typeof careAnswers;
+
+/** What has just been done, as the page says it afterwards. */
+export const doneLabels = {
+  plan: "The support plan has been saved",
+  action: "The action has been added to the plan",
+  provider: "The mentor has been given this case",
+  contact: "The contact has been recorded",
+} as const;

@@ -1,8 +1,16 @@
 import "server-only";
 
+import { can } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { type CaseRecord, getCase } from "@/lib/cases/queries";
+import type { ClockKind } from "@/lib/clocks/labels";
+import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import type { ActionStatus } from "@/lib/tracker/labels";
+import { isConsentGiven } from "@/lib/tracker/queries";
+import type { FundingSource, SupportType } from "./labels";
 
-export const planFacts = {
+const planFacts = {
   id: true,
   number: true,
   consentAsked: true,
@@ -18,3 +26,143 @@ export const planFacts = {
 /** The plan as it stands. Earlier versions are kept beside it. */
 export const latestPlan = ({ tx }: Context, caseId: string) =>
   tx.supportPlan.findFirst({ where: { caseId }, orderBy: { number: "desc" }, select: planFacts });
+export type SupportPlanVersion = NonNullable<Awaited<ReturnType<typeof latestPlan>>>;
+
+/** Every action of the plan; for a mentor, their own and no more (IS-15). */
+async function listSupportActions({ actor, tx }: Context, caseId: string) {
+  const own = actor.role === "provider" ? { ownerHatId: actor.hatId } : {};
+  const found = await tx.action.findMany({
+    where: { caseId, kind: "support", ...own },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: 100,
+    select: {
+      id: true,
+      title: true,
+      supportType: true,
+      funding: true,
+      measure: true,
+      startsOn: true,
+      dueOn: true,
+      status: true,
+      note: true,
+      ownerOrganisation: { select: { name: true } },
+      ownerHat: { select: { user: { select: { name: true } } } },
+    },
+  });
+  return found.map(({ startsOn, dueOn, ...action }) => ({
+    ...action,
+    supportType: action.supportType as SupportType | null,
+    funding: action.funding as FundingSource | null,
+    status: action.status as ActionStatus,
+    startsOn: startsOn && fromDateColumn(startsOn),
+    dueOn: fromDateColumn(dueOn),
+  }));
+}
+export type SupportActionView = Awaited<ReturnType<typeof listSupportActions>>[number];
+
+const mentorClocks = ["provider_contact", "provider_silence"] satisfies ClockKind[];
+
+/** The plan of a case, what it does, and how the mentor stands. The view is recorded. */
+export async function viewSupport(ctx: Context, reference: string) {
+  const { actor, tx, now } = ctx;
+  const caseRecord = await getCase(ctx, reference, "support:read");
+  const { id: caseId, dataKeyId, parties, status } = caseRecord;
+  const plans = await tx.supportPlan.findMany({
+    where: { caseId },
+    orderBy: { number: "desc" },
+    take: 20,
+    select: { ...planFacts, writtenByHat: { select: { user: { select: { name: true } } } } },
+  });
+  const actions = await listSupportActions(ctx, caseId);
+  const isGiven = await isConsentGiven(ctx, caseId);
+  const clocks = await tx.clock.findMany({
+    where: { caseId, kind: { in: mentorClocks }, stoppedOn: null },
+    orderBy: { dueOn: "asc" },
+    select: { kind: true, dueOn: true },
+  });
+  const providers = await listProviders(ctx, caseId);
+  await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "support" } });
+  const isLive = ["panel_listed", "consent_pending", "in_support"].includes(status);
+  const mayWrite = can(actor, "support:write", parties) && isLive;
+  return {
+    caseId,
+    reference,
+    status,
+    plan: plans[0] ?? null,
+    earlier: plans.slice(1),
+    actions,
+    isGiven,
+    providers,
+    clocks: clocks.map(({ kind, dueOn }) => ({
+      kind: kind as ClockKind,
+      dueOn: fromDateColumn(dueOn),
+    })),
+    today: dayOf(now),
+    may: {
+      write: mayWrite,
+      contact: can(actor, "support:contact", parties) && clocks.length > 0,
+      addAction: mayWrite && plans.length > 0,
+    },
+  };
+}
+
+/** The mentors at work on a case. */
+async function listProviders({ tx }: Context, caseId: string) {
+  const found = await tx.caseWorker.findMany({
+    where: { caseId, capacity: "provider", endedAt: null },
+    orderBy: { assignedAt: "asc" },
+    select: {
+      hatId: true,
+      assignedAt: true,
+      hat: {
+        select: {
+          organisationId: true,
+          user: { select: { name: true } },
+          organisation: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return found.map(({ hat, ...worker }) => ({ ...worker, ...hat }));
+}
+
+/** Who could give support on a case, for the coordinator who writes the plan. */
+export async function getSupportChoices(ctx: Context, reference: string) {
+  const caseRecord = await getCase(ctx, reference, "support:write");
+  const { id: caseId, areaId } = caseRecord;
+  const organisations = await ctx.tx.organisation.findMany({
+    where: { organisationAreas: { some: { areaId } } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+  const providers = await listProviders(ctx, caseId);
+  const plan = await latestPlan(ctx, caseId);
+  return { caseId, reference, organisations, providers, plan };
+}
+
+/** Mentors of this area who are not on the case yet. */
+export async function listMentors(ctx: Context, reference: string) {
+  const caseRecord = await getCase(ctx, reference, "support:write");
+  const mentors = await ctx.tx.hat.findMany({
+    where: {
+      areaId: caseRecord.areaId,
+      role: "provider",
+      endedAt: null,
+      caseWorkersHat: { none: { caseId: caseRecord.id, endedAt: null } },
+    },
+    orderBy: { user: { name: "asc" } },
+    take: 100,
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  return { caseId: caseRecord.id, reference, mentors };
+}
+
+/** The page of one contact: whoever may record it, and nothing of the case besides. */
+export async function getCaseToContact(ctx: Context, reference: string) {
+  const { id: caseId }: CaseRecord = await getCase(ctx, reference, "support:contact");
+  return { caseId, reference };
+}

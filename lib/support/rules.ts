@@ -1,3 +1,4 @@
+import type { CaseStatus } from "@/lib/cases/labels";
 import { RuleBroken } from "@/lib/errors";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { isOpen } from "@/lib/tracker/rules";
@@ -28,4 +29,27 @@ export function assertPlanCanEnd(statuses: readonly ActionStatus[]): void {
   if (statuses.some(isOpen)) {
     throw new RuleBroken("Finish or cancel every action in the plan before support ends.");
   }
+}
+
+type Standing = {
+  status: CaseStatus;
+  /** When the plan was last written, and when the panel last decided to revise it. */
+  writtenAt: Date | null;
+  revisedAt: Date | null;
+};
+
+/** A plan is drafted before and while consent is asked for. Once support runs, the panel revises it (T17). */
+export function assertCanWritePlan({ status, writtenAt, revisedAt }: Standing): void {
+  if (status === "panel_listed" || status === "consent_pending") return;
+  if (status !== "in_support") throw new RuleBroken("A case at this stage has no support plan.");
+  if (!revisedAt || (writtenAt && writtenAt > revisedAt)) {
+    throw new RuleBroken("The panel has to decide to revise the plan before it is changed.");
+  }
+}
+
+export function assertCanAddAction(status: CaseStatus, hasPlan: boolean): void {
+  if (status !== "panel_listed" && status !== "consent_pending" && status !== "in_support") {
+    throw new RuleBroken("A case at this stage has no support plan.");
+  }
+  if (!hasPlan) throw new RuleBroken("Write the support plan before you add what it does.");
 }

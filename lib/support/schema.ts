@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
 import { aDay } from "@/lib/dates";
@@ -36,12 +36,19 @@ export const supportPlanSchema = aForm({
 });
 export type SupportPlan = z.output<typeof supportPlanSchema>;
 
+const anOptionalId = (select: string) =>
+  z
+    .union([anId(select), z.literal("")], { error: select })
+    .nullish()
+    .transform((id) => id || null);
+
 /** One piece of support in the plan. */
 export const supportActionSchema = aForm({
   caseId: anId(),
   supportType: aChoice(supportTypes, "Select the kind of support"),
   title: aText({ name: "What will be done", enter: "Enter what will be done", max: 500 }),
   ownerOrganisationId: anId("Select which organisation does this"),
+  ownerHatId: anOptionalId("Select who does this"),
   startsOn: aDay({ name: "Start date" }),
   dueOn: aDay({ name: "Due date" }),
   funding: aChoice(fundingSources, "Select who pays for this"),
@@ -110,3 +117,17 @@ export const reviewSchema = aForm({
   ...always,
 });
 export type Review = z.output<typeof reviewSchema>;
+
+/** A mentor who works with the person. */
+export const assignProviderSchema = aForm({
+  caseId: anId(),
+  hatId: anId("Select the mentor"),
+});
+export type AssignProvider = z.output<typeof assignProviderSchema>;
+
+/** TL-10: when the mentor was last in touch with the person. No account of what was said. */
+export const contactSchema = aForm({
+  caseId: anId(),
+  metOn: aDay({ name: "Date of contact", past: true }),
+});
+export type Contact = z.output<typeof contactSchema>;

@@ -9,7 +9,7 @@ import { recordDecision } from "@/lib/panels/decisions/commands";
 import { viewItemToDecide } from "@/lib/panels/decisions/queries";
 import * as meetings from "@/lib/panels/meetings/commands";
 import { listMeetings, viewMeeting } from "@/lib/panels/meetings/queries";
-import { viewItem } from "@/lib/panels/queries";
+import { viewCasePanel, viewItem } from "@/lib/panels/queries";
 import { aCase, anActor, anArea, anItem, anOrganisation } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
@@ -315,6 +315,17 @@ test("an action from the panel is given to somebody at the item, who is told (M-
   const stranger = await anActor("panel_member", { areaId: panel.areaId });
   await expect(add(coordinator, stranger.hatId)).rejects.toThrow(FieldsRefused);
   await expect(add(police, police.hatId)).rejects.toThrow(Forbidden);
+});
+
+test("an item of a meeting somebody is not invited to is not there, though they read the case by another", async () => {
+  const panel = await aListedCase();
+  const later = await anActor("panel_member", { areaId: panel.areaId });
+  const another = await anItem({ id: panel.case.id, areaId: panel.areaId }, { health: later });
+
+  await expect(seesItem(later, another.id)).resolves.toBeTruthy();
+  await expect(seesItem(later, panel.itemId)).rejects.toThrow(NotFound);
+  const { items } = await withActor(later, (ctx) => viewCasePanel(ctx, panel.case.reference));
+  expect(items.map(({ id }) => id)).toEqual([another.id]);
 });
 
 test("the pages of a meeting ask the database no more than eight times, however many items", async () => {

@@ -1,0 +1,54 @@
+import { DecisionCard } from "@/components/panels/decision-card";
+import { PanelActions } from "@/components/panels/panel-actions";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { itemKinds } from "@/lib/panels/labels";
+import { viewCasePanel } from "@/lib/panels/queries";
+import { load } from "@/lib/request/load";
+
+export default async function CasePanelPage({ params }: PageProps<"/cases/[ref]/panel">) {
+  const { ref } = await params;
+  const view = await load((ctx) => viewCasePanel(ctx, ref));
+  const { reference, items, decisions, actions, today, mayList } = view;
+  return (
+    <>
+      <PageTitle>{`Panel decisions on ${reference}`}</PageTitle>
+      <PageHeading caption={reference}>The panel</PageHeading>
+      <Table
+        caption="Meetings that discuss this case"
+        columns={[{ text: "Meeting" }, { text: "When" }, { text: "Why" }]}
+        rows={items.map(({ id, kind, meeting }) => ({
+          key: id,
+          cells: [
+            <Link key="meeting" href={`/meetings/${meeting.id}/items/${id}`}>
+              {meeting.title}
+            </Link>,
+            <Time key="when" day={meeting.heldOn} short />,
+            itemKinds[kind],
+          ],
+        }))}
+        empty={
+          mayList ? (
+            <>
+              This case is not on any agenda. <Link href="/meetings">Choose a meeting</Link> and add
+              it there.
+            </>
+          ) : (
+            "This case is not on any agenda that you are invited to."
+          )
+        }
+      />
+      <PanelActions actions={actions} today={today} />
+      <h2 className="govuk-heading-m">What the panel has decided</h2>
+      {decisions.length === 0 && (
+        <p className="govuk-body">The panel has not decided anything on this case yet.</p>
+      )}
+      {decisions.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} level={3} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { DueDay } from "@/components/cases/due-day";
+import { LinkButton } from "@/components/form/button";
+import { PlanCard } from "@/components/support/plan-card";
+import { SupportActions } from "@/components/support/support-actions";
+import { DoneAlert } from "@/components/ui/done-alert";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Details, InsetText } from "@/components/ui/text";
+import { clockKinds } from "@/lib/clocks/labels";
+import { load } from "@/lib/request/load";
+import { doneLabels } from "@/lib/support/labels";
+import { viewSupport } from "@/lib/support/queries";
+
+type Props = PageProps<"/cases/[ref]/support">;
+type View = Awaited<ReturnType<typeof viewSupport>>;
+
+export default async function SupportPage({ params, searchParams }: Props) {
+  const { ref } = await params;
+  const { done } = await searchParams;
+  const view = await load((ctx) => viewSupport(ctx, ref));
+  const { reference, plan, earlier, actions, isGiven, may, today } = view;
+  const here = `/cases/${reference}/support`;
+  return (
+    <>
+      <PageTitle>{`Support on ${reference}`}</PageTitle>
+      <DoneAlert done={done} labels={doneLabels} />
+      <PageHeading caption={reference}>Support</PageHeading>
+      {!isGiven && (
+        <InsetText>
+          Consent has not been given, so nothing in the plan can start.
+          {may.write && (
+            <>
+              {" "}
+              <Link href={`/cases/${reference}/consent`}>See where consent stands</Link>
+            </>
+          )}
+        </InsetText>
+      )}
+      {plan ? (
+        <PlanCard plan={plan} />
+      ) : (
+        <p className="govuk-body">No support plan has been written yet.</p>
+      )}
+      {may.write && (
+        <LinkButton href={`${here}/plan`} variant={plan ? "secondary" : undefined}>
+          {plan ? "Write the next version" : "Write the support plan"}
+        </LinkButton>
+      )}
+      <SupportActions actions={actions} today={today} />
+      {may.addAction && (
+        <LinkButton href={`${here}/actions`} variant="secondary">
+          Add an action to the plan
+        </LinkButton>
+      )}
+      <Mentors view={view} />
+      {earlier.length > 0 && (
+        <Details summary="Earlier versions of the plan">
+          {earlier.map((version) => (
+            <PlanCard key={version.id} plan={version} level={3} />
+          ))}
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Mentors({ view: { providers, clocks, may, reference, today } }: { view: View }) {
+  const here = `/cases/${reference}/support`;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Mentor</h2>
+      {providers.length === 0 ? (
+        <p className="govuk-body">No mentor has been named on this case.</p>
+      ) : (
+        <SummaryList
+          rows={[
+            ...providers.map(({ user, organisation }) => ({
+              key: user.name,
+              value: organisation.name,
+            })),
+            ...clocks.map(({ kind, dueOn }) => ({
+              key: clockKinds[kind],
+              value: <DueDay day={dueOn} today={today} />,
+            })),
+          ]}
+        />
+      )}
+      <div className="govuk-button-group">
+        {may.contact && (
+          <LinkButton href={`${here}/contact`} variant="secondary">
+            Record contact with the person
+          </LinkButton>
+        )}
+        {may.write && (
+          <LinkButton href={`${here}/provider`} variant="secondary">
+            Name a mentor
+          </LinkButton>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { DueDay } from "@/components/cases/due-day";
+import { Link } from "@/components/ui/link";
+import { Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { Day } from "@/lib/dates";
+import {
+  type FundingSource,
+  fundingSources,
+  type SupportType,
+  supportTypes,
+} from "@/lib/support/labels";
+import { type ActionStatus, statusLabels } from "@/lib/tracker/labels";
+import { isOpen } from "@/lib/tracker/rules";
+
+type Action = {
+  id: string;
+  title: string;
+  supportType: SupportType | null;
+  funding: FundingSource | null;
+  measure: string | null;
+  dueOn: Day;
+  status: ActionStatus;
+  note: string | null;
+  ownerOrganisation: { name: string };
+  ownerHat: { user: { name: string } } | null;
+};
+
+/** What the plan does. Each action is moved on in the one tracker. */
+export function SupportActions({ actions, today }: { actions: Action[]; today: Day }) {
+  return (
+    <Table
+      caption="What the plan does"
+      columns={[
+        { text: "Action" },
+        { text: "Kind" },
+        { text: "Who" },
+        { text: "Due" },
+        { text: "How it stands" },
+        { text: "Paid for by" },
+      ]}
+      rows={actions.map((action) => ({
+        key: action.id,
+        cells: [
+          <div key="title">
+            <Link href={`/actions/${action.id}`}>{action.title}</Link>
+            {action.measure && (
+              <div className="text-secondary">It has helped when: {action.measure}</div>
+            )}
+          </div>,
+          action.supportType && supportTypes[action.supportType],
+          [action.ownerHat?.user.name, action.ownerOrganisation.name].filter(Boolean).join(", "),
+          isOpen(action.status) ? (
+            <DueDay key="due" day={action.dueOn} today={today} />
+          ) : (
+            <Time key="due" day={action.dueOn} short />
+          ),
+          statusLabels[action.status],
+          action.funding && fundingSources[action.funding],
+        ],
+      }))}
+      empty="There is no action in the plan yet."
+    />
+  );
+}
