@@ -1,8 +1,10 @@
 import "server-only";
 
+import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { mailFor, type Notice } from "./rules";
+import type { MarkRead } from "./schema";
 
 /**
  * Tells hats that something waits: a notice on their home page, and a mail in the outbox, both in
@@ -47,4 +49,15 @@ export async function hatsInRole({ tx }: Context, areaId: string, role: string):
     select: { id: true },
   });
   return hats.map(({ id }) => id);
+}
+
+/** Puts away what somebody has read: their own notices, and no others. */
+export async function markRead(ctx: Context, { noticeIds }: MarkRead) {
+  const { actor, tx, now } = ctx;
+  const { count } = await tx.notification.updateMany({
+    where: { id: { in: noticeIds }, hatId: actor.hatId, readAt: null },
+    data: { readAt: now },
+  });
+  await record(ctx, { type: "notices.read", facts: { count } });
+  return { count };
 }

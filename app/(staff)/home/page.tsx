@@ -1,0 +1,60 @@
+import { ChangesList } from "@/components/home/changes-list";
+import { StepsTable } from "@/components/home/steps-table";
+import { WaitingGroups } from "@/components/home/waiting-groups";
+import { Main } from "@/components/layout/main";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { UnreadCount } from "@/components/ui/text";
+import { isDemonstration } from "@/lib/env";
+import { shortcuts } from "@/lib/home/labels";
+import { viewHome } from "@/lib/home/queries";
+import { waitingLabels } from "@/lib/home/waiting/labels";
+import { load } from "@/lib/request/load";
+import { NoticesForm } from "./notices-form";
+
+export default async function HomePage() {
+  const home = await load(viewHome);
+  const { role, today, since, waiting, steps, changes, notices } = home;
+  const links = role === "system" ? [] : (shortcuts[role] ?? []);
+  const unread = notices.filter(({ readAt }) => !readAt);
+  return (
+    <Main>
+      <PageTitle>Home</PageTitle>
+      <PageHeading>Your work</PageHeading>
+      <div className="grid gap-6 desktop:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div>
+          <h2 className="govuk-heading-m">Waiting for you</h2>
+          <WaitingGroups
+            groups={waiting.map((group) => ({ ...group, ...waitingLabels[group.kind] }))}
+            today={today}
+          />
+          <StepsTable steps={steps} />
+          {links.length > 0 && (
+            <ul className="govuk-list">
+              {links.map(({ href, text }) => (
+                <li key={href}>
+                  <Link href={href}>{text}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <h2 className="govuk-heading-m">
+            News for you <UnreadCount count={unread.length} />
+          </h2>
+          <NoticesForm
+            notices={notices.map((notice) => ({ ...notice, isRead: !!notice.readAt }))}
+          />
+          <ChangesList changes={changes} since={since} />
+          {isDemonstration() && (
+            <p className="govuk-body">
+              <Link href="/messages">E-mails of the demonstration</Link>
+            </p>
+          )}
+        </div>
+      </div>
+    </Main>
+  );
+}

@@ -1,0 +1,104 @@
+import "server-only";
+
+import { mayEver } from "@/lib/access/policy";
+import { type CaseStatus, caseStatuses } from "@/lib/cases/labels";
+import { dayOf } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { listWaiting } from "@/lib/home/waiting/queries";
+import { listNotices } from "@/lib/notices/queries";
+import { type Rag, ragLabels } from "@/lib/plans/labels";
+
+/** How many of the reader's cases are at each step that is not an end. */
+async function listSteps({ actor, tx }: Context) {
+  if (actor.role !== "coordinator" && actor.role !== "chair") return [];
+  const found = await tx.caseReader.groupBy({
+    by: ["status"],
+    where: { hatId: actor.hatId, status: { in: [...openSteps] } },
+    _count: { _all: true },
+  });
+  return openSteps.flatMap((status) => {
+    const count = found.find((row) => row.status === status)?._count._all ?? 0;
+    return count > 0 ? [{ status, text: caseStatuses[status], count }] : [];
+  });
+}
+
+const openSteps = [
+  "info_gathering",
+  "s36_decision",
+  "panel_listed",
+  "panel_decided",
+  "consent_pending",
+  "in_support",
+  "exited",
+  "review_6m",
+  "review_12m",
+] as const satisfies CaseStatus[];
+
+export type Change = { text: string; path: string; said: string; at: Date };
+
+/** What has moved since then: the reader's cases, and the actions of the plan. Both know no name. */
+async function listChanges({ actor, tx }: Context, since: Date): Promise<Change[]> {
+  if (mayEver(actor, "action:read")) {
+    const moved = await tx.$queryRaw<{ reference: string; status: CaseStatus; at: Date }[]>`
+      select c.reference, c.status, c.status_since as at
+        from case_readers r join cases c on c.id = r.case_id
+       where r.hat_id = actor_hat() and c.status_since > ${since}
+       order by c.status_since desc limit 10`;
+    return moved.map(({ reference, status, at }) => ({
+      text: reference,
+      path: `/cases/${reference}`,
+      said: caseStatuses[status],
+      at,
+    }));
+  }
+  if (!mayEver(actor, "plan:read")) return [];
+  const updated = await tx.$queryRaw<{ id: string; reference: string; rag: Rag; at: Date }[]>`
+    select distinct on (u.updated_at, u.action_id) u.action_id::text as id, p.reference, u.rag, u.updated_at as at
+      from plan_areas v join plan_updates u on u.plan_id = v.plan_id join plan_actions p on p.action_id = u.action_id
+     where v.area_id = actor_area() and u.updated_at > ${since} and u.updated_by_hat is distinct from actor_hat()
+     order by u.updated_at desc, u.action_id limit 10`;
+  return updated.map(({ id, reference, rag, at }) => ({
+    text: `Action ${reference}`,
+    path: `/plan/actions/${id}`,
+    said: ragLabels[rag],
+    at,
+  }));
+}
+
+/**
+ * When this hat looked before: the end of its last visit. A visit goes on until half an hour has
+ * passed without a look, so that reading one item and coming back does not make the rest old.
+ */
+async function lastLook({ actor, tx, now }: Context): Promise<Date | null> {
+  const [look] = await tx.$queryRaw<{ since: Date | null }[]>`
+    with before as (
+      select max(looked_at) filter (where subject = 'home') as latest,
+             max(looked_at) filter (where subject = 'home:before') as earlier
+        from last_looks where hat_id = ${actor.hatId}::uuid
+    ), visit as (
+      select case when latest < ${now}::timestamptz - interval '30 minutes' then latest else earlier end as since from before
+    ), kept as (
+      insert into last_looks as l (hat_id, subject, looked_at)
+      select ${actor.hatId}::uuid, x.subject, x.at
+        from (select 'home' as subject, ${now}::timestamptz as at
+              union all select 'home:before', since from visit where since is not null) x
+      on conflict (hat_id, subject) do update set looked_at = excluded.looked_at
+    )
+    select since from visit`;
+  return look?.since ?? null;
+}
+
+/** The first page after signing in: what waits, what is late, and what changed since the last look. */
+export async function viewHome(ctx: Context) {
+  const today = dayOf(ctx.now);
+  const since = await lastLook(ctx);
+  return {
+    role: ctx.actor.role,
+    today,
+    since,
+    waiting: await listWaiting(ctx, today),
+    steps: await listSteps(ctx),
+    changes: since ? await listChanges(ctx, since) : [],
+    notices: await listNotices(ctx),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Role } from "@/lib/access/labels";
+
+/** What may wait for somebody: the words over it, and the list that holds all of it. */
+export const waitingLabels = {
+  drafts: { title: "Referrals you have begun", all: "/referrals" },
+  concerns: { title: "Concerns being checked", all: "/concerns" },
+  requests: { title: "Requests for information to answer", all: "/requests" },
+  to_screen: { title: "Referrals to screen", all: "/referrals" },
+  to_decide: { title: "Section 36 decisions to make", all: "/cases?stage=s36_decision" },
+  clocks: { title: "Dates on your cases", all: "/cases?sort=due" },
+  late_requests: { title: "Requests for information that are late", all: "/cases" },
+  to_list: { title: "Cases to put on an agenda", all: "/cases?stage=panel_listed" },
+  meetings: { title: "Next meetings", all: "/meetings" },
+  to_countersign: { title: "Assessments waiting for a second reader", all: "/cases" },
+  decisions: { title: "Decisions to record", all: "/meetings" },
+  reviews: { title: "Reviews after support", all: "/cases?sort=due" },
+  actions: { title: "Your actions", all: "/actions" },
+  plan_actions: { title: "Plan actions to update", all: "/actions?tab=organisation" },
+  exceptions: { title: "Plan actions that are red, overdue or without an update", all: "/plan" },
+  approved_plan: { title: "The plan in force", all: "/plan" },
+} as const;
+export type Waiting = keyof typeof waitingLabels;
+
+/** What each role is asked for, most pressing first (domain 2.2). */
+export const waitingFor: Record<Role, readonly Waiting[]> = {
+  referrer: ["requests", "concerns", "drafts"],
+  agency_lead: ["requests", "concerns", "drafts", "plan_actions"],
+  gateway_officer: ["to_screen", "to_decide", "drafts"],
+  coordinator: ["clocks", "late_requests", "to_list", "reviews", "meetings", "actions", "drafts"],
+  chair: ["decisions", "to_countersign", "reviews", "meetings", "clocks", "actions"],
+  panel_member: ["requests", "meetings", "actions", "drafts"],
+  invitee: ["meetings", "actions"],
+  provider: ["actions"],
+  prevent_coordinator: ["exceptions", "plan_actions", "approved_plan"],
+  steering_member: ["exceptions", "approved_plan"],
+  gold_reader: ["approved_plan"],
+  governance_officer: [],
+  auditor: ["approved_plan"],
+  administrator: [],
+};

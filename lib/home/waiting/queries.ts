@@ -1,0 +1,134 @@
+import "server-only";
+
+import { type Day, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { type Waiting, waitingFor } from "@/lib/home/waiting/labels";
+
+const { sql, join } = Prisma;
+const shown = 5;
+
+/** Owners update monthly; a date within four weeks is worth seeing. */
+const monthly = 30;
+const ahead = 28;
+
+/**
+ * What waits, each as rows of (text, path, due): references, and titles of plan actions, which know no
+ * person. Row policies decide whose. Every piece starts from an index that begins with the reader.
+ */
+// prettier-ignore
+const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
+  drafts: () => sql`
+    select 'Draft begun on ' || to_char(r.created_at at time zone 'Europe/London', 'FMDD Mon YYYY') as text,
+           '/referrals/drafts/' || r.id as path, null::date as due
+      from referrals r
+     where r.status = 'draft' and r.created_by = actor_id() and r.area_id = actor_area()
+       and r.organisation_id = actor_organisation()`,
+  concerns: () => sql`
+    select 'Concern noticed on ' || to_char(c.noticed_on, 'FMDD Mon YYYY'), '/concerns/' || c.id, null::date
+      from concerns c
+     where c.area_id = actor_area() and c.organisation_id = actor_organisation() and c.status in ('noticed', 'checking')`,
+  requests: () => sql`
+    select q.reference, '/requests/' || q.id, q.due_on
+      from information_requests q
+     where q.area_id = actor_area() and q.organisation_id = actor_organisation() and q.state = 'asked'`,
+  to_screen: () => sql`
+    select r.reference, '/referrals/' || r.reference, r.screening_due_on
+      from referrals r
+     where r.area_id = actor_area() and r.status in ('submitted', 'gateway')`,
+  to_decide: () => sql`
+    select c.reference, '/cases/' || c.reference, c.next_due_on
+      from cases c
+     where c.area_id = actor_area() and c.status = 's36_decision'`,
+  clocks: (today) => sql`
+    select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
+      from case_readers c join clocks k on k.case_id = c.case_id
+     where c.hat_id = actor_hat() and k.stopped_on is null and k.owner_role = actor_role()
+       and k.due_on <= ${today}::date + ${ahead}::int
+     order by c.reference, k.due_on`,
+  late_requests: (today) => sql`
+    select q.reference, '/cases/' || q.reference || '/requests', q.due_on
+      from case_readers c join information_requests q on q.case_id = c.case_id
+     where c.hat_id = actor_hat() and q.state = 'asked' and q.due_on < ${today}::date`,
+  to_list: (today) => sql`
+    select c.reference, '/cases/' || c.reference, c.next_due_on
+      from case_readers c
+     where c.hat_id = actor_hat() and c.status = 'panel_listed'
+       and not exists (select from panel_items i join meetings m on m.id = i.meeting_id
+                        where i.case_id = c.case_id and m.status <> 'closed' and m.held_on >= ${today}::date)`,
+  meetings: (today) => sql`
+    select m.title || ', ' || m.starts_at, '/meetings/' || m.id, m.held_on
+      from meetings m join meeting_members w on w.meeting_id = m.id and w.hat_id = actor_hat()
+     where m.status <> 'closed' and m.held_on >= ${today}::date`,
+  to_countersign: () => sql`
+    select c.reference, '/cases/' || c.reference || '/assessment', null::date
+      from case_readers c join assessments a on a.case_id = c.case_id
+     where c.hat_id = actor_hat() and a.status = 'complete' and a.author_hat <> actor_hat()`,
+  decisions: (today) => sql`
+    select c.reference, '/meetings/' || i.meeting_id || '/items/' || i.id, m.held_on
+      from case_readers c join panel_items i on i.case_id = c.case_id join meetings m on m.id = i.meeting_id
+     where c.hat_id = actor_hat() and m.status <> 'closed' and m.held_on <= ${today}::date
+       and not exists (select from panel_decisions d where d.item_id = i.id)`,
+  reviews: (today) => sql`
+    select c.reference, '/cases/' || c.reference || '/reviews', v.due_on
+      from case_readers c join reviews v on v.case_id = c.case_id
+     where c.hat_id = actor_hat() and v.held_on is null and v.due_on <= ${today}::date + ${ahead}::int`,
+  actions: () => sql`
+    select c.reference, '/actions/' || a.id, a.due_on
+      from actions a join case_readers c on c.case_id = a.case_id and c.hat_id = actor_hat()
+     where a.owner_hat_id = actor_hat() and a.status in ('not_started', 'in_progress')`,
+  plan_actions: (today) => sql`
+    select p.reference || ' ' || a.title, '/plan/actions/' || a.id, a.due_on
+      from plan_areas v join plan_actions p on p.plan_id = v.plan_id join actions a on a.id = p.action_id
+     where v.area_id = actor_area() and v.status = 'approved' and a.owner_organisation_id = actor_organisation()
+       and p.rag <> 'blue' and a.starts_on <= ${today}::date
+       and (p.last_update_on < ${today}::date - ${monthly}::int or p.is_stale or a.due_on < ${today}::date)`,
+  exceptions: (today) => sql`
+    select p.reference || ' ' || a.title, '/plan/actions/' || a.id, a.due_on
+      from plan_areas v join plan_actions p on p.plan_id = v.plan_id join actions a on a.id = p.action_id
+     where v.area_id = actor_area() and v.status = 'approved' and p.rag <> 'blue'
+       and (p.rag = 'red' or p.is_stale or a.due_on < ${today}::date)`,
+  approved_plan: (today) => sql`
+    select p.title, '/plan?plan=' || p.id, null::date
+      from plan_areas v join plans p on p.id = v.plan_id
+     where v.area_id = actor_area() and v.status = 'approved' and ${today}::date between p.period_start and p.period_end`,
+};
+
+export type WaitingItem = { text: string; path: string; due: Day | null; isLate: boolean };
+export type WaitingGroup = { kind: Waiting; total: number; late: number; items: WaitingItem[] };
+
+type Row = {
+  kind: Waiting;
+  text: string;
+  path: string;
+  due: Date | null;
+  total: number;
+  late: number;
+};
+
+/** Everything that waits for this role, in one question: the first few of each kind, and how many there are. */
+export async function listWaiting({ actor, tx }: Context, today: Day): Promise<WaitingGroup[]> {
+  const kinds = actor.role === "system" ? [] : waitingFor[actor.role];
+  if (kinds.length === 0) return [];
+  const parts = kinds.map(
+    (kind) => sql`(
+      select ${kind}::text as kind, w.*, count(*) over ()::int as total,
+             (count(*) filter (where w.due < ${toDateColumn(today)}) over ())::int as late
+        from (${pieces[kind](today)}) as w (text, path, due)
+       order by w.due nulls last, w.text limit ${shown})`,
+  );
+  const rows = await tx.$queryRaw<Row[]>`${join(parts, " union all ")}`;
+  return kinds.flatMap((kind) => {
+    const found = rows.filter((row) => row.kind === kind);
+    const [first] = found;
+    if (!first) return [];
+    return [
+      { kind, total: first.total, late: first.late, items: found.map((row) => toItem(row, today)) },
+    ];
+  });
+}
+
+const toItem = ({ text, path, due }: Row, today: Day): WaitingItem => {
+  const day = due && fromDateColumn(due);
+  return { text, path, due: day, isLate: day !== null && day < today };
+};
