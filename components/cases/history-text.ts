@@ -1,0 +1,80 @@
+import { assessmentPurposes } from "@/lib/assessments/labels";
+import type { HistoryKind } from "@/lib/cases/history/rules";
+import { caseStatuses, reviewOutcomes } from "@/lib/cases/labels";
+import { consentStates } from "@/lib/consent/labels";
+import { corroborationLabels, itemKindLabels, requestStateLabels } from "@/lib/information/labels";
+import { outcomeLabels } from "@/lib/panels/labels";
+import { section36Labels } from "@/lib/referrals/labels";
+
+type Told = { code: string | null; detail: string | null; organisation: string | null };
+type Words = {
+  title: string;
+  /** The part of the case where it is read in full. */
+  part?: string;
+  text?: string | undefined;
+};
+
+const word = (labels: Readonly<Record<string, string>>, code: string | null) =>
+  (code && labels[code]) || "";
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const from = ({ organisation }: Told) => (organisation ? ` from ${organisation}` : "");
+
+/** One entry of a chronology, in words. Codes stay behind. */
+const sentences: Record<HistoryKind, (told: Told) => Words> = {
+  referral: (told) => ({ title: `Referral received${from(told)}` }),
+  move: ({ detail }) => ({ title: `Stage: ${word(caseStatuses, detail)}` }),
+  section36: ({ code }) => ({
+    title: "Section 36 decision",
+    part: "section-36",
+    text: word(section36Labels, code),
+  }),
+  item: (told) => ({
+    title: `${word(itemKindLabels, told.code)}${from(told)}`,
+    part: "information",
+    text: word(corroborationLabels, told.detail),
+  }),
+  asked: ({ organisation }) => ({
+    title: `${organisation} asked for information`,
+    part: "requests",
+  }),
+  answered: ({ organisation, code }) => ({
+    title: `${organisation} answered: ${lower(word(requestStateLabels, code))}`,
+    part: "requests",
+  }),
+  assessment: ({ code, detail }) => ({
+    title: `Assessment completed, version ${detail}`,
+    part: "assessment",
+    text: word(assessmentPurposes, code),
+  }),
+  countersigned: ({ detail }) => ({
+    title: `Assessment countersigned, version ${detail}`,
+    part: "assessment",
+  }),
+  panel: ({ code }) => ({
+    title: "The panel decided",
+    part: "panel",
+    text: word(outcomeLabels, code),
+  }),
+  consent: ({ code }) => ({
+    title: `Consent: ${lower(word(consentStates, code))}`,
+    part: "consent",
+  }),
+  plan: ({ detail }) => ({ title: `Support plan, version ${detail}`, part: "support" }),
+  action: ({ code, detail }) => ({
+    title: "Action added",
+    part: code === "support" ? "support" : "panel",
+    text: detail ?? undefined,
+  }),
+  action_done: ({ code, detail }) => ({
+    title: "Action done",
+    part: code === "support" ? "support" : "panel",
+    text: detail ?? undefined,
+  }),
+  review: ({ code, detail }) => ({
+    title: code === "review_6m" ? "Six-month review held" : "Twelve-month review held",
+    part: "reviews",
+    text: word(reviewOutcomes, detail),
+  }),
+};
+
+export const historyText = (kind: HistoryKind, told: Told): Words => sentences[kind](told);
