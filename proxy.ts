@@ -75,26 +75,40 @@ export async function proxy(request: NextRequest) {
 
 /** Complete in itself: with the database gone, nothing that could fail again is asked for. */
 function unavailable(headers: Headers): NextResponse {
-  return new NextResponse(unavailablePage, {
+  const policy = headers.get("content-security-policy") ?? "default-src 'none'";
+  const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+  return new NextResponse(unavailablePage(nonce), {
     status: 503,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": headers.get("content-security-policy") ?? "default-src 'none'",
+      "content-security-policy": policy,
       "cache-control": "no-store",
       "retry-after": "10",
     },
   });
 }
 
-const unavailablePage = `<!doctype html>
+const unavailablePage = (nonce: string) => `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>The service is not available just now – Prevent Casebook</title></head>
-<body><main>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The service is not available just now – Prevent Casebook</title>
+<style nonce="${nonce}">
+body { margin: 0; font: 1.1875rem/1.5 arial, sans-serif; color: #0b0c0c; }
+header { padding: 0.75rem 1rem; color: #ffffff; background: #0b0c0c; font-size: 1.5rem; }
+main { max-width: 40rem; margin: 0 1rem; padding: 1rem 0; }
+</style>
+</head>
+<body>
+<header>Prevent Casebook</header>
+<main>
 <h1>The service is not available just now</h1>
-<p>Nothing you saved is lost. Wait a minute, then reload this page.</p>
-<p>If you are worried about somebody’s immediate safety, call 999.</p>
-</main></body></html>`;
+<p>What you had saved, drafts included, is kept. Wait a minute, then reload this page.</p>
+<p>If somebody is in danger now, call 999.</p>
+</main>
+</body>
+</html>`;
 
 // Uploads stream past, since a proxied body is cut at 10 MB; that route asks for the origin itself.
 export const config = { matcher: ["/((?!_next/static/|assets/|api/uploads(?:/|$)).*)"] };

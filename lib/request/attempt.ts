@@ -3,9 +3,16 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record";
 import { type Context, withActor } from "@/lib/db/with-actor";
-import { Refusal } from "@/lib/errors";
+import { NotFound, Refusal } from "@/lib/errors";
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/** An address somebody changed by hand: what is not even an id is nobody's. */
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const isNoId = error instanceof Error && /invalid input syntax for type uuid/.test(error.message);
+  return isNoId ? new NotFound("record", "not an id") : null;
+}
 
 /** Does the work, or says why not. A refusal is logged by itself, since its transaction is gone. */
 export async function attempt<T>(
@@ -16,10 +23,11 @@ export async function attempt<T>(
   try {
     return { ok: true, value: await withActor(actor, work, new Date(), how) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refusal = asRefusal(error);
+    if (!refusal) throw error;
     await withActor(actor, (ctx) =>
-      record(ctx, { type: "request.refused", facts: { reason: error.name, ...error.detail } }),
+      record(ctx, { type: "request.refused", facts: { reason: refusal.name, ...refusal.detail } }),
     );
-    return { ok: false, refusal: error };
+    return { ok: false, refusal };
   }
 }

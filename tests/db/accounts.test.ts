@@ -230,6 +230,14 @@ describe("who keeps people", () => {
     expect(await seen(session)).toMatchObject({ factorLevel: 1 });
   });
 
+  test("an address that holds no id is nobody's", async () => {
+    const { administrator } = await anAreaWithStaff();
+
+    const found = await attempt(administrator, (ctx) => getAccount(ctx, "nobody"));
+
+    expect(found).toMatchObject({ ok: false, refusal: { name: "NotFound" } });
+  });
+
   test("an administrator sees no case", async () => {
     const { administrator, coordinator } = await anAreaWithStaff();
     const { id } = await aCase({ coordinator });
