@@ -8,14 +8,14 @@ import type { CaseRecord } from "@/lib/cases/queries";
 import { startClock, stopClock } from "@/lib/clocks/commands";
 import { type Limits, reviewsDue } from "@/lib/clocks/rules";
 import { newDataKey } from "@/lib/crypto/vault";
-import { addMonths, type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { addMonths, type Day, dayOf, formatDay, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { RuleBroken } from "@/lib/errors";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import type { Review } from "@/lib/support/schema";
 import type { ReviewKind } from "./labels";
 import { findReview, getReviewToRecord } from "./queries";
-import { assertCanHold, movesAfterReview } from "./rules";
+import { assertCanHold, movesAfterReview, opensOn } from "./rules";
 
 /** Both reviews, from the day support ended. They outlive closure, and whoever runs the case (TL-09). */
 export async function startReviews(ctx: Context, caseRecord: CaseRecord, exitedOn: Day) {
@@ -121,6 +121,10 @@ export async function recordReview(ctx: Context, input: Review) {
   if (review.kind !== review.case.status) throw new RuleBroken("This review has not opened yet");
   const { reference, dataKeyId } = review.case;
   const { heldOn, outcome } = input;
+  if (heldOn < opensOn(review.dueOn)) {
+    const sentence = `Date of the review must be on or after ${formatDay(opensOn(review.dueOn))}`;
+    throw new FieldsRefused({ heldOn: [sentence] });
+  }
 
   const { opened } = await concludeReview(ctx, review.case, {
     heldOn,

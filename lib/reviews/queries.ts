@@ -83,5 +83,5 @@ export async function viewReviews(ctx: Context, reference: string) {
       today >= opensOn(review.dueOn),
   }));
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "reviews" } });
-  return { caseRecord, reviews, later, today };
+  return { reference, reviews, later, today };
 }

@@ -25,6 +25,7 @@ const caseParts = [
   ["/support", "Support", "support:read"],
   ["/reviews", "Reviews", "review:read"],
   ["/access", "Access", "case:access"],
+  ["/hand-over", "Hand over", "case:hand_over"],
 ] as const satisfies [path: string, text: string, Permission][];
 
 /**
