@@ -19,3 +19,6 @@ export const theSystem = (areaId: string = nobody): Actor => ({
   areaId,
   organisationId: nobody,
 });
+
+/** Whether no account stands behind it: the clock, the front door, or whoever sets the service up. */
+export const isNobody = ({ userId }: Actor): boolean => userId === nobody;

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { isNobody } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db/with-actor";
@@ -44,7 +45,12 @@ export async function grantRole(ctx: Context, input: GrantRole): Promise<{ userI
     throw new FieldsRefused({ role: ["They have this role for this organisation already"] });
 
   const { id: hatId } = await ctx.tx.hat.create({
-    data: { ...hat, seat: input.seat, grantedById: ctx.actor.userId, grantedAt: ctx.now },
+    data: {
+      ...hat,
+      seat: input.seat,
+      grantedById: isNobody(ctx.actor) ? null : ctx.actor.userId,
+      grantedAt: ctx.now,
+    },
     select: { id: true },
   });
   const { organisationId, role, seat } = input;

@@ -36,6 +36,7 @@ create table areas (
 alter table areas enable row level security;
 alter table areas force row level security;
 create policy everyone_knows_the_map on areas for select using (true);
+create policy set_up on areas for insert to casebook_owner with check (true);
 grant select on areas to casebook_app, casebook_keeper;
 
 create table organisations (
@@ -47,6 +48,7 @@ create table organisations (
 alter table organisations enable row level security;
 alter table organisations force row level security;
 create policy everyone_knows_the_map on organisations for select using (true);
+create policy set_up on organisations for insert to casebook_owner with check (true);
 grant select on organisations to casebook_app, casebook_keeper;
 
 create table organisation_areas (
@@ -57,6 +59,7 @@ create table organisation_areas (
 alter table organisation_areas enable row level security;
 alter table organisation_areas force row level security;
 create policy everyone_knows_the_map on organisation_areas for select using (true);
+create policy set_up on organisation_areas for insert to casebook_owner with check (true);
 grant select on organisation_areas to casebook_app, casebook_keeper;
 
 create table users (
