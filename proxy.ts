@@ -2,21 +2,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 import { canServe } from "@/lib/db/ready";
+import { isOurs } from "@/lib/request/origin";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** Where our pages live: said by the environment, or the machine itself. Anything else is nowhere. */
-function ownOrigin(request: NextRequest): string | undefined {
-  const host = request.headers.get("host") ?? "";
-  return process.env.APP_ORIGIN ?? (local.test(host) ? `http://${host}` : undefined);
-}
-
-function isOurs(request: NextRequest): boolean {
-  const origin = request.headers.get("origin");
-  const site = request.headers.get("sec-fetch-site");
-  return origin === ownOrigin(request) && (site === null || site === "same-origin");
-}
 
 /** The one other place a form may lead to: where an organisation signs its people in. */
 function identityProvider(): string {
@@ -45,7 +33,7 @@ export function edge(request: NextRequest) {
   if (!["GET", "HEAD", "POST"].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   }
-  if (request.method === "POST" && !isOurs(request)) {
+  if (request.method === "POST" && !isOurs(request.headers)) {
     return new NextResponse("This request did not come from our pages.", { status: 403 });
   }
 

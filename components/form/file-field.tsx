@@ -4,7 +4,12 @@ import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
 import type { FieldProps } from "./text-field";
 import { useField } from "./use-field";
 
-type Props = Omit<FieldProps, "defaultValue"> & { accept?: string; multiple?: boolean };
+type Props = Omit<FieldProps, "defaultValue"> & {
+  accept?: string;
+  multiple?: boolean;
+  /** Outside an ActionForm, which knows its errors itself: a file goes in by a plain form. */
+  error?: string;
+};
 
 /** A file. Say which kinds and how large in the hint, before somebody chooses. */
 export function FileField({
@@ -16,8 +21,9 @@ export function FileField({
   optional,
   accept,
   multiple,
+  error,
 }: Props) {
-  const field = useField({ name, hint });
+  const field = useField({ name, hint, error });
   return (
     <FormGroup hasError={!!field.error}>
       <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>

@@ -11,12 +11,13 @@ export type Question = {
   hint?: React.ReactNode;
   /** Only outside an ActionForm, which knows the values itself. */
   defaultValue?: string | string[];
+  error?: string;
 };
 
 /** What every field shares: its value and error, and the ids that tie the parts together. */
-export function useField({ name, hint, defaultValue }: Question) {
+export function useField({ name, hint, defaultValue, error: said }: Question) {
   const form = useForm();
-  const error = form?.errors[name]?.[0];
+  const error = form ? form.errors[name]?.[0] : said;
   const id = name;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;

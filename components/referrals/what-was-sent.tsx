@@ -2,6 +2,7 @@ import { SummaryCard } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { type ScanState, scanLabels } from "@/lib/attachments/labels";
+import { isReleased, sizeText } from "@/lib/attachments/rules";
 import type { PrintedPage } from "@/lib/referrals/pages/rules";
 
 /** What a referrer wrote, page by page, as it was sent. */
@@ -33,13 +34,6 @@ export function Addenda({ addenda }: { addenda: Addendum[] }) {
 
 export type FileRow = { id: string; name: string; bytes: number; scan: ScanState };
 
-const size = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-const mayOpen = (scan: ScanState) => scan === "clean" || scan === "not_scanned";
-
 /** Files that came with a referral. One that is still being checked is named, and cannot be opened. */
 export function FileList({ files }: { files: FileRow[] }) {
   if (files.length === 0) return <p className="govuk-body">No files are attached.</p>;
@@ -47,14 +41,14 @@ export function FileList({ files }: { files: FileRow[] }) {
     <ul className="govuk-list govuk-list--bullet">
       {files.map(({ id, name, bytes, scan }) => (
         <li key={id}>
-          {mayOpen(scan) ? (
+          {isReleased(scan) ? (
             <a className="govuk-link" href={`/api/attachments/${id}`}>
               Download {name}
             </a>
           ) : (
             name
           )}{" "}
-          ({size(bytes)}, {scanLabels[scan].toLowerCase()})
+          ({sizeText(bytes)}, {scanLabels[scan].toLowerCase()})
         </li>
       ))}
     </ul>

@@ -1,7 +1,17 @@
 import "server-only";
 
+import { authorize } from "@/lib/access/policy";
 import type { ScanState } from "@/lib/attachments/labels";
+import { isReleased, refused } from "@/lib/attachments/rules";
+import { record } from "@/lib/audit/record";
+import { getDataKey } from "@/lib/crypto/queries";
+import { open } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+import { anId } from "@/lib/schema";
+
+export const attachmentPlace = (attachmentId: string): string =>
+  `attachments.sealed.${attachmentId}`;
 
 /** The files of a referral that may be read by whoever asks. */
 export async function listAttachments({ tx }: Context, referralId: string) {
@@ -11,4 +21,96 @@ export async function listAttachments({ tx }: Context, referralId: string) {
     select: { id: true, name: true, bytes: true, scan: true, addedAt: true },
   });
   return files.map((file) => ({ ...file, scan: file.scan as ScanState }));
+}
+
+/** A draft, for whoever writes it, held until the transaction ends: two files at once are counted one after the other. */
+export async function getDraftForFiles({ actor, tx }: Context, draftId: string) {
+  await tx.$queryRaw`select id from referrals where id = ${draftId}::uuid for update`;
+  const found = await tx.referral.findUnique({
+    where: { id: draftId },
+    select: {
+      id: true,
+      areaId: true,
+      organisationId: true,
+      createdById: true,
+      status: true,
+      endedAt: true,
+      dataKeyId: true,
+    },
+  });
+  if (!found || (found.status === "draft" && found.endedAt)) throw new NotFound("draft", draftId);
+  const { areaId, organisationId, createdById: authorId } = found;
+  authorize(actor, "referral:write", { areaId, organisationId, authorId, isDraft: true });
+  if (found.status !== "draft") throw refused("sent");
+  return found;
+}
+
+/** The bytes of a file, for whoever may read the referral it came with. What is held is not there yet. */
+export async function openAttachment(ctx: Context, attachmentId: string) {
+  const { actor, tx } = ctx;
+  const { hatId, userId } = actor;
+  const absent = new NotFound("attachment", attachmentId);
+  if (!anId().safeParse(attachmentId).success) throw absent;
+  const found = await tx.attachment.findFirst({
+    where: { id: attachmentId, removedAt: null },
+    select: {
+      id: true,
+      name: true,
+      contentType: true,
+      scan: true,
+      sealed: true,
+      areaId: true,
+      organisationId: true,
+      createdById: true,
+      referral: {
+        select: {
+          reference: true,
+          status: true,
+          dataKeyId: true,
+          case: {
+            select: {
+              caseWorkers: { where: { hatId, endedAt: null }, select: { hatId: true } },
+              panelAttendees: { where: { hatId }, select: { hatId: true } },
+              caseConflicts: { where: { userId }, select: { userId: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!found?.sealed || !isReleased(found.scan as ScanState)) throw absent;
+  const { referral, areaId, organisationId, createdById: authorId } = found;
+  authorize(actor, "referral:read", {
+    areaId,
+    organisationId,
+    authorId,
+    isDraft: referral.status === "draft",
+    workerHatIds: referral.case?.caseWorkers.map((worker) => worker.hatId) ?? [],
+    attendeeHatIds: referral.case?.panelAttendees.map((attendee) => attendee.hatId) ?? [],
+    conflictedUserIds: referral.case?.caseConflicts.map((conflict) => conflict.userId) ?? [],
+  });
+  const key = await getDataKey(ctx, referral.dataKeyId);
+  const bytes = open(key, attachmentPlace(found.id), found.sealed);
+  await record(ctx, {
+    type: "attachment.opened",
+    dataKeyId: referral.dataKeyId,
+    facts: { attachmentId, reference: referral.reference },
+  });
+  return { name: found.name, contentType: found.contentType, bytes };
+}
+
+/** Files that no scanner has answered for, oldest first, for the worker to ask again. */
+export async function listHeld(ctx: Context, limit: number) {
+  const held = await ctx.tx.attachment.findMany({
+    where: { scan: "held", removedAt: null, sealed: { not: null } },
+    orderBy: { id: "asc" },
+    take: limit,
+    select: { id: true, sealed: true, referral: { select: { dataKeyId: true } } },
+  });
+  const files: { id: string; bytes: Buffer }[] = [];
+  for (const { id, sealed, referral } of held) {
+    const key = await getDataKey(ctx, referral.dataKeyId);
+    if (sealed) files.push({ id, bytes: open(key, attachmentPlace(id), sealed) });
+  }
+  return files;
 }

@@ -84,7 +84,8 @@ type Yes = { [Name in keyof Facts]-?: boolean extends Facts[Name] ? Name : never
 type Guard = { holds: (facts: Facts, mover: Mover) => boolean; otherwise: string };
 
 const longestPauseDays = 28;
-const draftDays = 30;
+/** How long an untouched draft is kept (T02). */
+export const draftDays = 30;
 const deferLimit = 2;
 /** A review can be held from a month before it is due, so that it need not be late. */
 const reviewOpensMonths = 1;

@@ -3,10 +3,12 @@ import "server-only";
 import { appendFile } from "node:fs/promises";
 
 import { theSystem } from "@/lib/access/actor";
+import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { markStaleActions } from "@/lib/plans/updates/commands";
+import { discardStaleDrafts } from "@/lib/referrals/drafts/commands";
 import { openDueReviews, settleClosedCases } from "@/lib/reviews/commands";
 
 const day = 24 * 60 * 60 * 1_000;
@@ -44,6 +46,8 @@ export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
+  { name: "stale drafts", run: (now) => inEachArea(discardStaleDrafts, now) },
+  { name: "held files", run: (now) => scanHeld(now) },
   { name: "sweep", run: (now) => withActor(theSystem(), sweep, now) },
   { name: "seal of the log", run: (now) => sealLog(now) },
 ];

@@ -2,9 +2,10 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import { assertCanMove, draftDays } from "@/lib/cases/rules";
 import { makeDataKey } from "@/lib/crypto/commands";
 import { seal } from "@/lib/crypto/vault";
-import { dayOf, formatInstant } from "@/lib/dates";
+import { addDays, dayOf, formatInstant, instantAt } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Overtaken, RuleBroken } from "@/lib/errors";
 import { draftPlace, getDraftToChange, listAuthorities } from "@/lib/referrals/drafts/queries";
@@ -120,9 +121,14 @@ function overtakenBy({ draft, draftSavedAt }: Found, { page, answers }: KeepPage
 
 /** T02: nothing of it is kept but the record that it was there. */
 export async function discardDraft(ctx: Context, { draftId }: DiscardDraft) {
-  const { tx, now } = ctx;
   const found = await getDraftToChange(ctx, draftId);
   if ("sentAs" in found) throw new RuleBroken("This referral has already been sent");
+  await wipe(ctx, draftId);
+  await record(ctx, { type: "draft.discarded", dataKeyId: found.dataKeyId });
+  return { draftId };
+}
+
+async function wipe({ tx, now }: Context, draftId: string) {
   await tx.referral.updateMany({
     where: { id: draftId, status: "draft" },
     data: { sealedDraft: null, endedAt: now, version: { increment: 1 } },
@@ -142,6 +148,29 @@ export async function discardDraft(ctx: Context, { draftId }: DiscardDraft) {
       version: { increment: 1 },
     },
   });
-  await record(ctx, { type: "draft.discarded", dataKeyId: found.dataKeyId });
-  return { draftId };
+}
+
+const staleAtOnce = 100;
+
+/** T02, by the clock: what nobody touched for 30 days. */
+export async function discardStaleDrafts(ctx: Context) {
+  const { actor, tx, now } = ctx;
+  const stale = await tx.referral.findMany({
+    where: {
+      areaId: actor.areaId,
+      status: "draft",
+      endedAt: null,
+      draftSavedAt: { lte: instantAt(addDays(dayOf(now), -draftDays), "23:59") },
+    },
+    orderBy: { draftSavedAt: "asc" },
+    take: staleAtOnce,
+    select: { id: true, dataKeyId: true, draftSavedAt: true },
+  });
+  for (const { id, dataKeyId, draftSavedAt } of stale) {
+    const lastEditedOn = dayOf(draftSavedAt ?? now);
+    assertCanMove("T02", "draft", { lastEditedOn, today: dayOf(now) }, "system");
+    await wipe(ctx, id);
+    await record(ctx, { type: "draft.expired", dataKeyId });
+  }
+  return stale.length;
 }

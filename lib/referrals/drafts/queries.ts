@@ -104,6 +104,19 @@ export async function viewWarnings(ctx: Context, draftId: string, page: Question
   };
 }
 
+/** The files of a draft. */
+export async function viewFiles(ctx: Context, draftId: string) {
+  const found = await getDraft(ctx, draftId);
+  if ("sentAs" in found) return found;
+  const files = await listAttachments(ctx, found.id);
+  await record(ctx, {
+    type: "draft.viewed",
+    dataKeyId: found.dataKeyId,
+    facts: { page: "files" },
+  });
+  return { id: found.id, files };
+}
+
 /** Everything that was typed, before it is sent. */
 export async function viewAnswers(ctx: Context, draftId: string) {
   const found = await getDraft(ctx, draftId);

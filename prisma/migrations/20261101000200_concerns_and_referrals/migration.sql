@@ -269,4 +269,6 @@ create policy at_submission on referral_deliveries for insert with check (area_i
 
 -- The timer that removes drafts nobody touched for 30 days (T02) runs as the system.
 create policy timer on referrals using ((select actor_role()) = 'system');
+create policy timer on concerns using ((select actor_role()) = 'system' and referral_id is not null and status in ('noticed', 'checking'))
+  with check ((select actor_role()) = 'system');
 create policy scanner on attachments using ((select actor_role()) = 'system');

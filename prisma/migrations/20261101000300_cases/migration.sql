@@ -360,10 +360,13 @@ begin
     (select actor_role()) = ''gateway_officer'' and area_id = (select actor_area()))'; -- at_gateway asks this table
 
   -- The words of a referral: the gateway, and the team of the case it became (not mentor or invitee, IS-15).
-  foreach t in array array['referral_texts', 'referral_addenda', 'attachments', 'deconflictions'] loop
+  foreach t in array array['referral_texts', 'referral_addenda', 'deconflictions'] loop
     execute format('create policy team on %1$I for select using (' || team || ')', t, 'case_id');
     execute format('create policy gateway on %1$I using (' || at_gateway || ') with check (' || at_gateway || ')', t, 'case_id');
   end loop;
+  -- A file is there from the draft on, and a draft is its writer's alone.
+  execute format('create policy team on %1$I for select using (' || team || ')', 'attachments', 'case_id');
+  execute format('create policy gateway on %1$I for select using (' || at_gateway || ' and coalesce((select true from referrals f where f.id = %1$I.referral_id and f.status <> ''draft''), false))', 'attachments', 'case_id');
   execute format('create policy gateway on people using (' || at_gateway || ')', 'people', 'case_id');
   execute format('create policy gateway on person_names using (' || at_gateway || ')', 'person_names', 'case_id');
   execute format('create policy gateway on referrals using (status <> ''draft'' and ' || at_gateway || ')', 'referrals', 'case_id');
