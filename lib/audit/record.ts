@@ -12,6 +12,8 @@ export type AuditedEvent = {
   type: `${string}.${string}`;
   /** The key of the referral and the case that came of it: their common stream. */
   dataKeyId?: string | null;
+  /** The stream itself, for those who read a log and not the case it is of. */
+  stream?: string;
   facts?: Facts;
 };
 
@@ -25,11 +27,11 @@ const actorStream = (userId: string): string => `actor:${keyedHash(userId)}`;
  */
 export async function record(
   { actor, tx }: Context,
-  { type, dataKeyId, facts = {} }: AuditedEvent,
+  { type, dataKeyId, stream, facts = {} }: AuditedEvent,
 ): Promise<void> {
-  const stream = dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId);
+  const into = stream ?? (dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId));
   await tx.$executeRaw`
-    insert into audit_events (stream, type, facts) values (${stream}, ${type}, ${JSON.stringify(facts)}::jsonb)`;
+    insert into audit_events (stream, type, facts) values (${into}, ${type}, ${JSON.stringify(facts)}::jsonb)`;
 }
 
 /** Begins the stream of a new referral, so that whoever may read the referral may read its log. */

@@ -16,7 +16,8 @@ create table audit_events (
   hash bytea not null,
   unique (stream, n)
 );
-create index audit_events_area on audit_events (area, id desc);
+create index audit_events_area on audit_events (area, at desc, id desc);
+create index audit_events_type on audit_events (area, type, at desc, id desc);
 create index audit_events_actor on audit_events (actor, id desc);
 
 create table audit_heads (
@@ -135,6 +136,16 @@ end $$;
 alter function audit_seal() owner to casebook_keeper;
 revoke execute on function audit_seal() from public;
 grant execute on function audit_seal() to casebook_app;
+
+/* How far the log is sealed, for those who oversee it: a count and a time, and none of the hashes. */
+create function audit_sealed() returns table (n bigint, at timestamptz, events bigint, waiting bigint)
+stable security definer set search_path = public, pg_temp language sql as $$
+  select c.n, c.at, c.events, (select count(*) from (select from audit_seals where checkpoint is null limit 10000) w)
+    from audit_checkpoints c where actor_role() in ('governance_officer', 'auditor') order by c.n desc limit 1
+$$;
+alter function audit_sealed() owner to casebook_keeper;
+revoke execute on function audit_sealed() from public;
+grant execute on function audit_sealed() to casebook_app;
 
 grant insert (stream, type, facts, sealed_detail) on audit_events to casebook_app;
 create policy written_by_anybody on audit_events for insert to casebook_app with check (true);

@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+
+import type { Actor } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/labels";
+import { eventsOnAPage, viewLog } from "@/lib/audit/queries";
+import { viewAccess } from "@/lib/cases/access/queries";
+import { viewCase } from "@/lib/cases/overview/queries";
+import { withActor } from "@/lib/db/with-actor";
+import { aCase, anActor, anArea, anItem, aWorker } from "@/tests/support/factories";
+import { owner } from "@/tests/support/owner";
+import { countStatements } from "@/tests/support/statements";
+
+async function aViewedCase() {
+  const { id: areaId } = await anArea();
+  const cora = await anActor("coordinator", { areaId });
+  const opened = await aCase({ areaId, coordinator: cora });
+  await withActor(cora, (ctx) => viewCase(ctx, opened.reference));
+  return { cora, ...opened };
+}
+
+const access = (actor: Actor, reference: string, before: string | null = null) =>
+  withActor(actor, (ctx) => viewAccess(ctx, reference, before));
+const log = (actor: Actor, filters: Parameters<typeof viewLog>[1] = {}) =>
+  withActor(actor, (ctx) => viewLog(ctx, filters));
+
+test("who has seen a case is there with their role, organisation and page, and asking is on it too", async () => {
+  const { cora, reference } = await aViewedCase();
+
+  const { events } = await access(cora, reference);
+  const again = await access(cora, reference);
+
+  expect(events).toMatchObject([
+    {
+      what: "Looked at a case",
+      page: "Overview",
+      role: "Channel case coordinator",
+      who: expect.any(String),
+      organisation: expect.any(String),
+    },
+  ]);
+  expect(again.events[0]).toMatchObject({ what: "Looked at who has seen a case" });
+});
+
+test.for(["governance_officer", "auditor"] as const)(
+  "a %s asks by reference, and reads nothing of the case",
+  async (role) => {
+    const { reference, areaId } = await aViewedCase();
+    const actor = await anActor(role, { areaId });
+
+    const seen = await access(actor, reference);
+
+    expect(seen.events).toHaveLength(1);
+    expect(JSON.stringify(seen)).not.toContain("Rowan");
+    await expect(withActor(actor, (ctx) => viewCase(ctx, reference))).rejects.toMatchObject({
+      name: "NotFound",
+    });
+  },
+);
+
+test("neither of another area, nor for a case that is not there", async () => {
+  const { reference, areaId } = await aViewedCase();
+  const stranger = await anActor("governance_officer");
+  const ours = await anActor("governance_officer", { areaId });
+
+  await expect(access(stranger, reference)).rejects.toMatchObject({ name: "NotFound" });
+  await expect(access(ours, "PC-2026-000000")).rejects.toMatchObject({ name: "NotFound" });
+});
+
+test("the gateway asks about its area, less where it has a conflict (IS-18)", async () => {
+  const { reference, areaId, id: caseId } = await aViewedCase();
+  const gwen = await anActor("gateway_officer", { areaId });
+  await expect(access(gwen, reference)).resolves.toMatchObject({ reference });
+
+  await owner.caseConflict.create({
+    data: { caseId, userId: gwen.userId, areaId, declaredAt: new Date() },
+  });
+
+  await expect(access(gwen, reference)).rejects.toMatchObject({ name: "NotFound" });
+});
+
+test.for<Role>([
+  "panel_member",
+  "provider",
+  "invitee",
+  "referrer",
+  "administrator",
+  "steering_member",
+])("a %s is not told who has seen a case", async (role) => {
+  const { reference, ...opened } = await aViewedCase();
+  const actor = await anActor(role, { areaId: opened.areaId });
+  if (role === "panel_member") await anItem(opened, { health: actor });
+  if (role === "provider" || role === "invitee") await aWorker(opened.id, actor);
+
+  await expect(access(actor, reference)).rejects.toMatchObject({
+    name: expect.stringMatching(/NotFound|Forbidden/),
+  });
+  await expect(log(actor)).rejects.toMatchObject({ name: "Forbidden" });
+});
+
+test("pages of a case's log follow on from each other", async () => {
+  const { cora, reference } = await aViewedCase();
+  for (let view = 0; view < eventsOnAPage; view++)
+    await withActor(cora, (ctx) => viewCase(ctx, reference));
+
+  const first = await access(cora, reference);
+  const second = await access(cora, reference, first.next);
+
+  const keys = [...first.events, ...second.events].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(eventsOnAPage + 1);
+  expect(second.next).toBeNull();
+});
+
+test("the log of an area is read by type and by day, and reading it is on it", async () => {
+  const { areaId } = await aViewedCase();
+  const ines = await anActor("governance_officer", { areaId });
+  const today = new Date().toISOString().slice(0, 10);
+
+  await expect(log(ines, { type: "case.viewed" })).resolves.toMatchObject({
+    events: [{ what: "Looked at a case" }],
+  });
+  await expect(log(ines, { type: "search.made" })).resolves.toMatchObject({ events: [] });
+  await expect(log(ines, { day: "2020-01-01" })).resolves.toMatchObject({ events: [] });
+  expect((await log(ines)).events.map(({ what }) => what)).toContain("Looked at the log");
+  expect((await log(ines, { day: today, type: "case.viewed" })).events.length).toBeLessThanOrEqual(
+    1,
+  );
+});
+
+test("the log holds nothing of another area", async () => {
+  await aViewedCase();
+  const audrey = await anActor("auditor", { areaId: (await anArea()).id });
+
+  await expect(log(audrey)).resolves.toMatchObject({ events: [] });
+});
+
+test("how far the log is sealed is told to those who oversee it", async () => {
+  const { areaId } = await aViewedCase();
+  const ines = await anActor("governance_officer", { areaId });
+  await owner.$queryRaw`select n::int from audit_seal()`;
+
+  await expect(log(ines)).resolves.toMatchObject({
+    sealed: { number: expect.any(Number), waiting: 0 },
+  });
+});
+
+test("the pages of the log take few statements", async () => {
+  const { cora, reference, areaId } = await aViewedCase();
+  const ines = await anActor("governance_officer", { areaId });
+
+  const counts = [
+    await countStatements(() => access(cora, reference)),
+    await countStatements(() => log(ines)),
+  ].map(({ count }) => count);
+
+  expect(Math.max(...counts)).toBeLessThanOrEqual(5);
+});
