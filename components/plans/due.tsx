@@ -9,11 +9,15 @@ export function Due({ day, today, isOverdue }: Props) {
   const late = daysBetween(day, today);
   return (
     <>
-      <Time day={day} short />
+      <span className="whitespace-nowrap">
+        <Time day={day} short />
+      </span>
       {isOverdue && (
         <>
           <br />
-          <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
+          <span className="whitespace-nowrap">
+            <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
+          </span>
         </>
       )}
     </>

@@ -48,7 +48,10 @@ export function PlanActionSummary({ action }: { action: Action }) {
   return (
     <SummaryList
       rows={[
-        { key: "How it stands", value: <RagTag rag={action.rag} isStale={action.isStale} /> },
+        {
+          key: "How it stands",
+          value: <RagTag rag={action.rag} isStale={action.isStale} isExplained />,
+        },
         { key: "Done", value: `${action.percent}%` },
         ...said.map(({ key, text }) => ({ key, value: <Paragraphs text={text} /> })),
         { key: "Last update", value: <Time day={action.lastUpdate} today={action.today} /> },

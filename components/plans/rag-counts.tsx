@@ -18,7 +18,7 @@ export function RagCounts({ counts, total }: Props) {
         columns={columns}
         rows={order.map((rag) => ({
           key: rag,
-          cells: [<RagTag key={rag} rag={rag} />, counts[rag].toLocaleString("en-GB")],
+          cells: [<RagTag key={rag} rag={rag} isExplained />, counts[rag].toLocaleString("en-GB")],
         }))}
       />
       {others > 0 && (

@@ -9,15 +9,25 @@ const colours = {
   grey: "grey",
 } as const satisfies Record<Rag, string | undefined>;
 
-/** How a plan action stands: its colour with its words, and "No update" where nobody has said so. */
-export function RagTag({ rag, isStale }: { rag: Rag; isStale?: boolean }) {
+type Props = {
+  rag: Rag;
+  isStale?: boolean;
+  /** What the colour means, beside it. */
+  isExplained?: boolean;
+};
+
+/** How a plan action stands: its colour as a word, and "Stale" where nobody has said so for too long. */
+export function RagTag({ rag, isStale, isExplained }: Props) {
+  const [word, meaning] = ragLabels[rag].split(": ");
   return (
     <>
-      <Tag colour={colours[rag]}>{ragLabels[rag]}</Tag>
+      <Tag colour={colours[rag]}>{word}</Tag>
+      {isExplained && ` ${meaning}`}
       {isStale && (
         <>
           {" "}
-          <Tag colour="yellow">Stale: no update</Tag>
+          <Tag colour="yellow">Stale</Tag>
+          {isExplained && " no update for 45 days"}
         </>
       )}
     </>

@@ -66,9 +66,9 @@ export function TrackerTable(props: { actions: Action[]; today: Day; empty: stri
             )}
           </>,
           <Due key="due" day={action.dueDay} today={today} isOverdue={action.isOverdue} />,
-          <Tag key="status" colour={colours[action.status]}>
-            {statusLabels[action.status]}
-          </Tag>,
+          <span key="status" className="whitespace-nowrap">
+            <Tag colour={colours[action.status]}>{statusLabels[action.status]}</Tag>
+          </span>,
         ],
       }))}
     />

@@ -8,6 +8,5 @@ export const shortcuts: Partial<Record<Role, readonly { href: string; text: stri
   auditor: [{ href: "/governance/audit", text: "Read the log" }],
   steering_member: [{ href: "/insight", text: "See the figures for the quarter" }],
   gold_reader: [{ href: "/insight", text: "See the figures for the quarter" }],
-  prevent_coordinator: [{ href: "/plan", text: "Open the plan" }],
   administrator: [{ href: "/admin/people", text: "People and their roles" }],
 };

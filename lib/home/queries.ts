@@ -99,6 +99,6 @@ export async function viewHome(ctx: Context) {
     waiting: await listWaiting(ctx, today),
     steps: await listSteps(ctx),
     changes: since ? await listChanges(ctx, since) : [],
-    notices: await listNotices(ctx),
+    ...(await listNotices(ctx)),
   };
 }

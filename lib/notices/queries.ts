@@ -15,10 +15,9 @@ export async function listNotices({ actor, tx }: Context) {
     orderBy: [{ readAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
     take: shown,
   });
-  return found.map((notice) => ({ ...notice, kind: notice.kind as NoticeKind }));
+  const unread = await tx.notification.count({ where: { hatId: actor.hatId, readAt: null } });
+  return { unread, notices: found.map((one) => ({ ...one, kind: one.kind as NoticeKind })) };
 }
-
-export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
 
 /** The mails that a demonstration would have sent to this person. In production there is no such page. */
 export async function listMessages({ actor, tx }: Context) {

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
+import { Reference } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { type NoticeKind, noticeLabels } from "@/lib/notices/labels";
 import { markReadSchema } from "@/lib/notices/schema";
@@ -33,7 +34,7 @@ export function NoticesForm({ notices }: { notices: Notice[] }) {
             </>
           )}
           <Link href={path}>
-            {noticeLabels[kind]}: {reference}
+            {noticeLabels[kind]}: <Reference>{reference}</Reference>
           </Link>
           <br />
           <span className="govuk-body-s text-secondary">
@@ -45,7 +46,7 @@ export function NoticesForm({ notices }: { notices: Notice[] }) {
   );
   if (unread.length === 0) return list;
   return (
-    <ActionForm form={form} submitLabel="Mark as read">
+    <ActionForm form={form} submitLabel="Mark these as read">
       {list}
       {unread.map(({ id }) => (
         <input key={id} type="hidden" name="noticeIds[]" value={id} />

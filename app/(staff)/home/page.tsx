@@ -15,9 +15,8 @@ import { NoticesForm } from "./notices-form";
 
 export default async function HomePage() {
   const home = await load(viewHome);
-  const { role, today, since, waiting, steps, changes, notices } = home;
+  const { role, today, since, waiting, steps, changes, notices, unread } = home;
   const links = role === "system" ? [] : (shortcuts[role] ?? []);
-  const unread = notices.filter(({ readAt }) => !readAt);
   return (
     <Main>
       <PageTitle>Home</PageTitle>
@@ -42,7 +41,7 @@ export default async function HomePage() {
         </div>
         <div>
           <h2 className="govuk-heading-m">
-            News for you <UnreadCount count={unread.length} />
+            News for you <UnreadCount count={unread} />
           </h2>
           <NoticesForm
             notices={notices.map((notice) => ({ ...notice, isRead: !!notice.readAt }))}

@@ -8,7 +8,7 @@ export const waitingLabels = {
   to_screen: { title: "Referrals to screen", all: "/referrals" },
   to_decide: { title: "Section 36 decisions to make", all: "/cases?stage=s36_decision" },
   clocks: { title: "Dates on your cases", all: "/cases?sort=due" },
-  late_requests: { title: "Requests for information that are late", all: "/cases" },
+  late_requests: { title: "Cases with a late request for information", all: "/cases" },
   to_list: { title: "Cases to put on an agenda", all: "/cases?stage=panel_listed" },
   meetings: { title: "Next meetings", all: "/meetings" },
   to_countersign: { title: "Assessments waiting for a second reader", all: "/cases" },

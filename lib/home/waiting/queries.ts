@@ -47,9 +47,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
        and k.due_on <= ${today}::date + ${ahead}::int
      order by c.reference, k.due_on`,
   late_requests: (today) => sql`
-    select q.reference, '/cases/' || q.reference || '/requests', q.due_on
+    select distinct on (q.case_id) q.reference, '/cases/' || q.reference || '/requests', q.due_on
       from case_readers c join information_requests q on q.case_id = c.case_id
-     where c.hat_id = actor_hat() and q.state = 'asked' and q.due_on < ${today}::date`,
+     where c.hat_id = actor_hat() and q.state = 'asked' and q.due_on < ${today}::date
+     order by q.case_id, q.due_on`,
   to_list: (today) => sql`
     select c.reference, '/cases/' || c.reference, c.next_due_on
       from case_readers c
@@ -61,7 +62,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from meetings m join meeting_members w on w.meeting_id = m.id and w.hat_id = actor_hat()
      where m.status <> 'closed' and m.held_on >= ${today}::date`,
   to_countersign: () => sql`
-    select c.reference, '/cases/' || c.reference || '/assessment', null::date
+    select distinct c.reference, '/cases/' || c.reference || '/assessment', null::date
       from case_readers c join assessments a on a.case_id = c.case_id
      where c.hat_id = actor_hat() and a.status = 'complete' and a.author_hat <> actor_hat()`,
   decisions: (today) => sql`
@@ -70,9 +71,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
      where c.hat_id = actor_hat() and m.status <> 'closed' and m.held_on <= ${today}::date
        and not exists (select from panel_decisions d where d.item_id = i.id)`,
   reviews: (today) => sql`
-    select c.reference, '/cases/' || c.reference || '/reviews', v.due_on
+    select distinct on (c.reference) c.reference, '/cases/' || c.reference || '/reviews', v.due_on
       from case_readers c join reviews v on v.case_id = c.case_id
-     where c.hat_id = actor_hat() and v.held_on is null and v.due_on <= ${today}::date + ${ahead}::int`,
+     where c.hat_id = actor_hat() and v.held_on is null and v.due_on <= ${today}::date + ${ahead}::int
+     order by c.reference, v.due_on`,
   actions: () => sql`
     select c.reference, '/actions/' || a.id, a.due_on
       from actions a join case_readers c on c.case_id = a.case_id and c.hat_id = actor_hat()

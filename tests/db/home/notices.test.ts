@@ -27,7 +27,7 @@ async function twoWhoWereTold() {
   return { from, first, second };
 }
 
-const noticesOf = (who: Actor) => withActor(who, listNotices);
+const noticesOf = async (who: Actor) => (await withActor(who, listNotices)).notices;
 
 test("a notice is read once and by its owner alone; what is unread stands first", async () => {
   const { from, first, second } = await twoWhoWereTold();

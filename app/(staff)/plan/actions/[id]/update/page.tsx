@@ -21,7 +21,7 @@ export default async function UpdateActionPage({ params }: Props) {
       <UpdateForm actionId={actionId} reference={reference} version={`${version}`}>
         <p className="govuk-body">{text}</p>
         <p className="govuk-body">
-          Until now: <RagTag rag={rag} isStale={isStale} /> {percent}% done
+          Until now: <RagTag rag={rag} isStale={isStale} isExplained />, {percent}% done
         </p>
       </UpdateForm>
     </Main>
