@@ -9,9 +9,18 @@ type Props = Figures & {
   title: string;
   subtitle?: string;
   source?: ReactNode;
-  /** What a bar is, and what it measures: the table's two headings. */
-  of: [bar: string, measure: string];
-  bars: { label: string; value: number | null }[];
+  /** What a bar is, what it measures, and what that was before: the headings of the table. */
+  of: [bar: string, measure: string, before?: string];
+  bars: Bar[];
+};
+
+type Bar = {
+  label: string;
+  /** How long the bar is. */
+  value: number | null;
+  /** What is printed instead of the value: "11 to 15". */
+  text?: string;
+  before?: string;
 };
 
 const width = 640;
@@ -21,7 +30,14 @@ const thickness = 24;
 const lineHeight = 16;
 
 /** How much of each thing there is. Bars start at zero and say their own figure. */
-export function BarChart({ title, subtitle, source, of: [bar, measure], bars, ...figures }: Props) {
+export function BarChart({
+  title,
+  subtitle,
+  source,
+  of: [bar, measure, before],
+  bars,
+  ...figures
+}: Props) {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   const x = scaleLinear([0, most], [0, width - gutter - room]);
   const rows = placed(bars.map(({ label }) => lines(label, 25)));
@@ -32,11 +48,18 @@ export function BarChart({ title, subtitle, source, of: [bar, measure], bars, ..
       subtitle={subtitle}
       source={source}
       viewBox={`0 0 ${width} ${rows.height}`}
-      columns={[{ text: bar }, { text: measure, numeric: true }]}
-      rows={bars.map(({ label, value }) => ({ key: label, cells: [label, shown(value, figures)] }))}
+      columns={[
+        { text: bar },
+        { text: measure, numeric: true },
+        ...(before ? [{ text: before, numeric: true }] : []),
+      ]}
+      rows={bars.map((one) => ({
+        key: one.label,
+        cells: [one.label, printed(one, figures), ...(before ? [one.before] : [])],
+      }))}
     >
       <line x1={gutter} x2={gutter} y1={0} y2={rows.height} stroke={text} />
-      {bars.map(({ label, value }, index) => {
+      {bars.map(({ label, value, text: said }, index) => {
         const middle = rows.middles[index] ?? 0;
         const length = x(value ?? 0);
         return (
@@ -50,7 +73,7 @@ export function BarChart({ title, subtitle, source, of: [bar, measure], bars, ..
               fill={look(0).fill}
             />
             <text x={gutter + length + 8} y={middle + 5} fill={text} fontWeight="bold">
-              {shown(value, figures)}
+              {said ?? shown(value, figures)}
             </text>
           </g>
         );
@@ -58,6 +81,8 @@ export function BarChart({ title, subtitle, source, of: [bar, measure], bars, ..
     </Figure>
   );
 }
+
+const printed = ({ value, text: said }: Bar, figures: Figures) => said ?? shown(value, figures);
 
 /** Where each row's middle is, when its label may take several lines. */
 export function placed(labels: string[][]) {

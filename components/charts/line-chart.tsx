@@ -13,7 +13,12 @@ type Props = Figures & {
   of: string;
   times: string[];
   /** Four at most. A value that is kept back leaves a gap in its line. */
-  lines: { name: string; values: (number | null)[] }[];
+  lines: {
+    name: string;
+    values: (number | null)[];
+    /** What is printed instead of each value: "11 to 15". */
+    texts?: string[];
+  }[];
 };
 
 const width = 640;
@@ -42,7 +47,12 @@ export function LineChart({ title, subtitle, source, of, times, lines: all, ...f
       columns={[{ text: of }, ...all.map(({ name }) => ({ text: name, numeric: true }))]}
       rows={times.map((time, index) => ({
         key: time,
-        cells: [time, ...all.map(({ values }) => shown(values[index] ?? null, figures))],
+        cells: [
+          time,
+          ...all.map(
+            ({ values, texts }) => texts?.[index] ?? shown(values[index] ?? null, figures),
+          ),
+        ],
       }))}
     >
       {ticks.map((tick) => (

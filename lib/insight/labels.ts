@@ -1,3 +1,5 @@
+import type { ClosureCode } from "@/lib/cases/labels";
+
 /** What the dashboard counts. The first three are the pipeline, in order. */
 export const measureLabels = {
   referrals: "Referrals",
@@ -166,3 +168,58 @@ export const nationalFigures: readonly NationalFigure[] = [
 
 export const comparabilityWarning =
   "National figures are for England and Wales, and a person may be counted more than once. Figures to March 2025 come from a new system, so they do not compare exactly with earlier years.";
+
+/**
+ * Why referrals and cases end, in groups large enough to be shown (REP-03). Only the groups are
+ * published: a reason and its group could be subtracted.
+ */
+export const closureGroupLabels = {
+  other_help: "Another need, and other help",
+  no_concern: "Mistaken, disproved or no concern",
+  not_ours: "Another area or an open case",
+  police: "Managed by police, prison or probation",
+  declined: "Consent refused or withdrawn",
+  support_done: "Support ended with less concern",
+  lost: "Lost contact, moved or died",
+} as const;
+export type ClosureGroup = keyof typeof closureGroupLabels;
+
+export const closureGroupOf: Record<ClosureCode, ClosureGroup> = {
+  not_radicalisation_other_need: "other_help",
+  no_concern: "no_concern",
+  misguided: "no_concern",
+  malicious: "no_concern",
+  insufficient_information: "no_concern",
+  already_open: "not_ours",
+  out_of_area: "not_ours",
+  police_investigation: "police",
+  person_untraceable: "lost",
+  deceased: "lost",
+  not_adopted_no_risk: "no_concern",
+  not_adopted_supported_elsewhere: "other_help",
+  not_adopted_refer_health_social_care: "other_help",
+  unsuitable_police_led: "police",
+  consent_refused: "declined",
+  exit_no_further_radicalisation_concern: "support_done",
+  exit_risk_significantly_reduced: "support_done",
+  consent_withdrawn: "declined",
+  disengaged_no_contact: "lost",
+  moved_area_transferred: "lost",
+  arrested_or_charged: "police",
+  prison_or_probation_management: "police",
+  died: "lost",
+};
+
+/** What is due or late today, counted apart so that nothing can be subtracted. */
+export const dueLabels = {
+  reviews_due: "Reviews due in the next 13 weeks",
+  reviews_overdue: "Reviews overdue",
+  clocks_overdue: "Other time limits overdue",
+} as const;
+export type Due = keyof typeof dueLabels;
+
+export const suppressionNote =
+  "A count below 5 is shown as “<5”, and so is nought. Where one count in a table is below 5, the largest is shown as a range, so that nothing can be worked out by subtraction. A year is added up from what its quarters show.";
+export const provisionalNote =
+  "Still being counted. Only these three totals are shown before a quarter is over, and every look at them is on the log.";
+export const planNote = "Actions of the plan, not people, so every count is shown.";
