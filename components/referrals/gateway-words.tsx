@@ -3,6 +3,7 @@ import { Table } from "@/components/ui/table";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { type ScanState, scanLabels } from "@/lib/attachments/labels";
+import { isReleased, sizeText } from "@/lib/attachments/rules";
 import type { PrintedPage } from "@/lib/referrals/pages/rules";
 
 type Props = {
@@ -41,15 +42,20 @@ export function Words({ pages, addenda, files }: Props) {
         columns={[{ text: "File" }, { text: "Size", numeric: true }, { text: "Scan" }]}
         rows={files.map(({ id, name, bytes, scan }) => ({
           key: id,
-          cells: [name, sizeText(bytes), scanLabels[scan]],
+          cells: [
+            isReleased(scan) ? (
+              <a key="file" className="govuk-link" href={`/api/attachments/${id}`}>
+                Download {name}
+              </a>
+            ) : (
+              name
+            ),
+            sizeText(bytes),
+            scanLabels[scan],
+          ],
         }))}
         empty="No files were sent with this referral."
       />
     </>
   );
-}
-
-function sizeText(bytes: number) {
-  const kilobytes = Math.ceil(bytes / 1024);
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
