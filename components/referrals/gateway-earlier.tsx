@@ -38,6 +38,7 @@ export function EarlierBanner({ same }: { same: readonly EarlierReferral[] }) {
           <li key={earlier.id}>
             <Link href={`/referrals/${earlier.reference}`}>{earlier.reference}</Link>, received{" "}
             <Time day={earlier.receivedOn} />: {decided(earlier)}
+            {earlier.reasons && <Paragraphs text={earlier.reasons} />}
           </li>
         ))}
       </ul>
@@ -116,12 +117,6 @@ function Answered({ here, other }: { here: string; other: EarlierReferral }) {
         {!other.link && ", by way of another referral"}. {decided(other)}.
       </p>
       {other.link && <Paragraphs text={other.link.reasons} />}
-      {other.reasons && (
-        <>
-          <p className="govuk-body text-secondary">Why it was decided so</p>
-          <Paragraphs text={other.reasons} />
-        </>
-      )}
     </section>
   );
 }

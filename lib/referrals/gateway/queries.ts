@@ -9,6 +9,7 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
+import { listPartners } from "@/lib/information/queries";
 import { type Found, findEarlierReferrals } from "@/lib/people/queries";
 import { ageOf, nameOf } from "@/lib/people/rules";
 import type { ReferralStatus } from "@/lib/referrals/labels";
@@ -232,14 +233,7 @@ export async function viewToScreen(ctx: Context, reference: string) {
       organisation: { select: { name: true } },
     },
   });
-  const partners = await tx.organisation.findMany({
-    where: {
-      organisationAreas: { some: { areaId: actor.areaId } },
-      NOT: { id: actor.organisationId },
-    },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
+  const partners = await listPartners(ctx);
   const { dataKeyId, deconflictions } = referral;
   await record(ctx, {
     type: "referral.viewed",
@@ -252,8 +246,8 @@ export async function viewToScreen(ctx: Context, reference: string) {
     name: nameOf(referral.person),
     check: (deconflictions[0]?.outcome as DeconflictionOutcome | undefined) ?? null,
     coordinators: coordinators.map(({ id, user, organisation }) => ({
-      id,
-      name: `${user.name}, ${organisation.name}`,
+      value: id,
+      label: `${user.name}, ${organisation.name}`,
     })),
   };
 }

@@ -34,44 +34,49 @@ const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has b
 /** A police investigation is a code on the police-led outcome, and no way to close (T05). */
 export const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
-const screening = aForm({ referralId: anId(), referrerInformed });
-
 const { organisationIds, question, lawfulBasis, dueDay } = askForInformationSchema.shape;
 
-const keepOn = screening.extend({
+// Fields in the order in which they are asked, since what is wrong is said in that order.
+
+const keepOn = aForm({
+  referralId: anId(),
   outcome: z.literal("continue"),
   evidence: aChoice(evidenceLabels, "Select how much there is to go on"),
-  reasons,
   coordinatorId: z.uuid({ error: "Select the coordinator who takes this forward" }),
   ...{ organisationIds, question, lawfulBasis, dueDay }, // who is asked first, and why
+  reasons,
+  referrerInformed,
 });
 
-const close = screening
-  .extend({
-    outcome: z.literal("close"),
-    reasons,
-    closureCode: aChoice(closureCodes, "Select why this is being closed"),
-    signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
-    signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
-    // T29: asked when an earlier referral is known to be of the same person.
-    hasLookedAgain: anOptionalTick("That you have looked again"),
-    secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
-    referrerInformed: aTick("Tell the referrer before you close this"),
-  })
-  .refine(
-    ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
-    {
-      when: ({ value }) => always.when({ value }) && hasBoth(value),
-      path: ["signpostAnswer"],
-      error: "Select a service with its answer, or that no other help is needed",
-    },
-  );
+const close = aForm({
+  referralId: anId(),
+  outcome: z.literal("close"),
+  closureCode: aChoice(closureCodes, "Select why this is being closed"),
+  signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
+  signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
+  // T29: asked when an earlier referral is known to be of the same person.
+  hasLookedAgain: anOptionalTick("That you have looked again"),
+  secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
+  reasons,
+  referrerInformed: aTick("Tell the referrer before you close this"),
+}).refine(
+  ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
+  {
+    when: ({ value }) => always.when({ value }) && hasBoth(value),
+    path: ["signpostAnswer"],
+    error: "Select a service with its answer, or that no other help is needed",
+  },
+);
 
 const hasBoth = (value: unknown) =>
   value instanceof Object && "signpost" in value && "signpostAnswer" in value;
 
 /** No reasons and no narrative: a code is all that is kept (T05, IS-24). */
-const policeLed = screening.extend({ outcome: z.literal("police_led") });
+const policeLed = aForm({
+  referralId: anId(),
+  outcome: z.literal("police_led"),
+  referrerInformed,
+});
 
 /** What the gateway decides (T04 to T06). */
 export const screenReferralSchema = z.discriminatedUnion(

@@ -1,20 +1,18 @@
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { DateField } from "@/components/form/date-field";
+import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { lawfulBasisLabels } from "@/lib/information/labels";
 import { evidenceLabels } from "@/lib/referrals/labels";
-
-type Named = { id: string; name: string };
-const optionsOf = (named: Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
 
 /** What a case needs from its first day: somebody to run it, and partners to ask. */
 export function ContinueFields({
   coordinators,
   partners,
 }: {
-  coordinators: Named[];
-  partners: Named[];
+  coordinators: Option[];
+  partners: Option[];
 }) {
   return (
     <>
@@ -29,14 +27,14 @@ export function ContinueFields({
         legend="Who runs the case?"
         legendSize="m"
         hint="They are told at once, and see what was sent."
-        options={optionsOf(coordinators)}
+        options={coordinators}
       />
       <CheckboxField
         name="organisationIds"
         legend="Which organisations are asked first?"
         legendSize="m"
         hint="Only those with a reason to know. Each is told the name and the question, and no more."
-        options={optionsOf(partners)}
+        options={partners}
       />
       <TextAreaField
         name="question"

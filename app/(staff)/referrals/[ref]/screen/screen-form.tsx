@@ -3,6 +3,7 @@
 import { useWatch } from "react-hook-form";
 
 import { ActionForm } from "@/components/form/action-form";
+import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -13,12 +14,11 @@ import { screenReferral } from "./actions";
 import { CloseFields } from "./close-fields";
 import { ContinueFields } from "./continue-fields";
 
-type Named = { id: string; name: string };
 type Props = {
   id: string;
   reference: string;
-  coordinators: Named[];
-  partners: Named[];
+  coordinators: Option[];
+  partners: Option[];
   knownBefore: number;
 };
 

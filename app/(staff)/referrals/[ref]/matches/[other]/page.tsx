@@ -22,15 +22,19 @@ export default async function MatchPage({ params }: Props) {
       <PageTitle>{`Compare ${reference} with ${other.reference}`}</PageTitle>
       <PageHeading caption={reference}>Is this the same person?</PageHeading>
       <CompareTable one={referral} other={other} decided={decided} />
-      {link ? (
-        <>
-          <h2 className="govuk-heading-m">{linkAnswerLabels[link.answer]}</h2>
-          <Paragraphs text={link.reasons} />
-          <UndoForm linkId={link.id} reference={reference} />
-        </>
-      ) : (
-        <LinkForm referralId={referral.id} otherReferralId={other.id} reference={reference} />
-      )}
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {link ? (
+            <>
+              <h2 className="govuk-heading-m">{linkAnswerLabels[link.answer]}</h2>
+              <Paragraphs text={link.reasons} />
+              <UndoForm linkId={link.id} reference={reference} />
+            </>
+          ) : (
+            <LinkForm referralId={referral.id} otherReferralId={other.id} reference={reference} />
+          )}
+        </div>
+      </div>
     </Main>
   );
 }
