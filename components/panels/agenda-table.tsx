@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import { Reference } from "@/components/ui/text";
 import {
   type ItemKind,
   itemKinds,
@@ -7,7 +8,7 @@ import {
   outcomeLabels,
   type Seat,
 } from "@/lib/panels/labels";
-import { Quorum } from "./quorum";
+import { Invited, Quorum } from "./quorum";
 
 type Item = {
   id: string;
@@ -23,8 +24,10 @@ function settled({ outcome, isSpokenOf }: Item) {
   return isSpokenOf ? outcomeLabels.discussed_only : "Not decided yet";
 }
 
+type Props = { meetingId: string; isPlanned?: boolean; items: Item[] };
+
 /** The items of a meeting that its reader may know. No name stands here: each opens on its own page. */
-export function AgendaTable({ meetingId, items }: { meetingId: string; items: Item[] }) {
+export function AgendaTable({ meetingId, isPlanned, items }: Props) {
   return (
     <Table
       caption="Agenda"
@@ -33,10 +36,14 @@ export function AgendaTable({ meetingId, items }: { meetingId: string; items: It
         key: item.id,
         cells: [
           <Link key="case" href={`/meetings/${meetingId}/items/${item.id}`}>
-            {item.reference}
+            <Reference>{item.reference}</Reference>
           </Link>,
           itemKinds[item.kind],
-          <Quorum key="quorum" proof={item.quorum} />,
+          isPlanned ? (
+            <Invited key="quorum" proof={item.quorum} />
+          ) : (
+            <Quorum key="quorum" proof={item.quorum} />
+          ),
           settled(item),
         ],
       }))}

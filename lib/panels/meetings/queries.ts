@@ -5,8 +5,9 @@ import { record } from "@/lib/audit/record";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
-import type { MeetingStatus, Seat } from "../labels";
-import { listItems } from "../queries";
+import { type MeetingStatus, type Seat, seats } from "../labels";
+import { listItems, type PanelItem } from "../queries";
+import { quorumProof } from "../rules";
 
 const pageSize = 25;
 
@@ -51,7 +52,7 @@ export async function listSeated({ actor, tx }: Context) {
   authorize(actor, "meeting:build", { areaId: actor.areaId });
   const hats = await tx.hat.findMany({
     where: { areaId: actor.areaId, endedAt: null, seat: { not: null } },
-    orderBy: [{ seat: "asc" }, { organisation: { name: "asc" } }],
+    orderBy: { organisation: { name: "asc" } },
     select: {
       id: true,
       userId: true,
@@ -62,7 +63,7 @@ export async function listSeated({ actor, tx }: Context) {
       organisation: { select: { name: true } },
     },
   });
-  return hats.map((hat) => ({ ...hat, seat: hat.seat as Seat }));
+  return inOrderOfSeats(hats.map((hat) => ({ ...hat, seat: hat.seat as Seat })));
 }
 
 const meetingFacts = {
@@ -106,10 +107,21 @@ export async function getMeeting(
     ...meeting,
     heldOn: fromDateColumn(found.heldOn),
     status: found.status as MeetingStatus,
-    members,
+    members: inOrderOfSeats(members),
   };
 }
 export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
+
+const quorumIfAllCome = ({ attendees, person }: Pick<PanelItem, "attendees" | "person">) =>
+  quorumProof(
+    attendees.map((attendee) => ({ ...attendee, isPresent: true })),
+    person,
+  );
+
+const order = Object.keys(seats);
+/** Chairs first, then the police, and so on: the order of the seats. */
+const inOrderOfSeats = <Seated extends { seat: Seat }>(people: Seated[]) =>
+  people.toSorted((one, other) => order.indexOf(one.seat) - order.indexOf(other.seat));
 
 /** A meeting with the part of its agenda that this reader may know. The view is recorded. */
 export async function viewMeeting(
@@ -125,7 +137,7 @@ export async function viewMeeting(
     items: items.map(({ id, kind, quorum, decision, isSpokenOf, ...item }) => ({
       id,
       kind,
-      quorum,
+      quorum: meeting.status === "planned" ? quorumIfAllCome(item) : quorum,
       isSpokenOf,
       outcome: decision?.outcome ?? null,
       reference: item.case.reference,

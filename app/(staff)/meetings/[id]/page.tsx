@@ -41,7 +41,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         ]}
       />
       {mayRun && status === "planned" && <StartForm meetingId={id} />}
-      <AgendaTable meetingId={id} items={items} />
+      <AgendaTable meetingId={id} isPlanned={status === "planned"} items={items} />
       {mayBuild && status !== "closed" && (
         <LinkButton href={`/meetings/${id}/items/new`} variant="secondary">
           Add a case to the agenda

@@ -26,7 +26,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = await load((ctx) => viewItem(ctx, itemId));
   const { case: caseRecord, meeting, kind, decisions, actions, may, today } = item;
   const here = `/meetings/${id}/items/${itemId}`;
-  const isOpen = meeting.status !== "closed" && item.decision === null;
+  const isSitting = meeting.status === "in_progress" && item.decision === null;
   return (
     <Main back={<BackLink href={`/meetings/${id}`}>Back to the meeting</BackLink>}>
       <PageTitle>{`${itemKinds[kind]}: ${caseRecord.reference}`}</PageTitle>
@@ -35,26 +35,28 @@ export default async function ItemPage({ params, searchParams }: Props) {
         {itemKinds[kind]}: {caseRecord.reference}
       </PageHeading>
       <CaseSummary item={item} />
-      {isOpen && may.decide && (
+      {isSitting && may.decide && (
         <LinkButton href={`${here}/decision`}>Record the panel&rsquo;s decision</LinkButton>
       )}
       <AttendanceTable
         caption="Who is here for this case"
-        people={item.attendees.map(toAttendee)}
+        people={item.attendees.map(toAttendee(meeting.status === "planned"))}
       />
-      <p className="govuk-body">
-        <Quorum proof={item.quorum} />
-      </p>
+      {meeting.status !== "planned" && (
+        <p className="govuk-body">
+          <Quorum proof={item.quorum} />
+        </p>
+      )}
       <ul className="govuk-list">
-        {isOpen && may.prepare && (
-          <>
-            <li>
-              <Link href={`${here}/attendance`}>Change who is in the room for this case</Link>
-            </li>
-            <li>
-              <Link href={`${here}/invite`}>Invite somebody for this case alone</Link>
-            </li>
-          </>
+        {isSitting && may.prepare && (
+          <li>
+            <Link href={`${here}/attendance`}>Change who is in the room for this case</Link>
+          </li>
+        )}
+        {meeting.status !== "closed" && may.prepare && (
+          <li>
+            <Link href={`${here}/invite`}>Invite somebody for this case alone</Link>
+          </li>
         )}
         {meeting.status !== "closed" && (
           <li>
@@ -107,9 +109,10 @@ function CaseSummary({ item }: { item: View }) {
   );
 }
 
-function toAttendee(attendee: View["attendees"][number]) {
+const toAttendee = (isPlanned: boolean) => (attendee: View["attendees"][number]) => {
   const { hatId, seat, user, organisation, isPresent, hasConflict } = attendee;
-  const presence = isPresent ? "In the room" : "Not in the room";
+  const away = isPlanned ? "Not recorded yet" : "Not in the room";
+  const presence = isPresent ? "In the room" : away;
   return {
     hatId,
     seat,
@@ -117,4 +120,4 @@ function toAttendee(attendee: View["attendees"][number]) {
     organisation: organisation.name,
     presence: hasConflict ? "Conflict of interest" : presence,
   };
-}
+};
