@@ -90,7 +90,7 @@ export async function viewReferral(ctx: Context, reference: string) {
     select: { id: true, body: true, addedAt: true, author: { select: { name: true } } },
   });
   const files = await listAttachments(ctx, referral.id);
-  const isMayAdd = can(ctx.actor, "referral:write", referral.parties);
+  const mayAdd = can(ctx.actor, "referral:write", referral.parties);
   await record(ctx, {
     type: "referral.viewed",
     dataKeyId: referral.dataKeyId,
@@ -102,14 +102,11 @@ export async function viewReferral(ctx: Context, reference: string) {
       pages: printAnswers(answers).filter(({ rows }) => rows.length > 0),
       addenda,
       files,
-      mayAdd: isMayAdd,
-      mayWithdraw: isMayAdd && canWithdraw(status),
+      mayAdd,
+      mayWithdraw: mayAdd && canWithdraw(status),
     },
   };
 }
-
-export type ViewedReferral = Awaited<ReturnType<typeof viewReferral>>;
-export type MyReferral = NonNullable<ViewedReferral["mine"]>;
 
 /** The same to take away on paper, which is on the log as such. */
 export async function printReferral(ctx: Context, reference: string) {

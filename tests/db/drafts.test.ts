@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { withActor } from "@/lib/db/with-actor";
 import { NotFound, Overtaken } from "@/lib/errors";
-import { addAddendum, submitReferral, withdrawReferral } from "@/lib/referrals/commands";
+import { addAddendum, withdrawReferral } from "@/lib/referrals/addenda/commands";
+import { submitReferral } from "@/lib/referrals/commands";
 import { discardDraft, saveDraftPage, startDraft } from "@/lib/referrals/drafts/commands";
 import {
   viewAnswers,

@@ -2,12 +2,12 @@
 
 import type { Route } from "next";
 
-import * as referrals from "@/lib/referrals/commands";
+import * as addenda from "@/lib/referrals/addenda/commands";
 import { addAddendumSchema } from "@/lib/referrals/schema";
 import { submit } from "@/lib/request/submit";
 
 export const addAddendum = submit(
   addAddendumSchema,
-  referrals.addAddendum,
+  addenda.addAddendum,
   ({ reference }) => `/referrals/${reference}` as Route,
 );

@@ -2,12 +2,12 @@
 
 import type { Route } from "next";
 
-import * as referrals from "@/lib/referrals/commands";
+import * as addenda from "@/lib/referrals/addenda/commands";
 import { withdrawReferralSchema } from "@/lib/referrals/schema";
 import { submit } from "@/lib/request/submit";
 
 export const withdrawReferral = submit(
   withdrawReferralSchema,
-  referrals.withdrawReferral,
+  addenda.withdrawReferral,
   ({ reference }) => `/referrals/${reference}` as Route,
 );
