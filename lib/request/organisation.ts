@@ -111,7 +111,8 @@ async function answered(asked: Asked, also: Record<string, string> = {}): Promis
   return new Response(null, response);
 }
 
-const absent = () => new Response("Page not found", { status: 404 });
+const absent = () =>
+  new Response("Page not found", { status: 404, headers: { "Cache-Control": "no-store" } });
 
 /** Leads to the provider. That the form is ours, the proxy has seen to; next-auth wants a proof of its own. */
 export async function leaveForProvider(request: Request, path: string[]): Promise<Response> {

@@ -14,8 +14,8 @@ export async function whyNotStart(): Promise<string[]> {
     if (tries >= patience) return ["The database does not answer, so it could not be checked."];
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
-  const accounts = isDemonstration() ? [] : await demonstrationAccountsIn();
-  return [...(await unsafeInDatabase()), ...accounts];
+  const database = await unsafeInDatabase();
+  return database.length > 0 || isDemonstration() ? database : demonstrationAccountsIn();
 }
 
 /** Ends the process, saying why, unless everything is as it should be. */
