@@ -271,19 +271,42 @@ test("the second of two officers is told who was first and what was decided", as
   expect(await screeningsOf(waiting.id)).toHaveLength(1);
 });
 
-test("an officer overtaken while deciding changes nothing", async () => {
-  const waiting = await aWaitingReferral();
-  const { officer, id } = waiting;
+/** Until somebody waits for a row that another transaction holds. */
+async function somebodyWaits() {
+  for (;;) {
+    const [row] = await owner.$queryRaw<[{ waiting: number }]>`
+      select count(*)::int as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`;
+    if (row.waiting > 0) return;
+  }
+}
 
-  const decided = withActor(officer, async (ctx) => {
-    await ctx.tx.$queryRaw`select 1`;
-    const first = screenReferral(ctx, handing(waiting));
-    await owner.referral.update({ where: { id }, data: { status: "withdrawn" } });
-    return first;
+test("an officer overtaken between reading and deciding is told, and leaves nothing behind", async () => {
+  const waiting = await aWaitingReferral();
+  const { officer, id, areaId } = waiting;
+  const first = await anActor("gateway_officer", { areaId });
+  const kept = { referralId: id, areaId, outcome: "close", reasons, decidedAt: now };
+
+  const decided = await owner.$transaction(async (tx) => {
+    await tx.screening.create({ data: { ...kept, decidedByHatId: first.hatId } });
+    await tx.referral.update({ where: { id }, data: { status: "closed_not_prevent" } });
+    const second = screen(officer, handing(waiting)).catch((error: unknown) => error);
+    await somebodyWaits();
+    return { second };
   });
 
-  await expect(decided).rejects.toThrow(RuleBroken);
-  expect((await stateOf(id)).status).toBe("withdrawn");
+  await expect(decided.second).resolves.toBeInstanceOf(Overtaken);
+  expect(await screeningsOf(id)).toMatchObject([{ outcome: "close" }]);
+  expect((await stateOf(id)).status).toBe("closed_not_prevent");
+});
+
+test("a referral that its author has withdrawn is not decided any more", async () => {
+  const waiting = await aWaitingReferral();
+  await owner.referral.update({ where: { id: waiting.id }, data: { status: "withdrawn" } });
+
+  await expect(screen(waiting.officer, handing(waiting))).rejects.toThrow(RuleBroken);
+
+  expect(await screeningsOf(waiting.id)).toEqual([]);
 });
 
 async function aLinkedPair() {

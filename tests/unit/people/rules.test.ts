@@ -6,6 +6,7 @@ import {
   dateVariants,
   foldName,
   likenessOf,
+  matchKeys,
   nameTokens,
   reasonsFor,
   type Search,
@@ -33,6 +34,15 @@ test.for([
   ["Ludwig van Dyke", "Dyke, Ludwig"],
 ] as const)("%s and %s have the same words", ([one, other]) => {
   expect(nameTokens(one)).toEqual(nameTokens(other));
+});
+
+test("what is kept of a name keeps its parts apart, so that swapped names can be told", () => {
+  const keys = matchKeys({ forenames: "José Luis", surname: "O’Neill", otherNames: null });
+
+  expect(keys.matchName).toBe("jose luis|oneill|");
+  expect(keys.words).toEqual(["jose", "luis", "oneill"]);
+  expect(keys.matchSound.split("|")).toHaveLength(3);
+  expect(matchKeys({ forenames: null, surname: null }).matchName).toBe("||");
 });
 
 test("a name made of particles alone is still a name", () => {
