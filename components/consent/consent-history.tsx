@@ -59,7 +59,7 @@ function Facts({ details }: Pick<ConsentEntry, "details">) {
   const types = Array.isArray(details.supportTypes) ? details.supportTypes : [];
   const support = types.map((type) => supportTypes[type as keyof typeof supportTypes]).join(", ");
   const all = support ? [...said, { before: "Support agreed to", after: support }] : said;
-  if (all.length === 0) return "Nothing more";
+  if (all.length === 0) return null;
   return (
     <ul className="govuk-list">
       {all.map(({ before, after }) => (

@@ -32,22 +32,25 @@ export function SupportActions({ actions, today }: { actions: Action[]; today: D
       caption="What the plan does"
       columns={[
         { text: "Action" },
+        { text: "It has helped when" },
         { text: "Kind" },
         { text: "Who" },
         { text: "Due" },
         { text: "How it stands" },
-        { text: "Paid for by" },
       ]}
       rows={actions.map((action) => ({
         key: action.id,
         cells: [
-          <div key="title">
-            <Link href={`/actions/${action.id}`}>{action.title}</Link>
-            {action.measure && (
-              <div className="text-secondary">It has helped when: {action.measure}</div>
+          <Link key="title" href={`/actions/${action.id}`}>
+            {action.title}
+          </Link>,
+          action.measure,
+          <div key="kind">
+            {action.supportType && supportTypes[action.supportType]}
+            {action.funding && (
+              <div className="text-secondary">Paid for: {fundingSources[action.funding]}</div>
             )}
           </div>,
-          action.supportType && supportTypes[action.supportType],
           [action.ownerHat?.user.name, action.ownerOrganisation.name].filter(Boolean).join(", "),
           isOpen(action.status) ? (
             <DueDay key="due" day={action.dueOn} today={today} />
@@ -55,7 +58,6 @@ export function SupportActions({ actions, today }: { actions: Action[]; today: D
             <Time key="due" day={action.dueOn} short />
           ),
           statusLabels[action.status],
-          action.funding && fundingSources[action.funding],
         ],
       }))}
       empty="There is no action in the plan yet."

@@ -5,10 +5,12 @@ import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCase } from "@/lib/cases/queries";
 import type { ClockKind } from "@/lib/clocks/labels";
 import { dayOf, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { isConsentGiven } from "@/lib/tracker/queries";
 import type { FundingSource, SupportType } from "./labels";
+import { whyPlanStands } from "./rules";
 
 const planFacts = {
   id: true,
@@ -75,12 +77,26 @@ export async function viewSupport(ctx: Context, reference: string) {
   });
   const actions = await listSupportActions(ctx, caseId);
   const isGiven = await isConsentGiven(ctx, caseId);
-  const clocks = await tx.clock.findMany({
-    where: { caseId, kind: { in: mentorClocks }, stoppedOn: null },
-    orderBy: { dueOn: "asc" },
-    select: { kind: true, dueOn: true },
+  const around = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      clocks: {
+        where: { kind: { in: mentorClocks }, stoppedOn: null },
+        orderBy: { dueOn: "asc" },
+        select: { kind: true, dueOn: true },
+      },
+      caseWorkers: mentorsOf,
+      panelDecisions: {
+        where: { outcome: "revise_plan" },
+        orderBy: { decidedAt: "desc" },
+        take: 1,
+        select: { decidedAt: true },
+      },
+    },
   });
-  const providers = await listProviders(ctx, caseId);
+  const [revision] = around.panelDecisions;
+  const writtenAt = plans[0]?.writtenAt ?? null;
+  const revisedAt = revision?.decidedAt ?? null;
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "support" } });
   const isLive = ["panel_listed", "consent_pending", "in_support"].includes(status);
   const mayWrite = can(actor, "support:write", parties) && isLive;
@@ -92,38 +108,43 @@ export async function viewSupport(ctx: Context, reference: string) {
     earlier: plans.slice(1),
     actions,
     isGiven,
-    providers,
-    clocks: clocks.map(({ kind, dueOn }) => ({
+    providers: around.caseWorkers.map(toProvider),
+    clocks: around.clocks.map(({ kind, dueOn }) => ({
       kind: kind as ClockKind,
       dueOn: fromDateColumn(dueOn),
     })),
     today: dayOf(now),
     may: {
       write: mayWrite,
-      contact: can(actor, "support:contact", parties) && clocks.length > 0,
+      writePlan: mayWrite && whyPlanStands({ status, writtenAt, revisedAt }) === null,
+      contact: can(actor, "support:contact", parties) && around.clocks.length > 0,
       addAction: mayWrite && plans.length > 0,
     },
   };
 }
 
-/** The mentors at work on a case. */
-async function listProviders({ tx }: Context, caseId: string) {
-  const found = await tx.caseWorker.findMany({
-    where: { caseId, capacity: "provider", endedAt: null },
-    orderBy: { assignedAt: "asc" },
-    select: {
-      hatId: true,
-      assignedAt: true,
-      hat: {
-        select: {
-          organisationId: true,
-          user: { select: { name: true } },
-          organisation: { select: { name: true } },
-        },
+const mentorsOf = {
+  where: { capacity: "provider", endedAt: null },
+  orderBy: { assignedAt: "asc" },
+  select: {
+    hatId: true,
+    hat: {
+      select: {
+        organisationId: true,
+        user: { select: { name: true } },
+        organisation: { select: { name: true } },
       },
     },
-  });
-  return found.map(({ hat, ...worker }) => ({ ...worker, ...hat }));
+  },
+} satisfies Prisma.CaseWorkerFindManyArgs;
+
+type Mentor = Prisma.CaseWorkerGetPayload<typeof mentorsOf>;
+const toProvider = ({ hat, hatId }: Mentor) => ({ hatId, ...hat });
+
+/** The mentors at work on a case. */
+async function listProviders({ tx }: Context, caseId: string) {
+  const { where, ...rest } = mentorsOf;
+  return (await tx.caseWorker.findMany({ ...rest, where: { ...where, caseId } })).map(toProvider);
 }
 
 /** Who could give support on a case, for the coordinator who writes the plan. */

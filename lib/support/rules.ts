@@ -39,12 +39,16 @@ type Standing = {
 };
 
 /** A plan is drafted before and while consent is asked for. Once support runs, the panel revises it (T17). */
-export function assertCanWritePlan({ status, writtenAt, revisedAt }: Standing): void {
-  if (status === "panel_listed" || status === "consent_pending") return;
-  if (status !== "in_support") throw new RuleBroken("A case at this stage has no support plan.");
-  if (!revisedAt || (writtenAt && writtenAt > revisedAt)) {
-    throw new RuleBroken("The panel has to decide to revise the plan before it is changed.");
-  }
+export function whyPlanStands({ status, writtenAt, revisedAt }: Standing): string | null {
+  if (status === "panel_listed" || status === "consent_pending") return null;
+  if (status !== "in_support") return "A case at this stage has no support plan to write.";
+  const isRevised = revisedAt !== null && (writtenAt === null || writtenAt <= revisedAt);
+  return isRevised ? null : "The panel has to decide to revise the plan before it is changed.";
+}
+
+export function assertCanWritePlan(standing: Standing): void {
+  const sentence = whyPlanStands(standing);
+  if (sentence) throw new RuleBroken(sentence);
 }
 
 export function assertCanAddAction(status: CaseStatus, hasPlan: boolean): void {

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { type CaseStatus, caseStatuses } from "@/lib/cases/labels";
 import { type Outcome, outcomeLabels, type Seat } from "@/lib/panels/labels";
 import {
+  assertCanList,
   assertDecidable,
+  assertMeetingCanBecome,
   isCarried,
   missingSeats,
   movesAfter,
@@ -173,4 +175,31 @@ test.for([
 test("papers close two working days before the meeting", () => {
   expect(papersCloseOn("2026-04-08")).toBe("2026-04-02"); // over Easter
   expect(papersCloseOn("2026-04-08", [])).toBe("2026-04-06");
+});
+
+// prettier-ignore
+test.for([
+  ["new_case", "panel_listed", true],
+  ["consent", "consent_pending", true],
+  ["monthly_review", "in_support", true],
+  ["review_6m", "review_6m", true],
+  ["review_12m", "review_6m", false],
+  ["new_case", "in_support", false],
+  ["monthly_review", "retention", false],
+] as const)("a case comes before the panel for %s at %s: %s", ([kind, status, may]) => {
+  const list = () => assertCanList(kind, status);
+  if (may) expect(list).not.toThrow();
+  else expect(list).toThrow();
+});
+
+// prettier-ignore
+test.for([
+  ["planned", "in_progress", true],
+  ["in_progress", "closed", true],
+  ["planned", "closed", false],
+  ["closed", "in_progress", false],
+] as const)("a meeting goes from %s to %s: %s", ([from, to, may]) => {
+  const go = () => assertMeetingCanBecome(from, to);
+  if (may) expect(go).not.toThrow();
+  else expect(go).toThrow();
 });

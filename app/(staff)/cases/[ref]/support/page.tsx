@@ -43,7 +43,7 @@ export default async function SupportPage({ params, searchParams }: Props) {
       ) : (
         <p className="govuk-body">No support plan has been written yet.</p>
       )}
-      {may.write && (
+      {may.writePlan && (
         <LinkButton href={`${here}/plan`} variant={plan ? "secondary" : undefined}>
           {plan ? "Write the next version" : "Write the support plan"}
         </LinkButton>

@@ -30,7 +30,7 @@ type Props = {
 export function DecisionForm({ itemId, reference, outcomes, children, ...choices }: Props) {
   const form = useActionForm(recordDecisionSchema, recordDecision);
   const outcome = useWatch({ control: form.control, name: "outcome" });
-  const isDecision = outcome !== undefined && outcome !== "" && outcome !== "discussed_only";
+  const isDecision = Boolean(outcome) && outcome !== "discussed_only";
   return (
     <ActionForm form={form} submitLabel="Record decision" hidden={{ itemId }}>
       <PageHeading caption={reference}>Record the panel&rsquo;s decision</PageHeading>
