@@ -12,6 +12,7 @@ import {
   type PeriodChoice,
   periodChoices,
   quarterLabel,
+  quarterShortLabel,
   quartersBefore,
   quartersUpTo,
 } from "@/lib/insight/periods/rules";
@@ -98,7 +99,7 @@ function figuresOf(rows: Counted[], period: PeriodChoice, ended: string[]) {
   return {
     pipeline: both((quarters) => pipelineOf(rows, quarters)),
     overTime: quartersUpTo(period, ended).map((start) => ({
-      label: quarterLabel(start),
+      label: quarterShortLabel(start),
       pipeline: pipelineOf(rows, [start]),
     })),
     timeliness: both((quarters) => timelinessOf(rows, quarters)),

@@ -57,8 +57,10 @@ export default async function InsightPage({ searchParams }: PageProps<"/insight"
       <Details summary="How small counts are protected">
         <p className="govuk-body">{suppressionNote}</p>
       </Details>
-      <SoFar {...insight.soFar} />
-      <DueNow due={insight.due} asOf={asOf} />
+      <div className="grid gap-x-8 desktop:grid-cols-2">
+        <SoFar {...insight.soFar} />
+        <DueNow due={insight.due} asOf={asOf} />
+      </div>
       {figures && period && (
         <>
           <PipelineFigures figures={figures} period={period} />

@@ -90,8 +90,8 @@ function Conversion({ now, before, period }: Stages) {
   ]);
   return (
     <BarChart
-      title={`${rateText(rates.adopted)} of referrals were adopted, for each that was made in the period`}
-      subtitle={`Share of referrals discussed and adopted, ${period.label}, beside England and Wales`}
+      title={`Adoptions were ${rateText(rates.adopted)} of referrals`}
+      subtitle={`Share of referrals discussed and adopted, ${period.label}, beside England and Wales. Each is counted when it happened.`}
       of={["Stage", "Share of referrals", beforeLabel(period)]}
       bars={bars}
       source={`${sourceOf("discussed")} ${sourceOf("adopted")}`}

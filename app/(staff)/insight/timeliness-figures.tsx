@@ -4,7 +4,7 @@ import { clockKinds } from "@/lib/clocks/labels";
 import { defaultLimits } from "@/lib/clocks/rules";
 import type { PeriodChoice } from "@/lib/insight/periods/rules";
 import type { Timeliness } from "@/lib/insight/publication/rules";
-import { cellText, rate, rateText } from "@/lib/insight/rules";
+import { cellText, type Rate, rate, rateText } from "@/lib/insight/rules";
 
 type Props = {
   timeliness: { now: Timeliness[]; before: Timeliness[] | null };
@@ -15,7 +15,7 @@ type Props = {
 export function TimelinessFigures({ timeliness: { now, before }, period }: Props) {
   const shareOf = ({ met, total }: Timeliness) => rate(met, total);
   const earlier = (kind: string) => before?.find((one) => one.kind === kind);
-  const known = now.filter((one) => shareOf(one) !== null);
+  const known = now.filter((one) => tellsSomething(shareOf(one)));
   const late = known.filter((one) => (shareOf(one)?.high ?? 100) < 90).length;
   return (
     <section>
@@ -66,3 +66,6 @@ export function TimelinessFigures({ timeliness: { now, before }, period }: Props
     </section>
   );
 }
+
+/** "0% to 100%" is no figure to draw. */
+const tellsSomething = (share: Rate | null) => share !== null && share.low > 0;

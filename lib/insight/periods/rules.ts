@@ -25,6 +25,12 @@ export function quarterLabel(start: Day): string {
   return `${monthOf(start)} to ${monthOf(end)} ${end.slice(0, 4)}`;
 }
 
+/** "Jul to Sep 2026", under a chart. */
+export function quarterShortLabel(start: Day): string {
+  const { end } = quarterOf(start);
+  return `${monthOf(start).slice(0, 3)} to ${monthOf(end).slice(0, 3)} ${end.slice(0, 4)}`;
+}
+
 /** The quarters from the first with a count in it until the last that is over, oldest first. */
 export function endedQuarters(first: Day | null, today: Day): Day[] {
   const current = quarterOf(today).start;

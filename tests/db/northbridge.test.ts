@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from "vitest";
+
+import type { Actor } from "@/lib/access/actor";
+import { type CaseStatus, closureCodes } from "@/lib/cases/labels";
+import { listCases } from "@/lib/cases/list/queries";
+import { filtersFrom } from "@/lib/cases/list/rules";
+import { open } from "@/lib/crypto/vault";
+import { withActor } from "@/lib/db/with-actor";
+import { viewInsight } from "@/lib/insight/queries";
+import { contactPlace } from "@/lib/referrals/queries";
+import { layOut } from "@/prisma/seed";
+import { difference, isSafe, narrowed, within } from "@/tests/support/attacker";
+import { owner } from "@/tests/support/owner";
+
+const now = new Date("2026-11-21T10:00:00Z");
+
+beforeAll(() => owner.$transaction((tx) => layOut(tx, now), { timeout: 200_000 }), 240_000);
+
+async function played(email: string): Promise<Actor> {
+  const { hats, id: userId } = await owner.user.findFirstOrThrow({
+    where: { email },
+    select: {
+      id: true,
+      hats: { select: { id: true, role: true, areaId: true, organisationId: true } },
+    },
+  });
+  const [hat] = hats;
+  if (!hat) throw new Error(`${email} wears no hat.`);
+  const { id: hatId, role, areaId, organisationId } = hat;
+  return { userId, hatId, role: role as Actor["role"], areaId, organisationId };
+}
+
+describe("Northbridge", () => {
+  test("has a case at every stage that a person can see", async () => {
+    const stages = await owner.case.groupBy({ by: ["status"], _count: true });
+    const wanted: CaseStatus[] = [
+      "info_gathering",
+      "s36_decision",
+      "panel_listed",
+      "consent_pending",
+      "in_support",
+      "exited",
+      "review_6m",
+      "review_12m",
+      "retention",
+      "closed_not_prevent",
+      "closed_declined",
+      "police_led",
+      "transferred",
+    ];
+
+    expect(stages.map(({ status }) => status)).toEqual(expect.arrayContaining(wanted));
+    expect(await owner.case.count({ where: { pausedSince: { not: null } } })).toBeGreaterThan(0);
+    expect(await owner.referral.count({ where: { status: "draft" } })).toBe(2);
+    expect(await owner.referral.count()).toBeGreaterThan(380);
+  });
+
+  test("is the same on every machine on one day", async () => {
+    const [first] = await owner.person.findMany({
+      orderBy: { id: "asc" },
+      take: 1,
+      select: { forenames: true, surname: true, referral: { select: { reference: true } } },
+    });
+
+    expect(first?.referral.reference).toBe("R-2024-000001");
+    expect(first).toMatchInlineSnapshot(`
+      {
+        "forenames": "Tilly",
+        "referral": {
+          "reference": "R-2024-000001",
+        },
+        "surname": "Fallowwick",
+      }
+    `);
+  });
+
+  test("counts itself by its own triggers", async () => {
+    const [counted] = await owner.$queryRaw<{ n: bigint }[]>`
+      select sum(n) as n from stat_cells where measure = 'referrals' and dimension = 'all'`;
+    const [closed] = await owner.$queryRaw<{ n: bigint }[]>`
+      select sum(n) as n from stat_cells where measure = 'closed' and dimension = 'all'`;
+    const ended = { closureCode: { in: Object.keys(closureCodes) } };
+
+    expect(Number(counted?.n)).toBe(
+      await owner.referral.count({ where: { reference: { not: null } } }),
+    );
+    expect(Number(closed?.n)).toBe(
+      (await owner.referral.count({ where: ended })) + (await owner.case.count({ where: ended })),
+    );
+  });
+
+  test("opens what it sealed", async () => {
+    const { referralId, sealedContact, referral } = await owner.referralText.findFirstOrThrow({
+      select: { referralId: true, sealedContact: true, referral: { select: { dataKeyId: true } } },
+    });
+    const { id, wrapped } = await owner.dataKey.findUniqueOrThrow({
+      where: { id: referral.dataKeyId },
+    });
+
+    const opened = open(
+      { id, wrapped: wrapped ?? new Uint8Array() },
+      contactPlace(referralId),
+      sealedContact ?? new Uint8Array(),
+    );
+
+    expect(JSON.parse(opened.toString())).toHaveProperty("address");
+  });
+
+  test.for([
+    "coordinator@northbridge.example",
+    "chair@northbridge.example",
+    "panel.health@nhs-northbridge.example",
+    "panel.probation@wyvern-probation.example",
+    "provider@harbour.example",
+    "gateway@wyvern-police.example",
+  ])("gives %s cases to work on", async (email) => {
+    const actor = await played(email);
+
+    const { total } = await withActor(actor, (ctx) => listCases(ctx, filtersFrom({})), now);
+
+    expect(total).toBeGreaterThan(10);
+  });
+
+  test("IS-21, SEC-14 tells nobody who holds every view of its figures of a group of one to four", async () => {
+    const steering = await played("steering@wyvern-county.example");
+    const view = (code?: string) => withActor(steering, (ctx) => viewInsight(ctx, code), now);
+    const { choices } = await view();
+    const views = [];
+    for (const { code } of choices) views.push(await view(code));
+
+    const tables = views.flatMap(({ figures }) =>
+      figures
+        ? [
+            figures.sector,
+            figures.age_band,
+            figures.concern,
+            figures.gender,
+            figures.closures,
+          ].flatMap(({ now: table, before }) => (before ? [table, before] : [table]))
+        : [],
+    );
+    expect(choices.length).toBeGreaterThan(8);
+    for (const table of tables) expect(Object.values(narrowed(table)).every(isSafe)).toBe(true);
+    for (const one of views)
+      for (const limit of one.figures?.timeliness.now ?? [])
+        expect(
+          Object.values(
+            narrowed({ cells: { met: limit.met, missed: limit.missed }, total: limit.total }),
+          ).every(isSafe),
+        ).toBe(true);
+
+    const year = views.find(
+      ({ period }) => period?.kind === "year" && period.quarters.length === 4,
+    );
+    const quarters = views.filter(({ period }) =>
+      year?.period?.quarters.includes(period?.code ?? ""),
+    );
+    for (const [code, cell] of Object.entries(year?.figures?.sector.now.cells ?? {})) {
+      for (const alone of quarters) {
+        const others = quarters.filter((other) => other !== alone);
+        const cells = others.map(({ figures }) => figures?.sector.now.cells[code]);
+        const rest = {
+          kind: "range" as const,
+          low: cells.reduce((sum, one) => sum + (one?.low ?? 0), 0),
+          high: cells.reduce((sum, one) => sum + (one?.high ?? 0), 0),
+        };
+        const published = alone.figures?.sector.now.cells[code];
+        if (published) expect(within(difference(cell, rest), published)).toBe(true);
+      }
+    }
+  });
+});
