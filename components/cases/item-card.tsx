@@ -30,6 +30,9 @@ export type ShownItem = {
   isDisproved: boolean;
 };
 
+/** As a reader sees it: the form asks whoever adds it. */
+const seenBy = { ...audienceLabels, named_organisations: "Only the organisations that are named" };
+
 type Props = { item: ShownItem; changeHref?: string };
 
 /** One thing that is known or said, with where it comes from and how far it can be relied on. */
@@ -46,9 +49,9 @@ export function ItemCard({ item, changeHref }: Props) {
         { key: "Source", value: item.source },
         { key: "As it was on", value: <Time day={item.datedOn} /> },
         { key: "Reliability of the source", value: reliabilityLabels[item.reliability] },
-        { key: "Supported", value: <Found {...item} />, actions: change },
+        { key: "What has been found", value: <Found {...item} />, actions: change },
         { key: "Why it is needed", value: item.necessity },
-        { key: "Who can see this", value: audienceLabels[item.audience] },
+        { key: "Who can see this", value: seenBy[item.audience] },
         { key: "Added", value: <Time day={item.enteredOn} /> },
       ]}
     />

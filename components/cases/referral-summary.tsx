@@ -9,8 +9,8 @@ import {
   toldLabels,
 } from "@/lib/referrals/labels";
 
-/** What a referrer wrote, page by page. It was written once and is read as it stands. */
-export type ReferralAnswers = Partial<Record<string, Partial<Record<string, unknown>>>>;
+/** What a referrer wrote, in one level. It was written once and is read as it stands. */
+export type ReferralAnswers = Partial<Record<string, unknown>>;
 
 const textOf = (answer: unknown) => (typeof answer === "string" ? answer : "");
 const typed = (answer: unknown) => <Paragraphs text={textOf(answer)} />;
@@ -28,33 +28,31 @@ function dayOrNothing(answer: unknown) {
 
 /** What was seen or heard, and what else could explain it. */
 export function ReferralSummary({ answers }: { answers: ReferralAnswers }) {
-  const { concern = {}, explanation = {}, safeguards = {} } = answers;
   const rows: SummaryRow[] = [
-    { key: "What happened", value: typed(concern.whatHappened) },
-    { key: "When it was first noted", value: dayOrNothing(concern.firstNoted) },
-    { key: "How this is known", value: labelled(howKnownLabels, concern.howKnown) },
-    { key: "Type of concern", value: labelled(concernLabels, concern.concern) },
-    { key: "What else could explain it", value: typed(explanation.otherExplanation) },
-    { key: "Does the person know?", value: labelled(toldLabels, safeguards.told) },
-    ...(safeguards.notToldReason
-      ? [{ key: "Why not", value: labelled(notToldReasonLabels, safeguards.notToldReason) }]
+    { key: "What happened", value: typed(answers.whatHappened) },
+    { key: "When it was first noted", value: dayOrNothing(answers.firstNoted) },
+    { key: "How this is known", value: labelled(howKnownLabels, answers.howKnown) },
+    { key: "Type of concern", value: labelled(concernLabels, answers.concern) },
+    { key: "What else could explain it", value: typed(answers.otherExplanation) },
+    { key: "Does the person know?", value: labelled(toldLabels, answers.told) },
+    ...(answers.notToldReason
+      ? [{ key: "Why not", value: labelled(notToldReasonLabels, answers.notToldReason) }]
       : []),
-    { key: "Why this needs Prevent", value: typed(safeguards.proportionality) },
+    { key: "Why this needs Prevent", value: typed(answers.proportionality) },
   ];
   return <SummaryList rows={rows} />;
 }
 
 /** What the person needs and what goes well for them. What is known is kept apart from what is suspected. */
 export function NeedsSummary({ answers }: { answers: ReferralAnswers }) {
-  const { needs = {}, safeguards = {} } = answers;
   return (
     <SummaryList
       rows={[
-        { key: "What protects the person", value: typed(needs.strengths) },
-        { key: "Needs that are known", value: labelled(needLabels, needs.needsKnown) },
-        { key: "Needs that are suspected", value: labelled(needLabels, needs.needsSuspected) },
-        { key: "More about these needs", value: typed(needs.needsDetail) },
-        { key: "Support already given", value: typed(safeguards.supportGiven) },
+        { key: "What protects the person", value: typed(answers.strengths) },
+        { key: "Needs that are known", value: labelled(needLabels, answers.needsKnown) },
+        { key: "Needs that are suspected", value: labelled(needLabels, answers.needsSuspected) },
+        { key: "More about these needs", value: typed(answers.needsDetail) },
+        { key: "Support already given", value: typed(answers.supportGiven) },
       ]}
     />
   );

@@ -20,6 +20,7 @@ const caseParts = [
   ["/information", "Information", "information:read"],
   ["/requests", "Requests", "request:ask"],
   ["/assessment", "Assessment", "assessment:read"],
+  ["/section-36", "Section 36", "assessment:read"],
   ["/panel", "Panel", "panel:read"],
   ["/consent", "Consent", "consent:read"],
   ["/support", "Support", "support:read"],
@@ -155,13 +156,20 @@ async function findReferralOf({ tx }: Context, referralId: string) {
   return found && { ...found, answers: found.referralText?.answers ?? {} };
 }
 
+/** What T07 waits for. */
+const gatheringSteps = [
+  { text: "Ask organisations what they know", part: "requests" },
+  { text: "Assess the case", part: "assessment" },
+] as const;
+
 /** Where the lawful moves of this role are made, each place once. */
 function nextStepsFor({ actor }: Context, { status, reference, parties }: CaseRecord) {
   const steps = lawfulMoves(status, actor.role).flatMap((move) =>
     move in nextStepLabels ? [nextStepLabels[move as NextStep]] : [],
   );
+  const gathering = status === "info_gathering" && can(actor, "assessment:write", parties);
   const mayDecide = can(actor, "section36:decide", parties) || status === "info_gathering";
-  return steps
+  return [...(gathering ? gatheringSteps : []), ...steps]
     .filter(({ part }) => part !== "section-36" || mayDecide)
     .map(({ text, part }) => ({ text, href: `/cases/${reference}/${part}` }));
 }

@@ -9,7 +9,7 @@ import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
 
 const said = "What was seen and heard, word for word.";
-const answers = { concern: { whatHappened: said } } as never;
+const answers = { whatHappened: said };
 
 async function aCaseFor(role: Role) {
   const actor = await anActor(role);
@@ -35,7 +35,7 @@ test.for([
 
   const found = await view(actor, reference);
 
-  expect(found.referral?.answers).toEqual({ concern: { whatHappened: said } });
+  expect(found.referral?.answers).toEqual(answers);
   expect(found.why.length).toBeGreaterThan(0);
 });
 
@@ -77,11 +77,13 @@ test("side navigation offers each reader the parts they may open", async () => {
     "Information",
     "Requests",
     "Assessment",
+    "Section 36",
     "Panel",
     "Consent",
     "Support",
     "Reviews",
     "Access",
+    "Hand over",
   ]);
   await expect(partsOf("invitee")).resolves.toEqual(["Overview"]);
   await expect(partsOf("provider")).resolves.toEqual(["Overview", "Support"]);
@@ -91,6 +93,7 @@ test("side navigation offers each reader the parts they may open", async () => {
     "Information",
     "Requests",
     "Assessment",
+    "Section 36",
     "Reviews",
     "Access",
   ]);
