@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+import { type APIRequestContext, request as newRequest } from "@playwright/test";
+
+import { type Role, roleLabels } from "@/lib/access/labels";
+import { doors, frontDoors, openDoors } from "@/tests/support/doors";
+import { cookieFor, expect, test } from "@/tests/support/journey";
+import { aTown, type Town } from "@/tests/support/town";
+
+const roles = Object.keys(roleLabels) as Role[];
+const baseURL = process.env.APP_ORIGIN ?? "";
+
+let town: Town;
+test.beforeAll(async () => {
+  town = await aTown();
+});
+
+const nobody = () => newRequest.newContext({ baseURL, maxRedirects: 0 });
+const as = async (role: Role): Promise<APIRequestContext> =>
+  newRequest.newContext({
+    baseURL,
+    maxRedirects: 0,
+    extraHTTPHeaders: { cookie: `casebook=${await cookieFor(town.people[role])}` },
+  });
+
+/** What the production build answers to. */
+function routesOfTheBuild(): string[] {
+  const manifest = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8"));
+  return (Object.values(manifest) as string[]).filter((route) => !route.startsWith("/_"));
+}
+
+test("every address that the build answers to is a door in the table, and every door is an address", () => {
+  const inTable = [...Object.keys(doors), ...openDoors, ...frontDoors];
+
+  expect(routesOfTheBuild().sort()).toEqual(inTable.sort());
+  expect(readdirSync(".", { encoding: "utf8" }).includes("pages")).toBe(false);
+});
+
+test("nobody who is not signed in gets through a door, whether there is anything behind it or not", async () => {
+  const stranger = await nobody();
+  for (const [route, { at }] of Object.entries(doors)) {
+    const answer = await stranger.get(at(town));
+
+    const [status, to = ""] = [answer.status(), answer.headers().location];
+    const isTurnedAway = status === 404 || (status === 307 && /\/sign-in(\?|$)/.test(to));
+    expect([route, status, isTurnedAway]).toEqual([route, status, true]);
+    expect(await answer.text()).not.toContain(town.sent.reference);
+  }
+  for (const route of openDoors) expect((await stranger.get(route)).status()).toBe(200);
+});
+
+for (const role of roles)
+  test(`every door opens or is not there, as the table says, for: ${roleLabels[role]} (IS-01)`, async () => {
+    const visitor = await as(role);
+    const found: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const [route, { at, opens }] of Object.entries(doors)) {
+      found[route] = (await visitor.get(at(town))).status();
+      expected[route] = opens.includes(role) ? 200 : 404;
+    }
+
+    expect(found).toEqual(expected);
+  });
+
+test("what is hidden and what is not there are answered alike, word for word (IS-01)", async () => {
+  const visitor = await as("provider");
+  const { sent, concernId, absent } = town;
+  const words = async (path: string) => {
+    const answer = await visitor.get(path);
+    expect([path, answer.status()]).toEqual([path, 404]);
+    return (await answer.text()).match(/<main[\s\S]*<\/main>/)?.[0];
+  };
+
+  expect(await words(`/referrals/${sent.reference}`)).toEqual(
+    await words("/referrals/R-2026-999999"),
+  );
+  expect(await words(`/concerns/${concernId}`)).toEqual(await words(`/concerns/${absent}`));
+  expect(await words(`/cases/${town.elsewhere.reference}`)).toEqual(
+    await words("/cases/PC-2026-999999"),
+  );
+});

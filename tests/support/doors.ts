@@ -1,0 +1,220 @@
+import { type Role, roleLabels } from "@/lib/access/labels";
+import type { Town } from "./town";
+
+/** Where the door is in a town, and which roles find it open there. To everybody else there is no such page (IS-01). */
+export type Door = { at: (town: Town) => string; opens: readonly Role[] };
+
+const everybody = Object.keys(roleLabels) as Role[];
+const team: Role[] = ["coordinator", "chair", "panel_member", "governance_officer"];
+const teamAndGateway: Role[] = [...team, "gateway_officer"];
+const atWork: Role[] = [...teamAndGateway, "provider", "invitee"];
+const runners: Role[] = ["coordinator", "chair"];
+const partners: Role[] = ["referrer", "agency_lead", "panel_member"];
+const organisation: Role[] = ["referrer", "agency_lead"];
+const writers: Role[] = [
+  "referrer",
+  "agency_lead",
+  "gateway_officer",
+  "coordinator",
+  "panel_member",
+];
+const gateway: Role[] = ["gateway_officer"];
+const planners: Role[] = [
+  "prevent_coordinator",
+  "steering_member",
+  "agency_lead",
+  "auditor",
+  "gold_reader",
+];
+const inMeetings: Role[] = ["coordinator", "chair", "panel_member", "invitee"];
+
+const door = (opens: readonly Role[], at: Door["at"]): Door => ({ opens, at });
+const page = (opens: readonly Role[], path: string) => door(opens, () => path);
+
+type CaseName = keyof Town["cases"];
+const onCase = (opens: readonly Role[], path = "", name: CaseName = "gathering") =>
+  door(opens, ({ cases }) => `/cases/${cases[name].reference}${path}`);
+const onReferral = (opens: readonly Role[], path = "") =>
+  door(opens, ({ sent }) => `/referrals/${sent.reference}${path}`);
+const onDraft = (path = "") =>
+  door(["referrer"], ({ draft }) => `/referrals/drafts/${draft.draftId}${path}`);
+const onItem = (opens: readonly Role[], path = "") =>
+  door(opens, ({ item }) => `/meetings/${item.meetingId}/items/${item.id}${path}`);
+const onPlan = (opens: readonly Role[], path: string) =>
+  door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
+
+/** Every page and every other address that answers. */
+export const doors: Record<string, Door> = {
+  "/home": page(everybody, "/home"),
+  "/messages": page(everybody, "/messages"),
+  "/choose-role": page(everybody, "/choose-role"),
+
+  "/concerns": page(organisation, "/concerns"),
+  "/concerns/new": page(organisation, "/concerns/new"),
+  "/concerns/[id]": door(organisation, ({ concernId }) => `/concerns/${concernId}`),
+  "/concerns/[id]/check": door(organisation, ({ concernId }) => `/concerns/${concernId}/check`),
+  "/concerns/[id]/decide": door(organisation, ({ concernId }) => `/concerns/${concernId}/decide`),
+
+  "/referrals": page([...writers], "/referrals"),
+  "/referrals/new": page(writers, "/referrals/new"),
+  "/referrals/drafts/[id]": onDraft(),
+  "/referrals/drafts/[id]/stop": onDraft("/stop"),
+  "/referrals/drafts/[id]/check": onDraft("/check"),
+  "/referrals/drafts/[id]/discard": onDraft("/discard"),
+  "/referrals/drafts/[id]/[page]": onDraft("/person"),
+  "/referrals/drafts/[id]/[page]/warnings": onDraft("/concern/warnings"),
+  "/referrals/[ref]": onReferral(["referrer", "agency_lead", "gateway_officer", "coordinator"]),
+  "/referrals/[ref]/sent": onReferral(["referrer"], "/sent"),
+  "/referrals/[ref]/add": onReferral(["referrer"], "/add"),
+  "/referrals/[ref]/copy": onReferral(["referrer", "agency_lead"], "/copy"),
+  "/referrals/[ref]/withdraw": onReferral(["referrer"], "/withdraw"),
+  "/referrals/[ref]/priority": onReferral(gateway, "/priority"),
+  "/referrals/[ref]/screen": onReferral(gateway, "/screen"),
+  "/referrals/[ref]/deconfliction": onReferral(gateway, "/deconfliction"),
+  "/referrals/[ref]/matches/[other]": door(
+    gateway,
+    ({ sent, other }) => `/referrals/${sent.reference}/matches/${other.reference}`,
+  ),
+  "/referrals/find": page(["gateway_officer", "coordinator"], "/referrals/find"),
+  "/referrals/find/[key]": door(gateway, ({ search }) => `/referrals/find/${search}`),
+
+  "/requests": page(partners, "/requests"),
+  "/requests/[id]": door(organisation, ({ request }) => `/requests/${request.id}`),
+  "/requests/[id]/[answer]": door(organisation, ({ request }) => `/requests/${request.id}/nil`),
+
+  "/cases": page(atWork, "/cases"),
+  "/cases/[ref]": onCase(atWork),
+  "/cases/[ref]/assessment": onCase(teamAndGateway, "/assessment"),
+  "/cases/[ref]/assessment/start": onCase(["coordinator", "gateway_officer"], "/assessment/start"),
+  "/cases/[ref]/assessment/questions/[factor]": onCase(
+    ["coordinator", "gateway_officer"],
+    "/assessment/questions/e01",
+  ),
+  "/cases/[ref]/assessment/sections/[section]": onCase(
+    ["coordinator", "gateway_officer"],
+    "/assessment/sections/engagement",
+  ),
+  "/cases/[ref]/assessment/words": onCase(["coordinator", "gateway_officer"], "/assessment/words"),
+  "/cases/[ref]/assessment/finish": onCase(
+    ["coordinator", "gateway_officer"],
+    "/assessment/finish",
+  ),
+  "/cases/[ref]/chronology": onCase(teamAndGateway, "/chronology"),
+  "/cases/[ref]/consent": onCase(team, "/consent", "asked"),
+  "/cases/[ref]/consent/ask": onCase(runners, "/consent/ask", "asking"),
+  "/cases/[ref]/consent/ask-again": onCase(runners, "/consent/ask-again", "supported"),
+  "/cases/[ref]/consent/give": onCase(runners, "/consent/give", "asked"),
+  "/cases/[ref]/consent/refuse": onCase(runners, "/consent/refuse", "asked"),
+  "/cases/[ref]/consent/withdraw": onCase(runners, "/consent/withdraw", "supported"),
+  "/cases/[ref]/consent/close": onCase(["chair"], "/consent/close", "refused"),
+  "/cases/[ref]/hand-over": onCase(runners, "/hand-over"),
+  "/cases/[ref]/information": onCase(teamAndGateway, "/information"),
+  "/cases/[ref]/information/[id]": door(
+    teamAndGateway,
+    ({ cases, information }) => `/cases/${cases.gathering.reference}/information/${information.id}`,
+  ),
+  "/cases/[ref]/information/add": onCase(
+    ["coordinator", "chair", "panel_member", "gateway_officer"],
+    "/information/add",
+  ),
+  "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
+  "/cases/[ref]/requests": onCase([...runners, "gateway_officer"], "/requests"),
+  "/cases/[ref]/requests/[id]": door(
+    [...runners, "gateway_officer"],
+    ({ cases, request }) => `/cases/${cases.gathering.reference}/requests/${request.id}`,
+  ),
+  "/cases/[ref]/requests/ask": onCase([...runners, "gateway_officer"], "/requests/ask"),
+  "/cases/[ref]/reviews": onCase(teamAndGateway, "/reviews", "reviewed"),
+  "/cases/[ref]/reviews/[reviewId]": door(
+    runners,
+    ({ cases, review }) => `/cases/${cases.reviewed.reference}/reviews/${review}`,
+  ),
+  "/cases/[ref]/section-36": onCase(teamAndGateway, "/section-36", "deciding"),
+  "/cases/[ref]/section-36/[answer]": onCase(gateway, "/section-36/yes", "deciding"),
+  "/cases/[ref]/support": onCase([...team, "provider"], "/support", "supported"),
+  "/cases/[ref]/support/actions": onCase(["coordinator"], "/support/actions", "supported"),
+  "/cases/[ref]/support/contact": onCase(["provider"], "/support/contact", "supported"),
+  "/cases/[ref]/support/plan": onCase(["coordinator"], "/support/plan", "supported"),
+  "/cases/[ref]/support/provider": onCase(["coordinator"], "/support/provider", "supported"),
+
+  "/meetings": page(inMeetings, "/meetings"),
+  "/meetings/new": page(runners, "/meetings/new"),
+  "/meetings/[id]": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}`),
+  "/meetings/[id]/attendance": door(runners, ({ meeting }) => `/meetings/${meeting.id}/attendance`),
+  "/meetings/[id]/close": door(["chair"], ({ meeting }) => `/meetings/${meeting.id}/close`),
+  "/meetings/[id]/items/new": door(runners, ({ meeting }) => `/meetings/${meeting.id}/items/new`),
+  "/meetings/[id]/items/[itemId]": onItem(team),
+  "/meetings/[id]/items/[itemId]/actions": onItem(runners, "/actions"),
+  "/meetings/[id]/items/[itemId]/attendance": onItem(runners, "/attendance"),
+  "/meetings/[id]/items/[itemId]/conflict": onItem(team, "/conflict"),
+  "/meetings/[id]/items/[itemId]/decision": onItem(["chair"], "/decision"),
+  "/meetings/[id]/items/[itemId]/invite": onItem(runners, "/invite"),
+
+  "/actions": page(everybody, "/actions"),
+  "/actions/export": page(everybody, "/actions/export"),
+  "/actions/[id]": door(
+    [...team, "provider"],
+    ({ supportAction }) => `/actions/${supportAction.id}`,
+  ),
+  "/actions/[id]/progress": door(
+    [...runners, "provider"],
+    ({ supportAction }) => `/actions/${supportAction.id}/progress`,
+  ),
+  "/actions/[id]/extend": door(
+    [...runners, "provider"],
+    ({ supportAction }) => `/actions/${supportAction.id}/extend`,
+  ),
+
+  "/plan": page(planners, "/plan"),
+  "/plan/new": page(["prevent_coordinator"], "/plan/new"),
+  "/plan/status": onPlan(["prevent_coordinator"], "/plan/status"),
+  "/plan/themes/new": onPlan(["prevent_coordinator"], "/plan/themes/new"),
+  "/plan/actions/new": onPlan(["prevent_coordinator"], "/plan/actions/new"),
+  "/plan/actions/[id]": door(planners, ({ planAction }) => `/plan/actions/${planAction.id}`),
+  "/plan/actions/[id]/edit": door(
+    ["prevent_coordinator"],
+    ({ planAction }) => `/plan/actions/${planAction.id}/edit`,
+  ),
+  "/plan/actions/[id]/update": door(
+    ["prevent_coordinator", "agency_lead"],
+    ({ planAction }) => `/plan/actions/${planAction.id}/update`,
+  ),
+
+  "/admin/people": page(["administrator"], "/admin/people"),
+  "/admin/people/grant": page(["administrator"], "/admin/people/grant"),
+  "/admin/people/[id]": door(
+    ["administrator"],
+    ({ people }) => `/admin/people/${people.referrer.userId}`,
+  ),
+  "/admin/people/[id]/status": door(
+    ["administrator"],
+    ({ people }) => `/admin/people/${people.referrer.userId}/status`,
+  ),
+  "/admin/people/[id]/roles/[hatId]/end": door(
+    ["administrator"],
+    ({ people: { referrer } }) => `/admin/people/${referrer.userId}/roles/${referrer.hatId}/end`,
+  ),
+};
+
+/** Open to everybody, signed in or not: nothing of a person is behind them. */
+export const openDoors = [
+  "/",
+  "/accessibility",
+  "/api/health",
+  "/api/ready",
+  "/api/session",
+  "/help",
+  "/icon.svg",
+  "/pathway",
+  "/privacy",
+  "/sign-in",
+];
+
+/** Doors of signing in, which lead on by who is there. */
+export const frontDoors = [
+  "/api/auth/[...nextauth]",
+  "/sign-in/code",
+  "/sign-in/recovery-code",
+  "/sign-in/recovery-codes",
+  "/sign-in/set-up",
+];

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/access/actor";
+import { type Role, roleLabels } from "@/lib/access/labels";
+import { startAssessment } from "@/lib/assessments/commands";
+import { noticeConcern } from "@/lib/concerns/commands";
+import { withActor } from "@/lib/db/with-actor";
+import {
+  aCase,
+  aConsent,
+  aDraft,
+  aMeeting,
+  anActor,
+  anArea,
+  anInformationItem,
+  anItem,
+  anOrganisation,
+  aReferral,
+  aRequest,
+  aSupportAction,
+  aPlan as aSupportPlan,
+  aWorker,
+} from "./factories";
+import { owner } from "./owner";
+import { aPlan, aPlanAction } from "./plans";
+
+const atWork: Role[] = [
+  "coordinator",
+  "chair",
+  "panel_member",
+  "provider",
+  "invitee",
+  "governance_officer",
+];
+
+/** One person for each role, all in one area, and one of everything, so that each door can be opened by somebody. */
+export async function aTown() {
+  const { id: areaId } = await anArea();
+  const school = await anOrganisation(areaId);
+  const people = {} as Record<Role, Actor>;
+  for (const role of Object.keys(roleLabels) as Role[]) {
+    const organisationId = ["referrer", "agency_lead"].includes(role) ? school.id : undefined;
+    people[role] = await anActor(role, { areaId, organisationId });
+  }
+  const { referrer, coordinator, chair, panel_member: health, prevent_coordinator } = people;
+
+  const aCaseAt = async (caseStatus: string) => {
+    const opened = await aCase({ areaId, caseStatus, referrer });
+    for (const role of atWork) await aWorker(opened.id, people[role]);
+    return opened;
+  };
+  const gathering = await aCaseAt("info_gathering");
+  const deciding = await aCaseAt("s36_decision");
+  const asking = await aCaseAt("consent_pending");
+  const asked = await aCaseAt("consent_pending");
+  await aConsent(asked, { state: "sought" });
+  const supported = await aCaseAt("in_support");
+  await aConsent(supported);
+  const refused = await aCaseAt("consent_pending");
+  await aConsent(refused, { state: "refused" });
+  const listed = await aCaseAt("panel_listed");
+  const reviewed = await aCaseAt("review_6m");
+  const review = await owner.review.create({
+    data: { caseId: reviewed.id, areaId, kind: "review_6m", dueOn: new Date("2026-12-01") },
+    select: { id: true },
+  });
+  const assessed = { caseId: gathering.id, frameworkId: "legacy_22", purpose: "first" } as const;
+  await withActor(coordinator, (ctx) => startAssessment(ctx, assessed));
+
+  const meeting = await aMeeting({ areaId, calledBy: coordinator });
+  const seats = { chair, health, other: people.invitee } as const;
+  const item = await anItem(listed, seats, { meetingId: meeting.id });
+
+  const keeper = prevent_coordinator;
+  const plan = await aPlan(keeper);
+  const led = { ownerOrganisationId: people.agency_lead.organisationId };
+  const planAction = await aPlanAction(plan, led);
+
+  const { concernId } = await withActor(referrer, (ctx) =>
+    noticeConcern(ctx, {
+      about: "A pupil in year 9",
+      noticed: "Repeated what was said in a film that was passed round.",
+      noticedOn: "2026-03-02",
+      howKnown: "seen_or_heard",
+    }),
+  );
+
+  const { hatId } = people.gateway_officer;
+  const search = await owner.savedSearch.create({
+    data: {
+      ...{ hatId, areaId, kind: "people", createdAt: new Date() },
+      terms: { name: "Rowan Marsh", postcode: "NB1 4QT", reason: "A new referral" },
+    },
+    select: { id: true },
+  });
+
+  return {
+    areaId,
+    people,
+    draft: await aDraft(referrer),
+    sent: await aReferral({ referrer, areaId, status: "gateway" }),
+    other: await aReferral({ referrer, areaId, status: "gateway" }),
+    cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },
+    elsewhere: await aCase({ areaId }),
+    review: review.id,
+    search: search.id,
+    item,
+    meeting,
+    information: await anInformationItem(gathering),
+    request: await aRequest(gathering, { organisationId: school.id, askedBy: coordinator }),
+    supportPlan: await aSupportPlan(supported, coordinator),
+    supportAction: await aSupportAction(supported, coordinator, { owner: people.provider }),
+    plan,
+    planAction,
+    concernId,
+    absent: randomUUID(),
+  };
+}
+
+export type Town = Awaited<ReturnType<typeof aTown>>;
