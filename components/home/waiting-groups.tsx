@@ -1,11 +1,13 @@
 import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import type { Day } from "@/lib/dates";
+import { type Day, daysBetween } from "@/lib/dates";
 
 type Item = { text: string; path: string; due: Day | null; isLate: boolean };
 type Group = { title: string; all: string; total: number; late: number; items: Item[] };
 
+const days = (number: number) =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? "day" : "days"}`;
 const count = (number: number) => number.toLocaleString("en-GB");
 
 /** What waits, by kind: what is late comes first and says so. */
@@ -30,8 +32,11 @@ export function WaitingGroups({ groups, today }: { groups: Group[]; today: Day }
             {item.due && (
               <>
                 {", "}
-                <Time day={item.due} short today={today} />
+                <Time day={item.due} short today={item.isLate ? undefined : today} />
               </>
+            )}
+            {item.due && item.isLate && (
+              <strong>{`: overdue by ${days(daysBetween(item.due, today))}`}</strong>
             )}
           </li>
         ))}

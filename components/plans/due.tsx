@@ -15,9 +15,7 @@ export function Due({ day, today, isOverdue }: Props) {
       {isOverdue && (
         <>
           <br />
-          <span className="whitespace-nowrap">
-            <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
-          </span>
+          <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
         </>
       )}
     </>

@@ -7,7 +7,12 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, Overtaken } from "@/lib/errors";
 import { eiaStatusLabels, statusLabels, themesIn } from "@/lib/plans/labels";
 import { getPlan, listPartnerships, type PlanRecord } from "@/lib/plans/queries";
-import { assertPlanCanBeApproved, assertPlanCanMove, assertPlanIsOpen } from "@/lib/plans/rules";
+import {
+  assertEiaIsOpen,
+  assertPlanCanBeApproved,
+  assertPlanCanMove,
+  assertPlanIsOpen,
+} from "@/lib/plans/rules";
 import type { AddTheme, AssessEquality, CreatePlan, MovePlan } from "@/lib/plans/schema";
 
 /** A new draft with its themes, for the co-ordinator's area or for every area of a partnership. */
@@ -83,7 +88,7 @@ export async function movePlan(ctx: Context, input: MovePlan) {
 
 export async function assessEquality(ctx: Context, { planId, version, eiaStatus }: AssessEquality) {
   const plan = await getPlan(ctx, planId, "plan:write");
-  assertPlanIsOpen(plan);
+  assertEiaIsOpen(plan);
   await savePlan(ctx, plan, version, { eiaStatus });
   await record(ctx, { type: "plan.equality_assessed", facts: { planId, eiaStatus } });
   return { planId };

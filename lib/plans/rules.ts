@@ -68,6 +68,12 @@ export function assertPlanCanBeApproved({ eiaStatus }: { eiaStatus: EiaStatus })
     );
 }
 
+/** It is what the plan was approved with. */
+export function assertEiaIsOpen({ status }: { status: PlanStatus }): void {
+  if (status === "approved" || status === "superseded")
+    throw new RuleBroken("The plan has been approved, so its assessment stays as it was");
+}
+
 /** What was superseded stays as it was. */
 export function assertPlanIsOpen({ status }: { status: PlanStatus }): void {
   if (status === "superseded")

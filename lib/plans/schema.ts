@@ -123,7 +123,7 @@ export type EditPlanAction = z.output<typeof editPlanActionSchema>;
 const update = aForm({
   actionId: anId(),
   version,
-  percent: aWholeNumber({ name: "Percent done", min: 0, max: 100 }),
+  percent: aWholeNumber({ name: "The percentage done", min: 0, max: 100 }),
 });
 const note = anOptionalText({ name: "Note", max: 2000 });
 const reason = aText({ name: "Reason", enter: "Enter the reason", min: 20, max: 2000 });

@@ -44,6 +44,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
       from case_readers c join clocks k on k.case_id = c.case_id
      where c.hat_id = actor_hat() and k.stopped_on is null and k.owner_role = actor_role()
+       and k.kind not in ('review_6m', 'review_12m')
        and k.due_on <= ${today}::date + ${ahead}::int
      order by c.reference, k.due_on`,
   late_requests: (today) => sql`

@@ -146,6 +146,10 @@ test("a plan is approved by a group on a day, once its equality impact assessmen
     approvedDay: "2026-03-20",
   });
   await expect(move({ planId, version: 4, to: "draft" })).rejects.toThrow(RuleBroken);
+  const reassess = withActor(keeper, (ctx) =>
+    assessEquality(ctx, { planId, version: 4, eiaStatus: "not_started" }),
+  );
+  await expect(reassess).rejects.toThrow("stays as it was");
   await move({ planId, version: 4, to: "superseded" });
   await expect(goldReads()).rejects.toThrow(NotFound);
 });

@@ -27,9 +27,9 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
       <PageHeading caption={plan.title}>Status of the plan</PageHeading>
       <p className="govuk-body">
         The plan is “{statusLabels[plan.status]}”. Its equality impact assessment is “
-        {eiaStatusLabels[plan.eiaStatus]}”, and has to be complete before the plan is approved.
+        {eiaStatusLabels[plan.eiaStatus]}”: a plan is approved once that is complete.
       </p>
-      {plan.status !== "superseded" && (
+      {(plan.status === "draft" || plan.status === "consultation") && (
         <EqualityForm planId={planId} version={version} eiaStatus={plan.eiaStatus} />
       )}
       {moves.length > 0 && <MoveForm planId={planId} version={version} moves={moves} />}
