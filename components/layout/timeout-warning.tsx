@@ -103,8 +103,9 @@ const SignedOut = ({ ask }: { ask: () => void }) => (
   </>
 );
 
-/** Whether anything on the page differs from how it was loaded. */
+/** Whether anything on the page differs from how it was loaded, or came back from the server unsaved. */
 function hasUnsavedText(): boolean {
+  if (document.querySelector("form[data-unsaved]")) return true;
   return [...document.forms].flatMap((form) => [...form.elements]).some(isChanged);
 }
 
