@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, theSystem } from "@/lib/access/actor";
 import { withActor } from "@/lib/db/with-actor";
 import { NotFound, Overtaken } from "@/lib/errors";
 import { addAddendum, withdrawReferral } from "@/lib/referrals/addenda/commands";
 import { submitReferral } from "@/lib/referrals/commands";
-import { discardDraft, saveDraftPage, startDraft } from "@/lib/referrals/drafts/commands";
+import {
+  discardDraft,
+  discardStaleDrafts,
+  saveDraftPage,
+  startDraft,
+} from "@/lib/referrals/drafts/commands";
 import {
   viewAnswers,
   viewDraft,
@@ -145,6 +150,31 @@ test("a deleted draft keeps nothing that was typed (T02)", async () => {
   const row = await owner.referral.findUniqueOrThrow({ where: { id: draftId } });
   expect(row.sealedDraft).toBeNull();
   await expect(states(referrer, draftId)).rejects.toThrow(NotFound);
+});
+
+test("the clock removes a draft that nobody touched for 30 days, and no other (T02)", async () => {
+  const { referrer, areaId } = await aReadyArea();
+  const [old, recent] = [await aDraft(referrer, { person }), await aDraft(referrer, { person })];
+  const saved = { old: "2026-03-01T09:00:00Z", recent: "2026-03-02T23:30:00Z" };
+  for (const [draft, at] of [
+    [old, saved.old],
+    [recent, saved.recent],
+  ] as const) {
+    await owner.referral.update({
+      where: { id: draft.draftId },
+      data: { draftSavedAt: new Date(at) },
+    });
+  }
+
+  const removed = await withActor(
+    theSystem(areaId),
+    discardStaleDrafts,
+    new Date("2026-03-31T09:00:00Z"),
+  );
+
+  expect(removed).toBe(1);
+  await expect(states(referrer, old.draftId)).rejects.toThrow(NotFound);
+  expect(await states(referrer, recent.draftId)).toMatchObject({ person: "started" });
 });
 
 test("a draft that was sent says what it was sent as, and can be neither saved nor deleted", async () => {

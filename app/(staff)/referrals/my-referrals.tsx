@@ -11,6 +11,7 @@ import { Table } from "@/components/ui/table";
 import { StatusTag } from "@/components/ui/tag";
 import { Reference } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { dayOf } from "@/lib/dates";
 import { coarseStatusLabels } from "@/lib/referrals/labels";
 import { listMyReferrals, pageSize } from "@/lib/referrals/queries";
 import { load } from "@/lib/request/load";
@@ -33,10 +34,10 @@ export async function MyReferrals({ query, isLead }: { query: Query; isLead: boo
         caption={isLead ? "Sent by your organisation" : "Sent"}
         columns={[
           { text: "Reference" },
+          { text: "How far it is" },
           { text: "About" },
           { text: "Sent" },
           ...(isLead ? [{ text: "Sent by" }] : []),
-          { text: "How far it is" },
         ]}
         rows={rows.map(({ reference, name, submittedAt, author, told }) => ({
           key: reference,
@@ -44,14 +45,14 @@ export async function MyReferrals({ query, isLead }: { query: Query; isLead: boo
             <Link key="reference" href={`/referrals/${reference}`}>
               <Reference>{reference}</Reference>
             </Link>,
-            name ?? "Name not known",
-            submittedAt && <Time key="sent" at={submittedAt} short />,
-            ...(isLead ? [author] : []),
             told && (
               <StatusTag key="told" meaning={told.startsWith("closed") ? "closed" : "waiting"}>
                 {coarseStatusLabels[told]}
               </StatusTag>
             ),
+            name ?? "Name not known",
+            submittedAt && <Time key="sent" day={dayOf(submittedAt)} short />,
+            ...(isLead ? [author] : []),
           ],
         }))}
         empty={

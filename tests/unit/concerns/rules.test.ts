@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { assertCanDecide, isOpen, statusAfter } from "@/lib/concerns/rules";
+import {
+  answersFrom,
+  assertCanDecide,
+  filtersFrom,
+  isOpen,
+  statusAfter,
+} from "@/lib/concerns/rules";
 import { decideConcernSchema } from "@/lib/concerns/schema";
 
 // prettier-ignore
@@ -35,3 +41,44 @@ test.for([{ outcome: "share" }, { outcome: "close", closeReason: "explained" }])
     expect([decide(49), decide(50)]).toEqual([false, true]);
   },
 );
+
+const noticed = {
+  noticed: "What was said",
+  noticedOn: "2026-03-02",
+  howKnown: "told_by_other",
+  hatId: "ann",
+} as const;
+
+// prettier-ignore
+test.for([
+  [
+    "both are one's own",
+    "ann",
+    [{ otherExplanation: "A joke", hatId: "ann" }],
+    ["concern", "explanation"],
+  ],
+  [
+    "a colleague noticed it",
+    "bob",
+    [{ otherExplanation: "A joke", hatId: "bob" }],
+    ["explanation"],
+  ],
+  ["a colleague checked it", "ann", [{ otherExplanation: "A joke", hatId: "bob" }], ["concern"]],
+  ["a colleague did everything", "cat", [{ otherExplanation: "A joke", hatId: "bob" }], []],
+] as const)("a referral begins with what the same person typed: %s", ([, mine, checks, pages]) => {
+  const answers = answersFrom(noticed, [...checks], mine);
+
+  expect(Object.keys(answers)).toEqual(pages);
+  expect(answers.concern ?? {}).not.toHaveProperty("concern"); // the type is never filled in
+});
+
+test.for([
+  [
+    { status: "closed", page: "2" },
+    { status: "closed", page: 2 },
+  ],
+  [{ status: "nonsense", page: "-1" }, { page: 1 }],
+  [{ status: ["closed"], page: "1e9" }, { page: 1 }],
+] as const)("an address %j asks for %j", ([query, filters]) => {
+  expect(filtersFrom(query as Parameters<typeof filtersFrom>[0])).toEqual(filters);
+});
