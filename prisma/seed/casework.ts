@@ -294,6 +294,8 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
     authorHatId: opened.coordinator.hatId,
     startedAt,
     completedAt: isComplete ? during(world, on) : null,
+    countersignedByHatId: isComplete ? played(world, "gateway").hatId : null,
+    countersignedAt: isComplete ? during(world, on) : null,
   });
   for (const { code, name } of framework.factors) {
     if (!isComplete && chance.is(0.6)) continue;

@@ -69,7 +69,7 @@ export function Coverage({ coverage }: { coverage: Seen["coverage"] }) {
   const { asked, answered, unknown, notLookedAt } = coverage;
   return (
     <InsetText>
-      {`Of ${asked} questions, ${answered} are answered, ${unknown} are not known and ${notLookedAt} have not been looked at.`}
+      {`${answered} of ${asked} questions answered. Not known: ${unknown}. Not looked at yet: ${notLookedAt}.`}
     </InsetText>
   );
 }
