@@ -112,7 +112,8 @@ export function decide(
     decidedByHatId: played(world, "chair").hatId,
     decidedAt,
   });
-  if (chance.is(0.25)) panelAction(world, opened, meeting);
+  const isLast = meeting === world.meetings.findLast(({ isPast }) => isPast);
+  if (chance.is(isLast ? 0.6 : 0.25)) panelAction(world, opened, meeting);
 }
 
 const panelActions = [
@@ -132,10 +133,12 @@ const panelActions = [
 
 function panelAction(world: World, opened: Opened, meeting: PanelDay): void {
   const { rows, chance, areaId, today } = world;
-  const { title, by } = chance.pick(panelActions);
+  const around = [...forItem(opened.isChild), opened.coordinator.email.split("@")[0]];
+  const { title, by } = chance.pick(panelActions.filter((action) => around.includes(action.by)));
   const owner = played(world, by);
   const dueOn = addDays(meeting.heldOn, 21);
-  const isDone = dueOn < today && chance.is(0.88);
+  const isLongAgo = dueOn < addDays(today, -40);
+  const isDone = dueOn < today && (isLongAgo || chance.is(0.7));
   const addedAt = at(meeting.heldOn, 16);
   rows.action.push({
     id: chance.id(addedAt),

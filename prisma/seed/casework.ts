@@ -146,7 +146,7 @@ export function askPartners(world: World, opened: Opened, openedOn: Day): void {
     const dueOn = addWorkingDays(askedOn, 7);
     const wanted = chance.weighted({ answered: 58, nil: 20, part: 6, declined: 4, asked: 8 });
     const isLongAgo = askedOn < addDays(today, -70);
-    const state = wanted === "asked" && isLongAgo ? "cancelled" : wanted;
+    const state = isLongAgo ? (settled[wanted] ?? wanted) : wanted;
     const isAnswered = state in noteOf && answerOn <= today;
     const answeredBy = played(world, chance.pick(answers));
     const askedAt = during(world, askedOn);
@@ -177,6 +177,9 @@ export function askPartners(world: World, opened: Opened, openedOn: Day): void {
       anItem(world, opened, { on: answerOn, by: answeredBy, requestId: id });
   }
 }
+
+/** What is left open for long is settled in the end. */
+const settled: Record<string, string> = { asked: "cancelled", part: "answered" };
 
 const noteOf: Record<string, string | null> = {
   answered: null,

@@ -33,7 +33,7 @@ export function startSupport(world: World, opened: Opened, { adoptedOn, startedO
   aClock(world, { caseId, kind: "case_review", startedOn: last, stopsOn: endsOn });
   if (isEnding) return withdraw(world, opened, ending.heldOn);
   const coming = world.meetings.at(-1);
-  if (coming && !coming.isPast && coming.items < 14) list(world, opened, coming, "monthly_review");
+  if (coming && !coming.isPast && coming.items < 9) list(world, opened, coming, "monthly_review");
 }
 
 type Run = { startedOn: Day; endsOn: Day | null };
@@ -105,7 +105,8 @@ function supportActions(world: World, opened: Opened, { startedOn, endsOn }: Run
     const owner = played(world, kind.by);
     const startsOn = addDays(startedOn, 3 + index * 4);
     const dueOn = addDays(startsOn, kind.lasts);
-    const isDone = dueOn < (endsOn ?? today) && chance.is(0.9);
+    const isLongAgo = dueOn < addDays(today, -40);
+    const isDone = dueOn < (endsOn ?? today) && (isLongAgo || chance.is(0.8));
     const isBegun = startsOn <= today;
     const open = isBegun ? "in_progress" : "not_started";
     const left = endsOn ? "cancelled" : open;
