@@ -128,9 +128,13 @@ export async function viewConsent(ctx: Context, reference: string) {
   };
 }
 
-/** Who could take part in the support, for whoever records consent. */
-export async function getConsentChoices(ctx: Context, reference: string) {
-  const caseRecord = await getCase(ctx, reference, "consent:record");
+/** Who could take part in the support, for whoever records consent, or closes the case without it. */
+export async function getConsentChoices(
+  ctx: Context,
+  reference: string,
+  permission: "consent:record" | "case:close" = "consent:record",
+) {
+  const caseRecord = await getCase(ctx, reference, permission);
   const ledger = await listConsents(ctx, caseRecord.id);
   const organisations = await ctx.tx.organisation.findMany({
     where: { organisationAreas: { some: { areaId: caseRecord.areaId } } },

@@ -10,6 +10,8 @@ import { aTown, type Town } from "@/tests/support/town";
 const roles = Object.keys(roleLabels) as Role[];
 const baseURL = process.env.APP_ORIGIN ?? "";
 
+test.describe.configure({ timeout: 240_000 });
+
 let town: Town;
 test.beforeAll(async () => {
   town = await aTown();
@@ -44,7 +46,7 @@ test("nobody who is not signed in gets through a door, whether there is anything
     const [status, to = ""] = [answer.status(), answer.headers().location];
     const isTurnedAway = status === 404 || (status === 307 && /\/sign-in(\?|$)/.test(to));
     expect([route, status, isTurnedAway]).toEqual([route, status, true]);
-    expect(await answer.text()).not.toContain(town.sent.reference);
+    expect(await answer.text()).not.toMatch(/Rowan|Marsh/);
   }
   for (const route of openDoors) expect((await stranger.get(route)).status()).toBe(200);
 });

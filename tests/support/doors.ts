@@ -18,6 +18,8 @@ const writers: Role[] = [
   "coordinator",
   "panel_member",
 ];
+const informers: Role[] = ["coordinator", "chair", "panel_member", "gateway_officer"];
+const atPanel: Role[] = ["coordinator", "chair", "panel_member"];
 const gateway: Role[] = ["gateway_officer"];
 const planners: Role[] = [
   "prevent_coordinator",
@@ -26,6 +28,10 @@ const planners: Role[] = [
   "auditor",
   "gold_reader",
 ];
+const counted: Role[] = [
+  ...["agency_lead", "gateway_officer", "coordinator", "chair", "panel_member"],
+  ...["prevent_coordinator", "steering_member", "gold_reader", "governance_officer", "auditor"],
+] as Role[];
 const inMeetings: Role[] = ["coordinator", "chair", "panel_member", "invitee"];
 
 const door = (opens: readonly Role[], at: Door["at"]): Door => ({ opens, at });
@@ -61,10 +67,11 @@ export const doors: Record<string, Door> = {
   "/referrals/drafts/[id]/stop": onDraft("/stop"),
   "/referrals/drafts/[id]/check": onDraft("/check"),
   "/referrals/drafts/[id]/discard": onDraft("/discard"),
+  "/referrals/drafts/[id]/files": onDraft("/files"),
   "/referrals/drafts/[id]/[page]": onDraft("/person"),
   "/referrals/drafts/[id]/[page]/warnings": onDraft("/concern/warnings"),
   "/referrals/[ref]": onReferral(["referrer", "agency_lead", "gateway_officer", "coordinator"]),
-  "/referrals/[ref]/sent": onReferral(["referrer"], "/sent"),
+  "/referrals/[ref]/sent": onReferral(organisation, "/sent"),
   "/referrals/[ref]/add": onReferral(["referrer"], "/add"),
   "/referrals/[ref]/copy": onReferral(["referrer", "agency_lead"], "/copy"),
   "/referrals/[ref]/withdraw": onReferral(["referrer"], "/withdraw"),
@@ -84,6 +91,10 @@ export const doors: Record<string, Door> = {
 
   "/cases": page(atWork, "/cases"),
   "/cases/[ref]": onCase(atWork),
+  "/cases/[ref]/access": onCase(
+    ["coordinator", "chair", "gateway_officer", "governance_officer", "auditor"],
+    "/access",
+  ),
   "/cases/[ref]/assessment": onCase(teamAndGateway, "/assessment"),
   "/cases/[ref]/assessment/start": onCase(["coordinator", "gateway_officer"], "/assessment/start"),
   "/cases/[ref]/assessment/questions/[factor]": onCase(
@@ -110,13 +121,10 @@ export const doors: Record<string, Door> = {
   "/cases/[ref]/hand-over": onCase(runners, "/hand-over"),
   "/cases/[ref]/information": onCase(teamAndGateway, "/information"),
   "/cases/[ref]/information/[id]": door(
-    teamAndGateway,
+    informers,
     ({ cases, information }) => `/cases/${cases.gathering.reference}/information/${information.id}`,
   ),
-  "/cases/[ref]/information/add": onCase(
-    ["coordinator", "chair", "panel_member", "gateway_officer"],
-    "/information/add",
-  ),
+  "/cases/[ref]/information/add": onCase(informers, "/information/add"),
   "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
   "/cases/[ref]/requests": onCase([...runners, "gateway_officer"], "/requests"),
   "/cases/[ref]/requests/[id]": door(
@@ -133,7 +141,11 @@ export const doors: Record<string, Door> = {
   "/cases/[ref]/section-36/[answer]": onCase(gateway, "/section-36/yes", "deciding"),
   "/cases/[ref]/support": onCase([...team, "provider"], "/support", "supported"),
   "/cases/[ref]/support/actions": onCase(["coordinator"], "/support/actions", "supported"),
-  "/cases/[ref]/support/contact": onCase(["provider"], "/support/contact", "supported"),
+  "/cases/[ref]/support/contact": onCase(
+    ["coordinator", "provider"],
+    "/support/contact",
+    "supported",
+  ),
   "/cases/[ref]/support/plan": onCase(["coordinator"], "/support/plan", "supported"),
   "/cases/[ref]/support/provider": onCase(["coordinator"], "/support/provider", "supported"),
 
@@ -143,10 +155,10 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/attendance": door(runners, ({ meeting }) => `/meetings/${meeting.id}/attendance`),
   "/meetings/[id]/close": door(["chair"], ({ meeting }) => `/meetings/${meeting.id}/close`),
   "/meetings/[id]/items/new": door(runners, ({ meeting }) => `/meetings/${meeting.id}/items/new`),
-  "/meetings/[id]/items/[itemId]": onItem(team),
+  "/meetings/[id]/items/[itemId]": onItem(atPanel),
   "/meetings/[id]/items/[itemId]/actions": onItem(runners, "/actions"),
   "/meetings/[id]/items/[itemId]/attendance": onItem(runners, "/attendance"),
-  "/meetings/[id]/items/[itemId]/conflict": onItem(team, "/conflict"),
+  "/meetings/[id]/items/[itemId]/conflict": onItem(atPanel, "/conflict"),
   "/meetings/[id]/items/[itemId]/decision": onItem(["chair"], "/decision"),
   "/meetings/[id]/items/[itemId]/invite": onItem(runners, "/invite"),
 
@@ -180,6 +192,10 @@ export const doors: Record<string, Door> = {
     ({ planAction }) => `/plan/actions/${planAction.id}/update`,
   ),
 
+  "/insight": page(counted, "/insight"),
+  "/insight/download": page(counted, "/insight/download"),
+  "/governance/audit": page(["governance_officer", "auditor"], "/governance/audit"),
+
   "/admin/people": page(["administrator"], "/admin/people"),
   "/admin/people/grant": page(["administrator"], "/admin/people/grant"),
   "/admin/people/[id]": door(
@@ -210,9 +226,11 @@ export const openDoors = [
   "/sign-in",
 ];
 
-/** Doors of signing in, which lead on by who is there. */
+/** Doors that lead on by who is there, or take a file: each has its own test. */
 export const frontDoors = [
   "/api/auth/[...nextauth]",
+  "/api/attachments/[id]",
+  "/api/uploads",
   "/sign-in/code",
   "/sign-in/recovery-code",
   "/sign-in/recovery-codes",

@@ -5,6 +5,7 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { startAssessment } from "@/lib/assessments/commands";
 import { noticeConcern } from "@/lib/concerns/commands";
 import { withActor } from "@/lib/db/with-actor";
+import { wholeReferral } from "./answers";
 import {
   aCase,
   aConsent,
@@ -23,6 +24,15 @@ import {
 } from "./factories";
 import { owner } from "./owner";
 import { aPlan, aPlanAction } from "./plans";
+
+// RF-05: a page that asks for behaviour instead is behind this door.
+const generalising = {
+  ...wholeReferral,
+  concern: {
+    ...wholeReferral.concern,
+    whatHappened: "He says that they are all the same. ".repeat(7),
+  },
+};
 
 const atWork: Role[] = [
   "coordinator",
@@ -97,7 +107,7 @@ export async function aTown() {
   return {
     areaId,
     people,
-    draft: await aDraft(referrer),
+    draft: await aDraft(referrer, generalising),
     sent: await aReferral({ referrer, areaId, status: "gateway" }),
     other: await aReferral({ referrer, areaId, status: "gateway" }),
     cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },

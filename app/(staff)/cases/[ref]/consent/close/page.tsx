@@ -5,7 +5,7 @@ import { CloseForm } from "./close-form";
 
 export default async function ClosePage({ params }: PageProps<"/cases/[ref]/consent/close">) {
   const { ref } = await params;
-  const found = await load((ctx) => getConsentChoices(ctx, ref));
+  const found = await load((ctx) => getConsentChoices(ctx, ref, "case:close"));
   return (
     <>
       <PageTitle>{`Record what the panel decided on ${found.reference}`}</PageTitle>
