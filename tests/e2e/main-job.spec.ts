@@ -34,7 +34,9 @@ function handsOn(page: Page) {
     pick: (label: string, answer: string) => keyboard.pick(labelled(label), answer),
     date: (question: string, day: string) => keyboard.date(group(question), day),
     follow: async (name: string | RegExp) => {
-      await keyboard.press(page.getByRole("main").getByRole("link", { name }).first());
+      const main = page.getByRole("main");
+      const link = main.getByRole("link", { name }).or(main.getByRole("button", { name }));
+      await keyboard.press(link.first());
     },
     send: (name: string) => keyboard.press(page.getByRole("button", { name, exact: true })),
     sees: (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible(),
@@ -130,7 +132,7 @@ async function sendsReferral(hands: Hands, people: { name: string }): Promise<st
   await date("Date of birth", "2011-05-17");
   await choose("Gender", "Male");
   await next();
-  await write("Local authority", people.name);
+  await pick("Local authority", people.name);
   await next();
   await write("Names of the parents or guardians", "Jo Harlow");
   await write("How to reach the parents or guardians", "01632 960222");
