@@ -6,7 +6,7 @@ import type { Day } from "@/lib/dates";
 import { bornText, nameOf } from "@/lib/people/rules";
 import { decided as decidedText, type EarlierReferral } from "./gateway-earlier";
 
-type Compared = {
+type Compared = Pick<EarlierReferral, "status" | "closureCode"> & {
   reference: string;
   receivedOn: Day;
   organisation: { name: string };
@@ -45,7 +45,7 @@ export function CompareTable({ one, other, decided }: Props) {
         row("Received", ({ receivedOn }) => <Time day={receivedOn} />),
         {
           key: "decided",
-          cells: ["What was decided", "Not decided yet", <Decided key="other" {...decided} />],
+          cells: ["What was decided", decidedText(one), <Decided key="other" {...decided} />],
         },
       ]}
     />

@@ -47,7 +47,10 @@ export function EarlierBanner({ same }: { same: readonly EarlierReferral[] }) {
 }
 
 /** What became of a referral, in words. */
-export const decided = ({ status, closureCode }: EarlierReferral): string =>
+export const decided = ({
+  status,
+  closureCode,
+}: Pick<EarlierReferral, "status" | "closureCode">): string =>
   closureCode ? `${statusLabels[status]} (${closureCodes[closureCode]})` : statusLabels[status];
 
 type Props = {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize } from "@/lib/access/policy";
+import type { ClosureCode } from "@/lib/cases/labels";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -65,6 +66,7 @@ export function toScreened(found: Found) {
     status: found.status as ReferralStatus,
     sector: found.sector as Sector,
     priority: found.priority as Priority | null,
+    closureCode: found.closureCode as ClosureCode | null,
     receivedOn: dayOf(submittedAt),
     dueOn: found.screeningDueOn && fromDateColumn(found.screeningDueOn),
     person: {
