@@ -140,6 +140,9 @@ test("somebody with a conflict is not made a reader by the agenda (IS-18)", asyn
 
   await expect(seesItem(panel.police, itemId)).rejects.toThrow(NotFound);
   expect(await seesCase(panel.police, panel.case.id)).toBeNull();
+  expect(await owner.panelAttendee.count({ where: { itemId, userId } })).toBe(0);
+  const { reference } = panel.case;
+  expect(await owner.notification.count({ where: { userId, reference } })).toBe(0);
 });
 
 test("a declared conflict takes the item, the case and its notices away at once (Q-07, IS-18)", async () => {
