@@ -1,10 +1,11 @@
 // npm run worker: sends the mails that wait and does what the clock asks, beside the application.
 import { pool } from "@/lib/db/pool";
-import { env, isDemonstration } from "@/lib/env";
+import { isDemonstration } from "@/lib/env";
+import { startSafely } from "@/lib/request/start";
 import { work } from "@/lib/worker/loop";
 import { theTransport } from "@/lib/worker/post";
 
-env(); // says what is missing before anything starts
+await startSafely();
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
 
