@@ -10,7 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { draftPlace } from "@/lib/referrals/drafts/queries";
 import type { ReferralStatus } from "@/lib/referrals/labels";
 import { printAnswers } from "@/lib/referrals/pages/rules";
-import { canWithdraw, toldStatus } from "@/lib/referrals/rules";
+import { canAdd, canWithdraw, toldStatus } from "@/lib/referrals/rules";
 import type { Answers } from "@/lib/referrals/schema";
 
 export const contactPlace = (referralId: string): string =>
@@ -90,7 +90,7 @@ export async function viewReferral(ctx: Context, reference: string) {
     select: { id: true, body: true, addedAt: true, author: { select: { name: true } } },
   });
   const files = await listAttachments(ctx, referral.id);
-  const mayAdd = can(ctx.actor, "referral:write", referral.parties);
+  const mayWrite = can(ctx.actor, "referral:write", referral.parties);
   await record(ctx, {
     type: "referral.viewed",
     dataKeyId: referral.dataKeyId,
@@ -102,8 +102,8 @@ export async function viewReferral(ctx: Context, reference: string) {
       pages: printAnswers(answers).filter(({ rows }) => rows.length > 0),
       addenda,
       files,
-      mayAdd,
-      mayWithdraw: mayAdd && canWithdraw(status),
+      mayAdd: mayWrite && canAdd(status),
+      mayWithdraw: mayWrite && canWithdraw(status),
     },
   };
 }

@@ -67,6 +67,15 @@ export function coarseStatus(status: ReferralStatus, signposted: boolean): Coars
   return coarse[status];
 }
 
+/** T05: what was written is frozen with its ending. The same for every ending, so that none shows. */
+export const canAdd = (status: ReferralStatus): boolean =>
+  canWithdraw(status) || status === "taken_forward";
+
+export function assertCanAdd(status: ReferralStatus): void {
+  if (canAdd(status)) return;
+  throw new RuleBroken("This referral is closed. If there is something new, make a new referral.");
+}
+
 /** RF-09: until the gateway has decided. */
 export const canWithdraw = (status: ReferralStatus): boolean =>
   status === "submitted" || status === "gateway";

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { fileStream } from "@/lib/audit/record";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
+import { addAddendum } from "@/lib/referrals/addenda/commands";
 import { linkReferral } from "@/lib/referrals/links/commands";
 import {
   recordDeconfliction,
@@ -139,6 +140,19 @@ test("T05 handing to the police keeps a code and a date, and no account of why (
   expect(await screeningsOf(waiting.id)).toMatchObject([
     { outcome: "police_led", reasons: null, signpost: null, secondLook: null },
   ]);
+});
+
+test("T05 what was written is frozen: its author can add nothing more", async () => {
+  const waiting = await aWaitingReferral();
+  const { referrer, officer, id, reference } = waiting;
+  const body = "He has since said sorry to both of his friends.";
+  const add = () => withActor(referrer, (ctx) => addAddendum(ctx, { reference, body }), now);
+  await add();
+  await screen(officer, handing(waiting));
+
+  await expect(add()).rejects.toThrow(RuleBroken);
+
+  expect(await owner.referralAddendum.count({ where: { referralId: id } })).toBe(1);
 });
 
 test("T05 the database refuses a narrative by itself", async () => {

@@ -9,13 +9,14 @@ import { RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import type { NoticeKind } from "@/lib/notices/labels";
 import { getReferral } from "@/lib/referrals/queries";
-import { assertCanWithdraw } from "@/lib/referrals/rules";
+import { assertCanAdd, assertCanWithdraw } from "@/lib/referrals/rules";
 import type { AddAddendum, WithdrawReferral } from "@/lib/referrals/schema";
 
 /** RF-08: what was sent stays as it is, and more is added beside it. */
 export async function addAddendum(ctx: Context, { reference, body }: AddAddendum) {
   const referral = await getReferral(ctx, reference);
   authorize(ctx.actor, "referral:write", referral.parties);
+  assertCanAdd(referral.status);
   await keepAddendum(ctx, referral, body);
   await tellGateway(ctx, referral, "referral_added_to");
   const { dataKeyId } = referral;
