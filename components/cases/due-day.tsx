@@ -18,7 +18,7 @@ export function DueDay({ day, today }: { day: Day; today: Day }) {
   const late = daysLate(day, today);
   const text = late > 0 ? `Overdue by ${late} ${late === 1 ? "day" : "days"}` : urgencies[urgency];
   return (
-    <>
+    <span className="app-due">
       <Time day={day} short />
       {meaning && (
         <>
@@ -26,6 +26,6 @@ export function DueDay({ day, today }: { day: Day; today: Day }) {
           <StatusTag meaning={meaning}>{text}</StatusTag>
         </>
       )}
-    </>
+    </span>
   );
 }
