@@ -5,6 +5,7 @@ import { appendFile } from "node:fs/promises";
 import { theSystem } from "@/lib/access/actor";
 import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
+import { lapseDueConsents } from "@/lib/consent/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { markStaleActions } from "@/lib/plans/updates/commands";
@@ -46,6 +47,7 @@ export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
+  { name: "lapsed consent", run: (now) => inEachArea(lapseDueConsents, now) },
   { name: "stale drafts", run: (now) => inEachArea(discardStaleDrafts, now) },
   { name: "held files", run: (now) => scanHeld(now) },
   { name: "sweep", run: (now) => withActor(theSystem(), sweep, now) },
