@@ -10,7 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { type Answer, answerLabels, lawfulBasisLabels } from "@/lib/information/labels";
+import { answerLabels, lawfulBasisLabels, type RequestState } from "@/lib/information/labels";
 import { viewRequestToAnswer } from "@/lib/information/queries";
 import { answersTo, isWaiting } from "@/lib/information/rules";
 import { load } from "@/lib/request/load";
@@ -53,7 +53,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
             : []),
         ]}
       />
-      <HowToAnswer id={id} answers={answersTo(request.state)} />
+      <HowToAnswer id={id} state={request.state} />
       {shared.length > 0 && <h2 className="govuk-heading-m">What your organisation has shared</h2>}
       {shared.map((item) => (
         <ItemCard key={item.id} item={item} />
@@ -62,11 +62,14 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
   );
 }
 
-function HowToAnswer({ id, answers }: { id: string; answers: readonly Answer[] }) {
+function HowToAnswer({ id, state }: { id: string; state: RequestState }) {
+  const answers = answersTo(state);
   if (answers.length === 0) return null;
   return (
     <>
-      <h2 className="govuk-heading-m">How do you want to answer?</h2>
+      <h2 className="govuk-heading-m">
+        {state === "asked" ? "How do you want to answer?" : "Is there more to say?"}
+      </h2>
       <ul className="govuk-list app-choices">
         {answers.map((answer) => (
           <li key={answer}>
