@@ -1,5 +1,9 @@
 import { BarChart } from "@/components/charts/bar-chart";
-import { closureGroupLabels, type NationalMeasure } from "@/lib/insight/labels";
+import {
+  closureGroupLabels,
+  comparabilityWarning,
+  type NationalMeasure,
+} from "@/lib/insight/labels";
 import type { PeriodChoice } from "@/lib/insight/periods/rules";
 import type { Insight } from "@/lib/insight/queries";
 import { cellText, nationalFigure, type OneWay } from "@/lib/insight/rules";
@@ -82,12 +86,12 @@ function Breakdown({
   nationally,
 }: Props) {
   const codes = Object.keys(labels);
-  const before_ = period.kind === "quarter" ? "Quarter before" : "Year before";
+  const previously = period.kind === "quarter" ? "Quarter before" : "Year before";
   return (
     <BarChart
       title={`${mostOf(now, labels)} ${lead}`}
       subtitle={`${measure} by ${of.toLowerCase()}, ${period.label}. ${cellText(now.total)} in all. A range is drawn at its middle.`}
-      of={[of, measure, before_]}
+      of={[of, measure, previously]}
       keptBack="<5"
       source={nationally && nationalLines(nationally)}
       bars={codes.map((code) => {
@@ -117,7 +121,7 @@ function nationalLines(measures: NationalMeasure[]): string {
     return figure?.percent == null ? [] : [{ measure, ...figure }];
   });
   const shares = found.map(({ measure, percent }) => `${nationalNames[measure]} ${percent}%`);
-  return `England and Wales, year to March ${nationalYear}: ${shares.join(", ")}. ${found[0]?.source}.`;
+  return `England and Wales, year to March ${nationalYear}: ${shares.join(", ")}. ${found[0]?.source}. ${comparabilityWarning}`;
 }
 
 const nationalNames: Partial<Record<NationalMeasure, string>> = {

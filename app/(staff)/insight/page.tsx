@@ -5,7 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Details } from "@/components/ui/text";
 import { formatDay } from "@/lib/dates";
-import { comparabilityWarning, suppressionNote } from "@/lib/insight/labels";
+import { suppressionNote } from "@/lib/insight/labels";
 import { viewInsight } from "@/lib/insight/queries";
 import { load } from "@/lib/request/load";
 import { requireSession } from "@/lib/request/session";
@@ -27,7 +27,9 @@ export default async function InsightPage({ searchParams }: PageProps<"/insight"
   return (
     <Main>
       <PageTitle>{period ? `Insight: ${period.label}` : "Insight"}</PageTitle>
-      <PageHeading caption={areaName}>{period ? period.label : "Insight"}</PageHeading>
+      <PageHeading caption={`Insight: ${areaName}`}>
+        {period ? period.label : "Nothing has been published yet"}
+      </PageHeading>
       {period && (
         <form method="get" action={here} className="app-no-print">
           <SelectField
@@ -69,7 +71,6 @@ export default async function InsightPage({ searchParams }: PageProps<"/insight"
         </>
       )}
       <PlanFigures plan={insight.plan} asOf={asOf} />
-      <p className="govuk-body-s">{comparabilityWarning}</p>
     </Main>
   );
 }

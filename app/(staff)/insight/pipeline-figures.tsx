@@ -1,7 +1,7 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import { Table } from "@/components/ui/table";
-import { measureLabels } from "@/lib/insight/labels";
+import { comparabilityWarning, measureLabels } from "@/lib/insight/labels";
 import type { PeriodChoice } from "@/lib/insight/periods/rules";
 import type { Insight } from "@/lib/insight/queries";
 import {
@@ -94,7 +94,7 @@ function Conversion({ now, before, period }: Stages) {
       subtitle={`Share of referrals discussed and adopted, ${period.label}, beside England and Wales. Each is counted when it happened.`}
       of={["Stage", "Share of referrals", beforeLabel(period)]}
       bars={bars}
-      source={`${sourceOf("discussed")} ${sourceOf("adopted")}`}
+      source={`${sourceOf("discussed")} ${sourceOf("adopted")} ${comparabilityWarning}`}
     />
   );
 }
