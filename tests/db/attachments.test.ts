@@ -73,19 +73,35 @@ test("the file of a draft is its writer's; once it is sent the gateway reads it,
   }
 });
 
-test("the eleventh file is refused, even when it comes together with the tenth", async () => {
+test("the eleventh file is refused, even when it arrives before the tenth is kept", async () => {
   const { referrer } = await aReadyArea();
   const { draftId } = await aDraft(referrer, {});
   for (let number = 1; number <= 9; number++)
     await attach(referrer, draftId, "letter.pdf", another(number));
+  const tenth = await takeIn(posted("letter.pdf", another(10)), draftId);
+  const [written, mayEnd] = [aSignal(), aSignal()];
 
-  const both = await Promise.allSettled(
-    [10, 11].map((number) => attach(referrer, draftId, "letter.pdf", another(number))),
-  );
+  const first = withActor(referrer, async (ctx) => {
+    await attachFile(ctx, tenth);
+    written.give();
+    await mayEnd.given;
+  });
+  await written.given;
+  const second = attach(referrer, draftId, "letter.pdf", another(11));
+  setTimeout(mayEnd.give, 300);
 
-  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expect(second).rejects.toMatchObject({ detail: { problem: "too_many" } });
+  await first;
   await expect(filesOf(draftId)).resolves.toHaveLength(10);
 });
+
+function aSignal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give: () => give(), given };
+}
 
 test("the same file sent twice is one file", async () => {
   const { referrer, draft } = await anAttachment();
