@@ -9,6 +9,7 @@ import { withActor } from "@/lib/db/with-actor";
 import { viewInsight } from "@/lib/insight/queries";
 import { contactPlace } from "@/lib/referrals/queries";
 import { layOut } from "@/prisma/seed";
+import { fill } from "@/prisma/seed/large";
 import { difference, isSafe, narrowed, within } from "@/tests/support/attacker";
 import { owner } from "@/tests/support/owner";
 
@@ -169,4 +170,26 @@ describe("Northbridge", () => {
       }
     }
   });
+});
+
+test("a large Northbridge has what its triggers would have kept, a reader of five cases and one of half", async () => {
+  const before = await owner.case.count();
+  const { few, half } = await fill(process.env.TEST_OWNER_URL ?? "", 400, { isQuiet: true });
+
+  const [wrong] = await owner.$queryRaw<{ n: bigint }[]>`
+    select count(*) as n from cases c
+     where (select array_agg(r.hat_id order by r.hat_id) from case_readers r where r.case_id = c.id)
+           is distinct from (select array_agg(h.hat_id order by h.hat_id) from case_reading_hats(c.id) h)`;
+  const [due] = await owner.$queryRaw<{ n: bigint }[]>`
+    select count(*) as n from cases c
+     where c.next_due_on is distinct from (
+       select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null)`;
+  const listed = (actor: Actor) =>
+    withActor(actor, (ctx) => listCases(ctx, filtersFrom({})), now).then(({ total }) => total);
+
+  expect(Number(wrong?.n)).toBe(0);
+  expect(Number(due?.n)).toBe(0);
+  expect((await owner.case.count()) - before).toBe(390);
+  expect(await listed(few)).toBe(5);
+  expect(await listed(half)).toBe(190);
 });
