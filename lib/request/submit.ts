@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -79,7 +80,9 @@ export function submit<Schema extends z.ZodType, T>(
       return comeBack(toState(refusal));
     }
 
-    redirect(await next(done.value));
+    const href = await next(done.value);
+    refresh(); // what stands around the page, such as the banner of a case, has changed too
+    redirect(href);
   };
 }
 
