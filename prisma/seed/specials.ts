@@ -41,7 +41,7 @@ export function specialStories(world: World): Story[] {
     // Waiting for consent, and a no.
     tell(ago(58), { ...onward, decidedAfter: 9, consent: "waits" }),
     tell(ago(60), { ...onward, decidedAfter: 9, consent: "waits" }),
-    tell(ago(150), { ...onward, consent: "refused" }),
+    tell(ago(100), { ...onward, decidedAfter: 9, consent: "refused" }),
     // Adopted at the last meeting, and support just begun.
     tell(ago(62), { ...supported, decidedAfter: 11 }),
     tell(ago(64), { ...supported, decidedAfter: 11 }),
