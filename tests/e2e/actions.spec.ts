@@ -47,16 +47,16 @@ async function post(
   const visitor = visitors.get(who);
   if (!visitor) throw new Error(`${who} is not in town`);
   const at = doors[route]?.at(town) ?? route;
-  const named = Object.entries(fields).map(([name, value]) => [`1_${name}`, value]);
+  // What is sent comes first, and what refers to it last, as the framework reads it.
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
+  form.append("0", JSON.stringify([{ values: {}, errors: {}, attempt: 0 }, "$K1"]));
   const answer = await visitor.post(at, {
     headers: { "next-action": id, accept: "text/x-component", origin: baseURL, ...headers },
-    multipart: {
-      ...Object.fromEntries(named),
-      0: JSON.stringify([{ values: {}, errors: {}, attempt: 0 }, "$K1"]),
-    },
+    multipart: form,
   });
   const [status, to = ""] = [answer.status(), answer.headers()["x-action-redirect"]];
-  return { status, isThrough: status === 303 && !to.includes("/sign-in") };
+  return { status, isThrough: to !== "" && !to.startsWith("/sign-in") };
 }
 
 /** What the town holds, but for the log and for when somebody last looked. */

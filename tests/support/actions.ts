@@ -43,10 +43,6 @@ export const acts: Record<string, Act> = {
       },
     }),
   },
-  sendForDecision: {
-    opens: ["coordinator", "gateway_officer"],
-    fill: ({ cases }) => ({ caseId: cases.gathering.id }),
-  },
   setPriority: {
     opens: gateway,
     fill: ({ sent }) => ({ referralId: sent.id, version: "1", priority: "urgent" }),
@@ -84,7 +80,14 @@ export const otherActs = [
   ...["linkReferral", "markRead", "movePlan", "recordAttendance", "recordContact"],
   ...["recordDecision", "recordDeconfliction", "recordItem", "recordItemAttendance"],
   ...["recordReview", "refuseConsent", "removeAttachment", "savePage", "screenReferral"],
-  ...["searchCases", "sendReferral", "setStatusAction", "startMeeting", "startSearch"],
+  ...[
+    "searchCases",
+    "sendForDecision",
+    "sendReferral",
+    "setStatusAction",
+    "startMeeting",
+    "startSearch",
+  ],
   ...["startSupport", "undoLink", "updateAction", "updatePlanAction", "withdrawConsent"],
   ...["writeBlocks", "writePlan"],
 ];

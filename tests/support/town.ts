@@ -104,6 +104,9 @@ export async function aTown() {
     select: { id: true },
   });
 
+  // Without a quarter that has ended there are no figures to take away.
+  await owner.$executeRaw`insert into stat_cells values (${areaId}::uuid, '2026-04-01', 'referrals', 'all', 'all', 12)`;
+
   return {
     areaId,
     people,
