@@ -25,7 +25,10 @@ export function cpuOf(root: number): number {
       .reduce((sum, child) => sum + own(child.stat) + below(child.pid), 0);
   const own = (stat: string[] | null) =>
     stat ? ((Number(stat[11]) + Number(stat[12])) * 1_000) / ticks : 0;
-  return own(statOf(String(root))) + below(String(root));
+  const found = statOf(String(root));
+  // What has ended meanwhile is counted with whoever started it.
+  const ended = found ? ((Number(found[13]) + Number(found[14])) * 1_000) / ticks : 0;
+  return own(found) + ended + below(String(root));
 }
 
 /** Resident memory of a process, in megabytes. */
