@@ -47,7 +47,8 @@ function holdReviews(world: World, opened: Opened, exitedOn: Day): void {
   const { today } = world;
   const { story, caseId } = opened;
   const sixOn = addDays(addMonths(exitedOn, 6), story.reviewLate);
-  const isSixHeld = !story.isReviewForgotten && sixOn <= today;
+  const isLongAgo = sixOn < addDays(today, -90);
+  const isSixHeld = sixOn <= today && (isLongAgo || !story.isReviewForgotten);
   aClock(world, {
     caseId,
     kind: "review_6m",
