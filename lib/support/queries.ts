@@ -143,8 +143,9 @@ const toProvider = ({ hat, hatId }: Mentor) => ({ hatId, ...hat });
 
 /** The mentors at work on a case. */
 async function listProviders({ tx }: Context, caseId: string) {
-  const { where, ...rest } = mentorsOf;
-  return (await tx.caseWorker.findMany({ ...rest, where: { ...where, caseId } })).map(toProvider);
+  const { where, orderBy, select } = mentorsOf;
+  const mentors = await tx.caseWorker.findMany({ where: { ...where, caseId }, orderBy, select });
+  return mentors.map(toProvider);
 }
 
 /** Who could give support on a case, for the coordinator who writes the plan. */
