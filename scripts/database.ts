@@ -9,6 +9,11 @@ import { Client } from "pg";
 
 const migrationsFolder = "prisma/migrations";
 
+// The embedded server ends a process that has nothing left to do with code 0, whatever code was set.
+process.prependListener("beforeExit", (code) => {
+  if (code) process.exit(code);
+});
+
 /** Runs work on one connection and closes it. */
 export async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
