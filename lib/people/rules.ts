@@ -107,9 +107,13 @@ export function outwardOf(postcode: string): string {
 }
 
 /** How one date of birth may have become another. */
-export type DateLikeness = "same" | "swapped" | "one_digit" | "same_year";
+export type DateLikeness = "same" | "swapped" | "turned" | "one_digit" | "same_year";
 
 const swapped = (day: Day): Day => `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+
+/** With two digits the other way round: the last two of the year, those of the month, or of the day. */
+const turned = (day: Day): Day[] =>
+  [2, 5, 8].map((at) => day.slice(0, at) + day[at + 1] + day[at] + day.slice(at + 2));
 
 const differences = (one: Day, other: Day): number =>
   [...one].filter((digit, at) => digit !== other[at]).length;
@@ -117,6 +121,7 @@ const differences = (one: Day, other: Day): number =>
 export function likenessOf(one: Day, other: Day): DateLikeness | null {
   if (one === other) return "same";
   if (swapped(one) === other) return "swapped";
+  if (turned(one).includes(other)) return "turned";
   if (differences(one, other) === 1) return "one_digit";
   return one.slice(0, 4) === other.slice(0, 4) ? "same_year" : null;
 }
@@ -126,14 +131,14 @@ const isReal = (day: Day): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 };
 
-/** The dates to look for: as given, with day and month swapped, and with one digit out. */
+/** The dates to look for: as given, with day and month swapped, two digits swapped, or one digit out. */
 export function dateVariants(day: Day): Day[] {
   const oneDigitOut = [...day].flatMap((digit, at) =>
     digit === "-"
       ? []
       : [..."0123456789"].map((other) => day.slice(0, at) + other + day.slice(at + 1)),
   );
-  return [...new Set([day, swapped(day), ...oneDigitOut])].filter(isReal);
+  return [...new Set([day, swapped(day), ...turned(day), ...oneDigitOut])].filter(isReal);
 }
 
 export type NameLikeness = "same" | "sounds" | "similar";
@@ -159,6 +164,7 @@ const nameReasons: Record<NameLikeness, string> = {
 const dateReasons: Record<DateLikeness, string> = {
   same: "Date of birth is the same",
   swapped: "Day and month swapped",
+  turned: "Two digits of the date of birth are swapped",
   one_digit: "Date of birth is one digit out",
   same_year: "Born in the same year",
 };

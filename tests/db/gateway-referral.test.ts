@@ -69,6 +69,16 @@ test("IS-17 the council opens it and learns how far it is, and not a word or a n
   expect(delivery?.acknowledgedAt).not.toBeNull();
 });
 
+test("the gateway is led on to the case that came of a referral", async () => {
+  const { id: areaId } = await anArea();
+  const officer = await anActor("gateway_officer", { areaId });
+  const { referral, reference } = await aCase({ areaId });
+
+  const view = await withActor(officer, (ctx) => viewAtGateway(ctx, referral.reference));
+
+  expect(view.case?.reference).toBe(reference);
+});
+
 test("the coordinator of the case reads the words, and a colleague does not (IS-01)", async () => {
   const { id: areaId } = await anArea();
   const coordinator = await anActor("coordinator", { areaId });

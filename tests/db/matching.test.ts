@@ -39,6 +39,12 @@ test.for([
   ["the surname first, with a comma", "Hussein, Muhammad", "2008-04-01", "Surname is the same"],
   ["day and month swapped", "Muhammad Hussein", "2008-01-04", "Day and month swapped"],
   ["one digit out", "Muhammad Hussein", "2008-04-11", "Date of birth is one digit out"],
+  [
+    "two digits swapped",
+    "Muhammad Hussein",
+    "2008-04-10",
+    "Two digits of the date of birth are swapped",
+  ],
   ["misspelt, and swapped both ways", "Husein Mohamed", "2008-01-04", "Day and month swapped"],
 ] as const)("IS-19 finds the earlier referral: %s", async ([, name, dateOfBirth, because]) => {
   const { gateway, earlier } = await anAreaWith(muhammad);

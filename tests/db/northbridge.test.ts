@@ -7,6 +7,7 @@ import { filtersFrom } from "@/lib/cases/list/rules";
 import { open } from "@/lib/crypto/vault";
 import { withActor } from "@/lib/db/with-actor";
 import { viewInsight } from "@/lib/insight/queries";
+import { viewAtGateway } from "@/lib/referrals/gateway/queries";
 import { contactPlace } from "@/lib/referrals/queries";
 import { layOut } from "@/prisma/seed";
 import { fill } from "@/prisma/seed/large";
@@ -120,6 +121,23 @@ describe("Northbridge", () => {
     const { total } = await withActor(actor, (ctx) => listCases(ctx, filtersFrom({})), now);
 
     expect(total).toBeGreaterThan(10);
+  });
+
+  test("IS-19 says why somebody may have been referred before: two digits of the birth date", async () => {
+    const gateway = await played("gateway@wyvern-police.example");
+    const where = { person: { forenames: "Mohamed", surname: "Rahim Vale" } };
+    const { reference } = await owner.referral.findFirstOrThrow({ where });
+
+    const { possible } = await withActor(
+      gateway,
+      (ctx) => viewAtGateway(ctx, reference ?? ""),
+      now,
+    );
+
+    const reason = "Two digits of the date of birth are swapped";
+    expect(possible.filter(({ why }) => why.includes(reason)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Muhammad Rahimvale", "Mohammed Raheem-Vale"]),
+    );
   });
 
   test("IS-21, SEC-14 tells nobody who holds every view of its figures of a group of one to four", async () => {

@@ -24,6 +24,11 @@ create function name_points(likeness text) returns int immutable parallel safe l
   select case likeness when 'same' then 25 when 'sounds' then 20 when 'similar' then 14 else 0 end
 $$;
 
+/* Whether two dates are written with the same digits, in whatever order: one digit out never is. */
+create function same_digits(one date, other date) returns boolean stable parallel safe language sql as $$
+  select array(select unnest(string_to_array(one::text, null)) order by 1) = array(select unnest(string_to_array(other::text, null)) order by 1)
+$$;
+
 /*
  * At most 20 earlier referrals that may be of the person described, best first, with what is alike in each.
  * A person decides; the points only put them in order. Looks past the row policies, so it asks everything
@@ -87,7 +92,7 @@ begin
            is_turned and want_forenames <> '' and want_surname <> '' as is_swapped,
            o as is_other_name,
            case when born = want_born then 'same' when born = want_swapped then 'swapped'
-                when born = any (want_near) then 'one_digit'
+                when born = any (want_near) then case when same_digits(born, want_born) then 'turned' else 'one_digit' end
                 when extract(year from born) = extract(year from want_born) then 'same_year' end as date_of_birth,
            case when born is null or want_born is null then
              abs(age_wanted - coalesce(extract(year from age(want_on, born)),
@@ -101,7 +106,7 @@ begin
          least(100, name_points(c.surname) + name_points(c.forenames)
            - case when c.is_swapped then 5 else 0 end
            + case when c.is_other_name and c.surname is null then 15 else 0 end
-           + case c.date_of_birth when 'same' then 35 when 'swapped' then 28 when 'one_digit' then 25 when 'same_year' then 8 else 0 end
+           + case c.date_of_birth when 'same' then 35 when 'swapped' then 28 when 'turned' then 28 when 'one_digit' then 25 when 'same_year' then 8 else 0 end
            + case c.age_apart when 0 then 12 when 1 then 8 else 0 end
            + case c.postcode when 'same' then 12 when 'area' then 6 else 0 end
            + case when c.place then 5 else 0 end),

@@ -93,6 +93,11 @@ test.for([
   ["2008-04-01", "2008-01-04", "swapped"],
   ["2008-04-01", "2008-04-07", "one_digit"],
   ["2008-04-01", "2009-04-01", "one_digit"],
+  ["2008-04-12", "2008-04-21", "turned"],
+  ["2012-04-03", "2021-04-03", "turned"],
+  ["2008-10-03", "2008-01-03", "turned"],
+  ["2008-04-12", "2008-04-22", "one_digit"],
+  ["2008-04-12", "2008-05-21", "same_year"],
   ["2008-04-01", "2008-11-23", "same_year"],
   ["2008-04-01", "2011-11-23", null],
 ] as const)("%s and %s: %s", ([one, other, likeness]) => {
@@ -104,6 +109,7 @@ test("the dates to look for are real, and each is like the date given", () => {
 
   expect(variants).toContain("2008-12-04");
   expect(variants).toContain("2008-04-13");
+  expect(variants).toContain("2008-04-21");
   expect(variants).not.toContain("2008-04-42");
   expect(variants.map((day) => likenessOf("2008-04-12", day))).not.toContain(null);
 });

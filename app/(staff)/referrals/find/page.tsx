@@ -14,8 +14,8 @@ export default async function FindPage() {
       <PageHeading caption="Referrals">Find a person</PageHeading>
       <p className="govuk-body">
         Give the name and something else that you know. Misspelt names, names the other way round
-        and dates with day and month swapped are found too. Every search is on the log, and your
-        reason is kept with it.
+        and dates with digits or day and month swapped are found too. Every search is on the log,
+        and your reason is kept with it.
       </p>
       <FindForm />
     </Main>
