@@ -26,6 +26,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Pacific/Chatham",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args },
+    actionTimeout: 20_000,
     trace: "off",
     screenshot: "only-on-failure",
   },

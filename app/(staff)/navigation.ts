@@ -4,7 +4,7 @@ import { mayEver, type Permission } from "@/lib/access/policy";
 const parts: { href: string; text: string; needs: Permission | null }[] = [
   { href: "/home", text: "Home", needs: null },
   { href: "/concerns", text: "Concerns", needs: "concern:read" },
-  { href: "/referrals", text: "Referrals", needs: "referral:status" },
+  { href: "/referrals", text: "Referrals", needs: "referral:write" },
   { href: "/requests", text: "Requests", needs: "request:answer" },
   { href: "/cases", text: "Cases", needs: "case:read" },
   { href: "/meetings", text: "Meetings", needs: "meeting:read" },

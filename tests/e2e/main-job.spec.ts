@@ -151,7 +151,7 @@ test("a concern becomes a supported case, by eight people with keyboards alone",
   });
   await test.step("the panel meets, is quorate, and adopts", async () => {
     await as(people.coordinator);
-    await writesPlan(hands, reference, people);
+    await writesPlan(hands, reference);
     const meeting = await callsMeeting(hands, reference, "New case", people);
     await as(people.chair);
     await opensItem(hands, meeting, reference, people);
@@ -160,6 +160,7 @@ test("a concern becomes a supported case, by eight people with keyboards alone",
   });
   await test.step("consent, and support", async () => {
     await as(people.coordinator);
+    await givesSupport(hands, reference, people);
     await recordsConsent(hands, reference, people);
     await as(people.mentor);
     await doesTheirAction(hands);
@@ -412,8 +413,8 @@ async function callsMeeting(
   return meeting;
 }
 
-async function writesPlan(hands: Hands, reference: string, people: People) {
-  const { open, write, choose, pick, date, send, sees } = hands;
+async function writesPlan(hands: Hands, reference: string) {
+  const { open, write, send, sees } = hands;
   const here = `/cases/${reference}/support`;
   await open(`${here}/plan`);
   await write("What is the plan for?", "Somebody to talk to who is not online.");
@@ -428,7 +429,12 @@ async function writesPlan(hands: Hands, reference: string, people: People) {
   await write("Who is told of a safeguarding worry?", "The school's safeguarding lead");
   await send("Save support plan");
   await sees("Every Tuesday after school.");
+}
 
+/** Names a mentor, and gives them something to do. */
+async function givesSupport(hands: Hands, reference: string, people: People) {
+  const { open, write, choose, pick, date, send, sees } = hands;
+  const here = `/cases/${reference}/support`;
   await open(`${here}/provider`);
   await choose("Who is the mentor?", new RegExp(people.mentor.name));
   await send("Give them this case");
@@ -436,7 +442,7 @@ async function writesPlan(hands: Hands, reference: string, people: People) {
   await write("What will be done?", "Meet every Tuesday");
   await choose("Which kind of support is it?", supportTypes.mentoring);
   await pick("Which organisation does it?", people.harbour.name);
-  await hands.pickStarting("Mentor", people.mentor.name);
+  await hands.pickStarting("Mentor (optional)", people.mentor.name);
   await date("When does it start?", today);
   await date("When is it due?", addDays(today, 60));
   await choose("Who pays for it?", fundingSources.home_office);
