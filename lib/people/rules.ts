@@ -138,7 +138,10 @@ export function dateVariants(day: Day): Day[] {
       ? []
       : [..."0123456789"].map((other) => day.slice(0, at) + other + day.slice(at + 1)),
   );
-  return [...new Set([day, swapped(day), ...turned(day), ...oneDigitOut])].filter(isReal);
+  // The store knows no year nought.
+  return [...new Set([day, swapped(day), ...turned(day), ...oneDigitOut])].filter(
+    (other) => isReal(other) && other >= "0001",
+  );
 }
 
 export type NameLikeness = "same" | "sounds" | "similar";

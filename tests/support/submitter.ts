@@ -69,6 +69,7 @@ await Promise.all(
   Array.from({ length: 6 }, async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       const reference = await untilSent(job);
+      await pause(150); // the answer is on its way: whoever is killed now has done it and never said so
       appendFileSync(acknowledged, `${job.number} ${reference}\n`);
     }
   }),

@@ -114,6 +114,10 @@ test("the dates to look for are real, and each is like the date given", () => {
   expect(variants.map((day) => likenessOf("2008-04-12", day))).not.toContain(null);
 });
 
+test("IS-19 somebody born in 2000 is looked for in years that the store knows", () => {
+  expect(dateVariants("2000-04-26").filter((day) => day.startsWith("0000"))).toEqual([]);
+});
+
 test("IS-19 each likeness has its reason in words", () => {
   const reasons = reasonsFor({
     surname: "sounds",
