@@ -492,7 +492,7 @@ async function recordsConsent(hands: Hands, reference: string, people: People) {
   await choose("Whose consent is this?", "Parent");
   await write("Who gave it?", "Jo Harlow");
   await write(
-    "What is their relationship to the person, and how do you know?",
+    "What is their relationship to the person, and how do you know? (optional)",
     "Mother; school knows her",
   );
   await choose("Does the child agree?", "Agrees");
@@ -514,15 +514,15 @@ async function recordsConsent(hands: Hands, reference: string, people: People) {
 
 async function doesTheirAction(hands: Hands) {
   const { open, follow, choose, write, send, sees } = hands;
-  for (const [status, done] of [
-    ["In progress", "We have met once."],
-    ["Done", "We met eight times."],
+  for (const [status, question, done] of [
+    ["In progress", "What has been done? (optional)", "We have met once."],
+    ["Done", "What has been done?", "We met eight times."],
   ] as const) {
     await open("/actions");
     await follow("Meet every Tuesday");
-    await follow(/progress/i);
+    await follow("Say how far it has got");
     await choose("Progress", status);
-    await write("What has been done?", done);
+    await write(question, done);
     await send("Save progress");
     await sees(status);
   }
