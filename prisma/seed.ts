@@ -9,6 +9,7 @@ import {
   type Opened,
   openCase,
   pause,
+  stopAsking,
   transfer,
 } from "./seed/casework";
 import { noticeConcerns } from "./seed/concerns";
@@ -78,6 +79,7 @@ function runCase(world: World, opened: Opened): Opened {
   if (listedOn) goToPanel(world, opened, listedOn);
   if (story.isTransferred) transfer(world, opened, addWorkingDays(openedOn, 30));
   if (story.isPaused) pause(world, opened);
+  stopAsking(world, opened);
   return opened;
 }
 

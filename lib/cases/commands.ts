@@ -5,6 +5,7 @@ import type { CaseRecord } from "@/lib/cases/queries";
 import {
   assertCanMove,
   disposeOn,
+  endings,
   type Facts,
   retentionClassFor,
   statusAfterMove,
@@ -14,6 +15,7 @@ import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";
+import { notify } from "@/lib/notices/commands";
 
 /** All of a case that a move needs, which a timer has without reading whose case it is. */
 export type Movable = Pick<CaseRecord, "id" | "areaId" | "status" | "isPaused" | "version">;
@@ -56,7 +58,24 @@ export async function moveCase<Seen extends Movable>(
       movedAt: now,
     },
   });
+  if (status !== seen.status && endings.includes(status)) await settle(ctx, seen.id);
   return { ...seen, status, version: seen.version + 1 };
+}
+
+/** However a case ends, nobody is asked about it any more, and its referrer learns that there is news (IS-16). */
+async function settle(ctx: Context, caseId: string): Promise<void> {
+  await ctx.tx.informationRequest.updateMany({
+    where: { caseId, state: { in: ["asked", "part"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+  const referral = await ctx.tx.referral.findFirst({
+    where: { caseId },
+    select: { reference: true, createdByHatId: true },
+  });
+  if (!referral?.reference) return;
+  const { reference, createdByHatId } = referral;
+  const path = `/referrals/${reference}`;
+  await notify(ctx, [createdByHatId], { kind: "referral_outcome", reference, path });
 }
 
 /** What a case is left with when it ends: why, when, and how long it is kept (RET-01). */

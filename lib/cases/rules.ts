@@ -312,6 +312,15 @@ export const liveStatuses = [
   "review_12m",
 ] as const satisfies readonly CaseStatus[];
 
+/** Where nobody works on a case any more: what was asked of others is not waited for. */
+export const endings: readonly CaseStatus[] = [
+  "closed_not_prevent",
+  "closed_declined",
+  "police_led",
+  "transferred",
+  "exited",
+];
+
 /** Every lawful move, who may make it, and what has to be so first (domain 3.3). */
 export const transitions = {
   T01: {

@@ -3,6 +3,7 @@ export const statusLabels = {
   submitted: "Received",
   gateway: "With the gateway",
   taken_forward: "Taken forward",
+  case_ended: "The case has ended",
   closed_not_prevent: "Closed: not a Prevent concern",
   police_led: "Managed by police",
   withdrawn: "Withdrawn by the referrer",

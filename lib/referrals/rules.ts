@@ -51,7 +51,10 @@ export const ageGiven = ({ dateOfBirth, approximateAge }: GivenAge, today: Day):
 export const isSubSectorOf = (subSector: SubSector, sector: Sector): boolean =>
   subSectorsOf[sector]?.includes(subSector) ?? false;
 
-const coarse: Record<Exclude<ReferralStatus, "draft" | "closed_not_prevent">, CoarseStatus> = {
+const coarse: Record<
+  Exclude<ReferralStatus, "draft" | "closed_not_prevent" | "case_ended">,
+  CoarseStatus
+> = {
   submitted: "received",
   gateway: "being_assessed",
   taken_forward: "taken_forward",
@@ -63,7 +66,8 @@ const coarse: Record<Exclude<ReferralStatus, "draft" | "closed_not_prevent">, Co
 /** What a referrer sees (IS-16). A draft is still theirs, so there is nothing to tell yet. */
 export function coarseStatus(status: ReferralStatus, signposted: boolean): CoarseStatus | null {
   if (status === "draft") return null;
-  if (status === "closed_not_prevent") return signposted ? "closed_other_help" : "closed";
+  if (status === "closed_not_prevent" || status === "case_ended")
+    return signposted ? "closed_other_help" : "closed";
   return coarse[status];
 }
 

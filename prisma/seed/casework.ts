@@ -178,6 +178,14 @@ export function askPartners(world: World, opened: Opened, openedOn: Day): void {
   }
 }
 
+/** Nobody is asked about a case that has ended. */
+export function stopAsking({ rows }: World, { caseId, row }: Opened): void {
+  if (!row.closedAt) return;
+  for (const request of rows.informationRequest)
+    if (request.caseId === caseId && (request.state === "asked" || request.state === "part"))
+      request.state = "cancelled";
+}
+
 /** What is left open for long is settled in the end. */
 const settled: Record<string, string> = { asked: "cancelled", part: "answered" };
 

@@ -218,9 +218,13 @@ const tables = [
   `alter table fill add is_waiting boolean`,
   `update fill set is_waiting = n % 40 = 17`,
   `insert into referrals (id, area_id, reference, organisation_id, created_by, created_by_hat, status, sector, submitted_at, priority,
-                          screening_due_on, case_id, data_key_id, created_at)
-   select referral_id, $1::uuid, reference, author_organisation, author_id, author_hat, case when is_waiting then 'gateway' else 'taken_forward' end,
-          sector, at, (array['standard','standard','soon','urgent'])[1 + h % 4], at::date + 7, case when not is_waiting then case_id end, key_id, at from fill`,
+                          screening_due_on, closure_code, ended_at, case_id, data_key_id, created_at)
+   select referral_id, $1::uuid, reference, author_organisation, author_id, author_hat,
+          case when is_waiting then 'gateway' when status in ${endedStatuses} or status in ${leftStatuses} then 'case_ended' else 'taken_forward' end,
+          sector, at, (array['standard','standard','soon','urgent'])[1 + h % 4], at::date + 7,
+          case when not is_waiting and status in ${endedStatuses} then 'not_radicalisation_other_need' end,
+          case when is_waiting then null when status in ${leftStatuses} then at + interval '200 days' when status in ${endedStatuses} then at + interval '15 days' end,
+          case when not is_waiting then case_id end, key_id, at from fill`,
   `insert into referral_texts (referral_id, area_id, organisation_id, created_by, case_id, answers, declaration_version, submitted_at)
    select referral_id, $1::uuid, author_organisation, author_id, case when not is_waiting then case_id end,
           jsonb_build_object('concern', concern, 'sector', sector, 'gender', gender, 'forenames', forenames, 'surname', surname,

@@ -86,9 +86,24 @@ describe("Northbridge", () => {
     expect(Number(counted?.n)).toBe(
       await owner.referral.count({ where: { reference: { not: null } } }),
     );
+    const atGateway = { ...ended, status: { not: "case_ended" } };
     expect(Number(closed?.n)).toBe(
-      (await owner.referral.count({ where: ended })) + (await owner.case.count({ where: ended })),
+      (await owner.referral.count({ where: atGateway })) +
+        (await owner.case.count({ where: ended })),
     );
+  });
+
+  test("IS-16 tells no referrer that a case goes on which has ended, and asks nobody about it", async () => {
+    const closedAt = { not: null };
+    const where = { referral: { status: "taken_forward" }, closedAt };
+    const isAsked = { state: { in: ["asked", "part"] } };
+
+    expect(await owner.case.count({ where: { closedAt } })).toBeGreaterThan(100);
+    expect(await owner.case.count({ where })).toBe(0);
+    expect(
+      await owner.informationRequest.count({ where: { ...isAsked, case: { closedAt } } }),
+    ).toBe(0);
+    expect(await owner.informationRequest.count({ where: isAsked })).toBeGreaterThan(5);
   });
 
   test("opens what it sealed", async () => {

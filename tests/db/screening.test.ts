@@ -12,7 +12,14 @@ import {
   setPriority,
 } from "@/lib/referrals/screening/commands";
 import type { ScreenReferral } from "@/lib/referrals/screening/schema";
-import { anActor, anArea, anOrganisation, aReadyArea, aReferral } from "@/tests/support/factories";
+import {
+  aCase,
+  anActor,
+  anArea,
+  anOrganisation,
+  aReadyArea,
+  aReferral,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 
 const now = new Date("2026-11-20T10:00:00Z");
@@ -39,7 +46,7 @@ async function aWaitingReferral(person = {}) {
 type Waiting = Awaited<ReturnType<typeof aWaitingReferral>>;
 
 const check = (
-  { officer, id }: Waiting,
+  { officer, id }: Pick<Waiting, "officer" | "id">,
   outcome: "clear" | "clear_with_conditions" | "hold" | "police_led",
 ) => withActor(officer, (ctx) => recordDeconfliction(ctx, { referralId: id, outcome }), now);
 
@@ -245,6 +252,25 @@ test.for([
   else await expect(going).rejects.toThrow(RuleBroken);
   expect((await stateOf(waiting.id)).status).toBe(may ? "taken_forward" : "gateway");
 });
+
+test.for([
+  ["in_support", null, true],
+  ["review_6m", "exit_risk_significantly_reduced", true],
+  ["closed_not_prevent", "misguided", false],
+] as const)(
+  "IS-24 the police are asked again while a case is %s, ended as %s: %s",
+  async ([status, closureCode, may]) => {
+    const { id: areaId } = await anArea();
+    const officer = await anActor("gateway_officer", { areaId });
+    const { id: caseId, referral } = await aCase({ areaId });
+    await owner.case.update({ where: { id: caseId }, data: { status, closureCode } });
+
+    const asked = check({ officer, id: referral.id }, "clear");
+
+    if (may) await expect(asked).resolves.toMatchObject({ reference: referral.reference });
+    else await expect(asked).rejects.toThrow(RuleBroken);
+  },
+);
 
 test("T06 somebody who is no coordinator of this area cannot be given the case", async () => {
   const waiting = await aWaitingReferral();

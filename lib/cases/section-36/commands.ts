@@ -77,14 +77,14 @@ async function referToPanel(ctx: Context, seen: CaseRecord, reasons: string): Pr
 
 type No = Extract<DecideSection36, { decision: "no" }>;
 
-/** Closed, with how long it is kept set from the reason and the age (T08, T25). Nobody is asked any more. */
+/** Closed, with how long it is kept set from the reason and the age (T08, T25). */
 async function closeCase(
   ctx: Context,
   seen: CaseRecord,
   reasons: string,
   closureCode: No["closureCode"],
 ): Promise<void> {
-  const { tx, now } = ctx;
+  const { now } = ctx;
   const today = dayOf(now);
   const age = ageOf(seen.person, today);
   const isChild = age === null || age < 18;
@@ -100,10 +100,6 @@ async function closeCase(
   const subject = { areaId: seen.areaId, caseId: seen.id };
   await stopClock(ctx, "s36_decision", subject);
   await stopClock(ctx, "assessment_refresh", subject, { isCancelled: true });
-  await tx.informationRequest.updateMany({
-    where: { caseId: seen.id, state: { in: ["asked", "part"] } },
-    data: { state: "cancelled", version: { increment: 1 } },
-  });
 }
 
 async function tellWorkers(ctx: Context, { id: caseId, reference }: CaseRecord): Promise<void> {

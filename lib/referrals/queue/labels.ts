@@ -8,6 +8,7 @@ export const councilQueueLabels = {
 /** What the gateway's list shows: what waits, unless something else is asked for. */
 export const queueLabels = {
   ...councilQueueLabels,
+  case_ended: "The case has ended",
   closed_not_prevent: "Closed: not a Prevent concern",
   police_led: "Managed by police",
   withdrawn: "Withdrawn by the referrer",

@@ -13,7 +13,7 @@ import type { QueueFilters } from "./rules";
 
 const { sql, join } = Prisma;
 const waiting = sql`r.status in ('submitted', 'gateway')`;
-const closed = sql`r.status in ('closed_not_prevent', 'police_led', 'withdrawn')`;
+const closed = sql`r.status in ('case_ended', 'closed_not_prevent', 'police_led', 'withdrawn')`;
 
 function inStatus(status: QueueStatus) {
   if (status === "waiting") return waiting;

@@ -2,7 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import type { ClosureCode, DeconflictionOutcome } from "@/lib/cases/labels";
-import { assertCanMove, disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { assertCanMove, disposeOn, liveStatuses, retentionClassFor } from "@/lib/cases/rules";
 import { stopClock } from "@/lib/clocks/commands";
 import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
@@ -38,11 +38,10 @@ export async function setPriority(ctx: Context, { referralId, version, priority 
 /** What the police answered, in a code. It may be asked again through the life of a case (IS-24). */
 export async function recordDeconfliction(ctx: Context, input: RecordDeconfliction) {
   const { actor, tx, now } = ctx;
-  const { id, areaId, caseId, reference, dataKeyId, status } = await getReferralToScreenById(
-    ctx,
-    input.referralId,
-  );
-  if (status !== "gateway" && status !== "taken_forward")
+  const referral = await getReferralToScreenById(ctx, input.referralId);
+  const { id, areaId, caseId, reference, dataKeyId } = referral;
+  const status = referral.case?.status ?? referral.status;
+  if (status === "submitted" || !liveStatuses.some((live) => live === status))
     throw new RuleBroken("This referral is closed, so there is nothing to check it against");
   await tx.deconfliction.createMany({
     data: {

@@ -45,6 +45,7 @@ export const screeningFacts = ({ userId }: Context["actor"]) =>
     case: {
       select: {
         reference: true,
+        status: true,
         caseConflicts: { where: { userId }, select: { userId: true } },
       },
     },

@@ -8,7 +8,7 @@ create table referrals (
   organisation_id uuid not null references organisations,
   created_by uuid not null references users,
   created_by_hat uuid not null references hats,
-  status text not null default 'draft' check (status in ('draft', 'submitted', 'gateway', 'taken_forward', 'closed_not_prevent', 'police_led', 'withdrawn')),
+  status text not null default 'draft' check (status in ('draft', 'submitted', 'gateway', 'taken_forward', 'case_ended', 'closed_not_prevent', 'police_led', 'withdrawn')),
   sealed_draft bytea,                                -- everything typed so far, under the referral's own key
   draft_saved_at timestamptz,
   sector text,

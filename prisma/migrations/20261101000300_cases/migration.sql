@@ -305,8 +305,20 @@ begin
   return null;
 end $$;
 
+/* IS-16: a referral ends with its case, since nobody who ends a case may write to it. How the case ended is not told:
+   one status for every ending, and a code only where the section 36 decision suggested another service. */
+create function case_ended() returns trigger
+security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update referrals f
+     set status = 'case_ended', ended_at = coalesce(new.closed_at, new.status_since), version = f.version + 1,
+         closure_code = case when new.closure_code = 'not_radicalisation_other_need' then new.closure_code end
+   where f.id = new.referral_id and f.status = 'taken_forward';
+  return null;
+end $$;
+
 do $$ declare f text; begin
-  foreach f in array array['clock_changed()', 'refresh_case_readers(uuid)', 'case_reading_hats(uuid)', 'case_readers_changed()', 'hat_ended()', 'case_moved()', 'notices_vanish()'] loop
+  foreach f in array array['case_ended()', 'clock_changed()', 'refresh_case_readers(uuid)', 'case_reading_hats(uuid)', 'case_readers_changed()', 'hat_ended()', 'case_moved()', 'notices_vanish()'] loop
     execute format('alter function %s owner to casebook_keeper', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
@@ -319,6 +331,8 @@ create trigger readers after insert or delete on panel_attendees for each row ex
 create trigger readers after update of ended_at on hats for each row when (new.ended_at is not null) execute function hat_ended();
 create trigger next_due after insert or update on clocks for each row when (new.case_id is not null) execute function clock_changed();
 create trigger readers after update of status, next_due_on on cases for each row execute function case_moved();
+create trigger ended after insert or update of status, closure_code on cases for each row
+  when (new.closure_code is not null or new.status in ('police_led', 'transferred')) execute function case_ended();
 
 -- The probe, written out wherever it is asked: a function in its place was measured up to 800 times slower.
 do $$
@@ -475,6 +489,7 @@ create policy timer on clocks using ((select actor_role()) = 'system') with chec
 create policy timer on case_workers for select using ((select actor_role()) = 'system');
 
 grant update (next_due_on) on cases to casebook_keeper;
+grant update (status, closure_code, ended_at, version) on referrals to casebook_keeper;
 grant select, delete on notifications, outbox to casebook_keeper;
 create policy keeper on notifications to casebook_keeper using (true);
 create policy keeper on outbox to casebook_keeper using (true);

@@ -95,15 +95,16 @@ end $$;
 
 create trigger counted after insert on referral_texts for each row execute function stat_referral();
 create trigger counted after insert on panel_decisions for each row execute function stat_decision();
+-- A referral that ended with its case is counted there.
 create trigger counted after update of closure_code on referrals for each row
-  when (old.closure_code is null and new.closure_code is not null) execute function stat_closure();
+  when (old.closure_code is null and new.closure_code is not null and new.status <> 'case_ended') execute function stat_closure();
 create trigger counted after update of closure_code on cases for each row
   when (old.closure_code is null and new.closure_code is not null) execute function stat_case_closure();
 create trigger counted after update of outcome on clocks for each row
   when (old.outcome is null and new.outcome is not null) execute function stat_clock();
 -- Rows that arrive already ended, as they do when older records are brought in.
 create trigger counted_at_once after insert on referrals for each row
-  when (new.closure_code is not null) execute function stat_closure();
+  when (new.closure_code is not null and new.status <> 'case_ended') execute function stat_closure();
 create trigger counted_at_once after insert on cases for each row
   when (new.closure_code is not null) execute function stat_case_closure();
 create trigger counted_at_once after insert on clocks for each row

@@ -5,6 +5,7 @@ import { decideSection36, sendForDecision } from "@/lib/cases/section-36/command
 import { getCaseToDecide, viewSection36 } from "@/lib/cases/section-36/queries";
 import type { DecideSection36 } from "@/lib/cases/section-36/schema";
 import { withActor } from "@/lib/db/with-actor";
+import { endingsCounted, leftBehind } from "@/tests/support/ending";
 import { aCase, anActor, anArea, anItem, aRequest } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
@@ -172,6 +173,31 @@ test("no grounds close the case, set how long it is kept, and stop asking (T08)"
       signpost: "early_help",
     },
   ]);
+});
+
+test.for([
+  ["not_radicalisation_other_need", "closed_other_help"],
+  ["misguided", "closed"],
+] as const)(
+  "IS-16 a no as %s tells the referrer: %s, and is counted once",
+  async ([closureCode, told]) => {
+    const { gwen, id, areaId } = await aCaseWith({ assessment: "complete" });
+
+    await withActor(gwen, (ctx) => decideSection36(ctx, { caseId: id, ...no, closureCode }));
+
+    expect(await leftBehind(id)).toMatchObject({ told, isEnded: true, notices: [true] });
+    expect(await endingsCounted(areaId)).toBe(1);
+  },
+);
+
+test("IS-16 a yes leaves the referral taken forward, with no news for its referrer", async () => {
+  const { gwen, ...opened } = await aCaseWith();
+  await aRequest(opened);
+
+  await decide(gwen, opened.id, yes);
+
+  const open = { told: "taken_forward", isEnded: false, waiting: 1, notices: [] };
+  expect(await leftBehind(opened.id)).toMatchObject(open);
 });
 
 test("the council decides only where its area lets it", async () => {

@@ -7,12 +7,14 @@ import { giveConsentSchema } from "@/lib/consent/schema";
 import { addDays, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { endingsCounted, leftBehind, nothingOpen } from "@/tests/support/ending";
 import {
   aCase,
   aConsent,
   anActor,
   anArea,
   anOrganisation,
+  aRequest,
   aSupportAction,
 } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
@@ -188,6 +190,7 @@ test("after a withdrawal the chair closes the case, kept no longer than others (
 test("after a refusal the chair closes the case (T16)", async () => {
   const laid = await aCaseWaiting();
   await aConsent(laid.case, { state: "sought" });
+  await aRequest(laid.case);
   await expect(end(laid)).rejects.toThrow("consent was refused");
 
   await withActor(laid.coordinator, (ctx) =>
@@ -202,6 +205,8 @@ test("after a refusal the chair closes the case (T16)", async () => {
   });
   const years = (disposeOn?.getTime() ?? 0) - (closedAt?.getTime() ?? 0);
   expect(Math.round(years / 86_400_000 / 365)).toBe(2);
+  expect(await leftBehind(laid.caseId)).toEqual(nothingOpen); // IS-16
+  expect(await endingsCounted(laid.areaId)).toBe(1);
 });
 
 test("when the support changes, the coordinator asks again and support stops (T18)", async () => {

@@ -8,7 +8,16 @@ import { recordDecision } from "@/lib/panels/decisions/commands";
 import type { Outcome } from "@/lib/panels/labels";
 import { getItemToDecide } from "@/lib/panels/queries";
 import { type RecordDecision, recordDecisionSchema } from "@/lib/panels/schema";
-import { aCase, aConsent, anActor, anItem, aPlan, aSupportAction } from "@/tests/support/factories";
+import { leftBehind, nothingOpen } from "@/tests/support/ending";
+import {
+  aCase,
+  aConsent,
+  anActor,
+  anItem,
+  aPlan,
+  aRequest,
+  aSupportAction,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 
 const reasons = "The panel heard from every agency and agreed that support would help the person.";
@@ -134,6 +143,19 @@ test("not adopting closes the case, says why, and how long it is kept (T12, RET-
   expect(await clocksOf(laid.caseId)).toEqual([]);
 });
 
+test.for(["not_adopt", "police_led"] as const)(
+  "IS-16 however the panel ends a case, its referrer is told the same and nobody is waited for: %s",
+  async (outcome) => {
+    const laid = await aQuorateItem();
+    await aRequest(laid.case);
+    await aRequest(laid.case, { state: "part" });
+
+    await decide(laid, aDecision(laid.itemId, outcome));
+
+    expect(await leftBehind(laid.caseId)).toEqual(nothingOpen);
+  },
+);
+
 test("a case can be put off twice, and a third time only if the chair allows it (T13)", async () => {
   const laid = await aQuorateItem();
   await owner.case.update({ where: { id: laid.caseId }, data: { defers: 2 } });
@@ -207,6 +229,7 @@ async function aCaseReadyToEnd() {
 
 test("ending support sets both reviews, and nothing else runs (T20, TL-09)", async () => {
   const laid = await aCaseReadyToEnd();
+  await aRequest(laid.case);
 
   await decide(laid, laid.decision);
 
@@ -218,6 +241,7 @@ test("ending support sets both reviews, and nothing else runs (T20, TL-09)", asy
   expect(await clocksOf(laid.caseId)).toEqual(["review_12m", "review_6m"]);
   const reviews = await owner.review.findMany({ where: { caseId: laid.caseId } });
   expect(reviews.map(({ kind }) => kind).sort()).toEqual(["review_12m", "review_6m"]);
+  expect(await leftBehind(laid.caseId)).toEqual(nothingOpen); // IS-16
 });
 
 test("support does not end while something in the plan is open, or without an exit assessment (T20)", async () => {

@@ -53,6 +53,8 @@ test.for([
   ["taken_forward", false, "taken_forward"],
   ["closed_not_prevent", true, "closed_other_help"],
   ["closed_not_prevent", false, "closed"],
+  ["case_ended", true, "closed_other_help"],
+  ["case_ended", false, "closed"],
   ["police_led", true, "closed"],
   ["withdrawn", true, "closed"],
 ] as const satisfies [ReferralStatus, boolean, string | null][])(
