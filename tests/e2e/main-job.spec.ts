@@ -8,6 +8,7 @@ import { addDays, addMonths, dayOf, instantAt } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { corroborationLabels, lawfulBasisLabels } from "@/lib/information/labels";
 import { outcomeLabels, type Seat } from "@/lib/panels/labels";
+import { type Rag, ragLabels } from "@/lib/plans/labels";
 import { evidenceLabels } from "@/lib/referrals/labels";
 import { openDueReviews } from "@/lib/reviews/commands";
 import { fundingSources, supportTypes } from "@/lib/support/labels";
@@ -15,6 +16,7 @@ import { anActor, anOrganisation, aReadyArea, aReferral, aUser } from "@/tests/s
 import { expect, expectAccessible, test } from "@/tests/support/journey";
 import { keyboardOf } from "@/tests/support/keyboard";
 import { owner } from "@/tests/support/owner";
+import { aPlan, aPlanAction } from "@/tests/support/plans";
 
 const today = dayOf(new Date());
 const said =
@@ -112,9 +114,14 @@ test("a concern becomes a supported case, by eight people with keyboards alone",
     status: "closed_not_prevent",
     person: { forenames: "Kieran", surname: "Harlowe", dateOfBirth: "2011-05-17" },
   });
+  await pastFigures(people.areaId);
   const hands = handsOn(page);
   const as = (who: Actor) => signIn(who);
 
+  const before = await test.step("the steering group reads its numbers", async () => {
+    await as(people.steering);
+    return readsFigures(hands);
+  });
   await test.step("the lead notices, checks and shares", async () => {
     await as(people.referrer);
     await noticesAndChecks(hands);
@@ -186,7 +193,72 @@ test("a concern becomes a supported case, by eight people with keyboards alone",
     await hands.open(`/cases/${reference}/reviews`);
     await hands.sees("Six-month review");
   });
+  await test.step("the steering group's numbers moved by exactly that much", async () => {
+    await as(people.steering);
+    const moved = Object.entries(await readsFigures(hands)).map(([stage, count]) => [
+      stage,
+      count - (before[stage] ?? 0),
+    ]);
+    expect(Object.fromEntries(moved)).toEqual({
+      Referrals: 1,
+      "Discussed at panel": 1,
+      "Adopted by Channel": 1,
+    });
+  });
 });
+
+test("a plan action goes red, is escalated, and recovers", async ({ page, signIn }) => {
+  test.setTimeout(180_000);
+  const people = await aPartnership();
+  const plan = await aPlan(people.planner);
+  await aPlanAction(plan, { ownerOrganisationId: people.health.id });
+  const hands = handsOn(page);
+  const { open, follow, choose, write, send, sees } = hands;
+  const update = async (rag: Rag, reason?: string) => {
+    await signIn(people.healthLead);
+    await open("/plan");
+    await follow("Brief every school");
+    await follow("Update this action");
+    await choose("How does it stand?", ragLabels[rag]);
+    if (reason) await write("Reason", reason);
+    await write("How much is done?", "40");
+    await send("Save update");
+  };
+
+  await update("red", "Two trainers left, and nobody is there to do it.");
+  await signIn(people.steering);
+  await open("/home");
+  await follow("Brief every school");
+  await sees(/Escalated to/);
+  await sees("Two trainers left, and nobody is there to do it.");
+
+  await update("green");
+  await signIn(people.steering);
+  await open("/plan");
+  await follow("Brief every school");
+  await sees("Escalation ended: the action is no longer red");
+});
+
+/** Enough has happened this quarter already that a count is shown as it is (IS-21). */
+async function pastFigures(areaId: string) {
+  for (const [measure, n] of Object.entries({ referrals: 60, discussed: 40, adopted: 20 }))
+    await owner.$executeRaw`
+      insert into stat_cells (area_id, quarter, measure, dimension, category, n)
+      values (${areaId}::uuid, quarter_start(${today}::date), ${measure}, 'all', 'all', ${n})
+      on conflict (area_id, quarter, measure, dimension, category) do update set n = excluded.n`;
+}
+
+/** The three counts of this quarter so far. */
+async function readsFigures({ page, open }: Hands): Promise<Record<string, number>> {
+  await open("/insight");
+  const rows = page.getByRole("table", { name: /This quarter so far/ }).getByRole("row");
+  const read: Record<string, number> = {};
+  for (const row of (await rows.all()).slice(1)) {
+    const stage = (await row.getByRole("rowheader").textContent()) ?? "";
+    read[stage] = Number(await row.getByRole("cell").textContent());
+  }
+  return read;
+}
 
 async function noticesAndChecks(hands: Hands) {
   const { open, follow, write, date, choose, send, sees, heading } = hands;
