@@ -5,7 +5,7 @@ import { fileStream } from "@/lib/audit/record";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { addAddendum } from "@/lib/referrals/addenda/commands";
-import { linkReferral } from "@/lib/referrals/links/commands";
+import { linkReferral, undoLink } from "@/lib/referrals/links/commands";
 import {
   recordDeconfliction,
   screenReferral,
@@ -251,6 +251,71 @@ test.for([
   if (may) await expect(going).resolves.toMatchObject({ outcome: "continue" });
   else await expect(going).rejects.toThrow(RuleBroken);
   expect((await stateOf(waiting.id)).status).toBe(may ? "taken_forward" : "gateway");
+});
+
+/** Somebody whose earlier referral became a case, and who was said to be the same. */
+async function aRepeat() {
+  const waiting = await aWaitingReferral();
+  const submittedAt = new Date("2025-03-10T10:00:00Z");
+  const before = await aCase({ areaId: waiting.areaId, submittedAt });
+  const ids = { referralId: waiting.id, otherReferralId: before.referral.id };
+  await withActor(waiting.officer, (ctx) => linkReferral(ctx, { ...ids, answer: "same", reasons }));
+  await check(waiting, "clear");
+  return { waiting, before };
+}
+
+const takeLinkBack = async ({ officer, id }: Waiting) => {
+  const { id: linkId } = await owner.personLink.findFirstOrThrow({ where: { referralId: id } });
+  await withActor(officer, (ctx) => undoLink(ctx, { linkId, reasons }));
+};
+
+const previousOf = async ({ id }: Waiting) => {
+  const referral = await owner.referral.findUniqueOrThrow({ where: { id } });
+  const opened = await owner.case.findFirstOrThrow({ where: { referralId: id } });
+  return [referral.previousId, opened.previousId];
+};
+
+test("T29 what is taken forward names the earlier referral and case of the same person, until that is taken back", async () => {
+  const { waiting, before } = await aRepeat();
+
+  await screen(waiting.officer, keeping(waiting));
+
+  expect(await previousOf(waiting)).toEqual([before.referral.id, before.id]);
+  const earlier = await owner.referral.findUniqueOrThrow({ where: { id: before.referral.id } });
+  expect(earlier.previousId).toBeNull();
+
+  await takeLinkBack(waiting);
+
+  expect(await previousOf(waiting)).toEqual([null, null]);
+});
+
+test("T29 a link that was taken back before names nothing", async () => {
+  const { waiting } = await aRepeat();
+  await takeLinkBack(waiting);
+
+  await screen(waiting.officer, keeping(waiting));
+
+  expect(await previousOf(waiting)).toEqual([null, null]);
+});
+
+test("T29 somebody found not to be the same is not named, and somebody found so afterwards is", async () => {
+  const waiting = await aWaitingReferral();
+  const other = await aCase({
+    areaId: waiting.areaId,
+    submittedAt: new Date("2025-03-10T10:00:00Z"),
+  });
+  const ids = { referralId: waiting.id, otherReferralId: other.referral.id };
+  const link = (answer: "same" | "not_same") =>
+    withActor(waiting.officer, (ctx) => linkReferral(ctx, { ...ids, answer, reasons }));
+  await link("not_same");
+  await check(waiting, "clear");
+
+  await screen(waiting.officer, keeping(waiting));
+
+  expect(await previousOf(waiting)).toEqual([null, null]);
+  await takeLinkBack(waiting);
+  await link("same");
+  expect(await previousOf(waiting)).toEqual([other.referral.id, other.id]);
 });
 
 test.for([

@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { type LinkAnswer, linkAnswerLabels } from "@/lib/referrals/labels";
+import { namePrevious } from "@/lib/referrals/related/commands";
 import { getReferralToScreenById } from "@/lib/referrals/screening/queries";
 import type { LinkReferral, UndoLink } from "@/lib/referrals/screening/schema";
 
@@ -24,6 +25,7 @@ export async function linkReferral(ctx: Context, input: LinkReferral) {
     skipDuplicates: true,
   });
   if (count === 0) throw await overtaken(ctx, referral.id, other.id);
+  for (const one of [referral, other]) await namePrevious(ctx, one);
 
   for (const [one, another] of [
     [referral, other],
@@ -74,6 +76,7 @@ export async function undoLink(ctx: Context, { linkId, reasons }: UndoLink) {
     data: { undoneByHatId: actor.hatId, undoneAt: now, undoneReasons: reasons },
   });
   if (count === 0) throw new RuleBroken("Somebody has already taken this back");
+  for (const one of [referral, other]) await namePrevious(ctx, one);
 
   for (const { reference, dataKeyId } of [referral, other])
     await record(ctx, { type: "referral.unlinked", dataKeyId, facts: { reference, linkId } });

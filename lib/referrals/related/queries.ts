@@ -13,6 +13,7 @@ type Row = {
   submittedAt: Date;
   endedAt: Date | null;
   closureCode: string | null;
+  caseId: string | null;
   caseReference: string | null;
   forenames: string | null;
   surname: string | null;
@@ -33,10 +34,12 @@ export type Earlier = {
   reference: string;
   name: string;
   born: string;
+  submittedAt: Date;
   receivedOn: Day;
   endedOn: Day | null;
   status: ReferralStatus;
   closureCode: ClosureCode | null;
+  caseId: string | null;
   caseReference: string | null;
   outcome: GatewayOutcome | null;
   reasons: string | null;
@@ -66,7 +69,7 @@ export async function listRelated({ tx }: Context, id: string, found: readonly s
     wanted as (
       select s.id from same s union select d.other from direct d union select unnest(${[...found]}::uuid[]))
     select r.id, r.reference, r.status, r.submitted_at as "submittedAt", r.ended_at as "endedAt",
-           r.closure_code as "closureCode", c.reference as "caseReference", p.forenames, p.surname,
+           r.closure_code as "closureCode", c.id as "caseId", c.reference as "caseReference", p.forenames, p.surname,
            p.date_of_birth as "dateOfBirth", p.approximate_age as "approximateAge", p.age_recorded_on as "ageRecordedOn",
            s.outcome, s.reasons, r.id in (select id from same) as "isSame",
            d.id as "linkId", d.answer, d.reasons as "linkReasons"
@@ -83,15 +86,17 @@ export async function listRelated({ tx }: Context, id: string, found: readonly s
 }
 
 function toEarlier(row: Row): Earlier {
-  const { id, reference, caseReference, reasons, isSame, linkId, answer, linkReasons } = row;
+  const { id, reference, caseId, caseReference, reasons, isSame, linkId, answer, linkReasons } =
+    row;
   return {
-    ...{ id, reference, caseReference, reasons, isSame },
+    ...{ id, reference, caseId, caseReference, reasons, isSame },
     name: nameOf(row),
     born: bornText({
       dateOfBirth: row.dateOfBirth && fromDateColumn(row.dateOfBirth),
       approximateAge: row.approximateAge,
       ageRecordedOn: fromDateColumn(row.ageRecordedOn),
     }),
+    submittedAt: row.submittedAt,
     receivedOn: dayOf(row.submittedAt),
     endedOn: row.endedAt && dayOf(row.endedAt),
     status: row.status as ReferralStatus,

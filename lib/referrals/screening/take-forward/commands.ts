@@ -8,6 +8,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused } from "@/lib/errors";
 import { askForInformation } from "@/lib/information/commands";
 import { notify } from "@/lib/notices/commands";
+import { namePrevious } from "@/lib/referrals/related/commands";
 import type { Screened } from "../queries";
 import type { ScreenReferral } from "../schema";
 
@@ -30,6 +31,7 @@ export async function takeForward(
   const coordinator = await getCoordinator(ctx, coordinatorId);
   const opened = await openCase(ctx, referral, coordinator, area);
   await handOver(ctx, referral, opened);
+  await namePrevious(ctx, { ...referral, caseId: opened.id });
 
   const { id: caseId, reference } = opened;
   const subject = { areaId: referral.areaId, caseId };
