@@ -12,13 +12,25 @@ export function DemonstrationAccounts() {
         Every account has the password <strong>{demonstrationPassword}</strong>
       </InsetText>
       <Table
-        caption="Accounts of the demonstration"
+        caption="Accounts to try"
+        isCaptionHidden
         columns={[{ text: "Email address" }, { text: "Role" }]}
         rows={demonstrationAccounts.map(({ email, role }) => ({
           key: email,
-          cells: [email, roleLabels[role]],
+          cells: [<Address key="email" email={email} />, roleLabels[role]],
         }))}
       />
+    </>
+  );
+}
+
+/** May break before the @, or it would push the role off a phone. */
+function Address({ email }: { email: string }) {
+  const [name, host] = email.split("@");
+  return (
+    <>
+      {name}
+      <wbr />@{host}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { assessmentPurposes } from "@/lib/assessments/labels";
 import type { HistoryKind } from "@/lib/cases/history/rules";
 import { caseStatuses, reviewOutcomes } from "@/lib/cases/labels";
 import { consentStates } from "@/lib/consent/labels";
-import { corroborationLabels, itemKindLabels, requestStateLabels } from "@/lib/information/labels";
+import { answerLabels, corroborationLabels, itemKindLabels } from "@/lib/information/labels";
 import { outcomeLabels } from "@/lib/panels/labels";
 import { section36Labels } from "@/lib/referrals/labels";
 
@@ -38,8 +38,10 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     part: "requests",
   }),
   answered: ({ organisation, code }) => ({
-    title: `${organisation} answered: ${lower(word(requestStateLabels, code))}`,
+    title:
+      code === "cancelled" ? `Request to ${organisation} cancelled` : `${organisation} answered`,
     part: "requests",
+    text: word(answerLabels, code),
   }),
   assessment: ({ code, detail }) => ({
     title: `Assessment completed, version ${detail}`,

@@ -33,16 +33,16 @@ export type ShownItem = {
 /** As a reader sees it: the form asks whoever adds it. */
 const seenBy = { ...audienceLabels, named_organisations: "Only the organisations that are named" };
 
-type Props = { item: ShownItem; changeHref?: string };
+type Props = { item: ShownItem; headingLevel?: 2 | 3; changeHref?: string };
 
 /** One thing that is known or said, with where it comes from and how far it can be relied on. */
-export function ItemCard({ item, changeHref }: Props) {
+export function ItemCard({ item, headingLevel = 3, changeHref }: Props) {
   const change = changeHref
     ? [{ href: changeHref, text: "Change", hidden: "what has been found of this" }]
     : [];
   return (
     <SummaryCard
-      headingLevel={3}
+      headingLevel={headingLevel}
       title={`${itemKindLabels[item.kind]} from ${item.supplier.name}`}
       rows={[
         { key: "What is shared", value: <Text item={item} /> },

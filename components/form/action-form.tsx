@@ -46,7 +46,12 @@ export function ActionForm({
       {state.conflict && (
         <ConflictView conflict={state.conflict} yours={state.values} take={setValue} />
       )}
-      <form {...formProps} onInput={draft.onInput} data-unsaved={state.attempt > 0 || undefined}>
+      <form
+        className="app-form"
+        {...formProps}
+        onInput={draft.onInput}
+        data-unsaved={state.attempt > 0 || undefined}
+      >
         <input type="hidden" name="key" value={key} readOnly suppressHydrationWarning />
         {typeof version === "string" && <input type="hidden" name="version" value={version} />}
         {Object.entries(hidden).map(([name, value]) => (

@@ -36,7 +36,9 @@ export function WaitingGroups({ groups, today }: { groups: Group[]; today: Day }
               </>
             )}
             {item.due && item.isLate && (
-              <strong>{`: overdue by ${days(daysBetween(item.due, today))}`}</strong>
+              <>
+                : <strong>{`overdue by ${days(daysBetween(item.due, today))}`}</strong>
+              </>
             )}
           </li>
         ))}

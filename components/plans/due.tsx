@@ -8,16 +8,14 @@ type Props = { day: Day; today: Day; isOverdue: boolean };
 export function Due({ day, today, isOverdue }: Props) {
   const late = daysBetween(day, today);
   return (
-    <>
-      <span className="whitespace-nowrap">
-        <Time day={day} short />
-      </span>
+    <span className="app-due">
+      <Time day={day} short />
       {isOverdue && (
         <>
-          <br />
+          {" "}
           <StatusTag meaning="overdue">{`Overdue by ${late} ${late === 1 ? "day" : "days"}`}</StatusTag>
         </>
       )}
-    </>
+    </span>
   );
 }

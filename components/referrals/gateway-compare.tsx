@@ -34,11 +34,12 @@ export function CompareTable({ one, other, decided }: Props) {
   return (
     <Table
       caption="What each referral says"
+      isWide
       columns={[{ text: "About" }, { text: one.reference }, { text: other.reference }]}
       rows={[
         row("Name", ({ person }) => nameOf(person)),
         row("Other names", ({ person }) => person.otherNames),
-        row("Born", ({ person }) => bornText(person)),
+        row("Born", ({ person }) => bornText(person).replace(/^Born /, "")),
         row("Postcode", ({ person }) => person.postcode),
         row("School, college or employer", ({ person }) => person.place),
         row("Sent by", ({ organisation }) => organisation.name),

@@ -24,6 +24,8 @@ type Props = {
   /** Instead of the table when there are no rows: why, and what to do. */
   empty?: ReactNode;
   smallTextOnPhones?: boolean;
+  /** Few columns with much in them: they scroll before they are squeezed. */
+  isWide?: boolean;
 };
 
 // Somebody without a mouse must be able to reach what scrolls.
@@ -41,14 +43,12 @@ export function Table({
   rows,
   empty = "There is nothing to show here.",
   smallTextOnPhones,
+  isWide = columns.length > 4,
 }: Props) {
   if (rows.length === 0) return <p className="govuk-body">{empty}</p>;
   const label = typeof caption === "string" ? caption : "Table";
   return (
-    <div
-      className={columns.length > 4 ? "app-scroll app-scroll--many" : "app-scroll"}
-      {...scrollRegion(label)}
-    >
+    <div className={isWide ? "app-scroll app-scroll--many" : "app-scroll"} {...scrollRegion(label)}>
       <table
         className={
           smallTextOnPhones ? "govuk-table govuk-table--small-text-until-tablet" : "govuk-table"

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
+import { openParts } from "@/lib/cases/overview/queries";
 import { getCase } from "@/lib/cases/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -52,7 +53,7 @@ const historyOf = (caseId: string) => {
 
 /** One page of the chronology, newest first, and where the next one begins. */
 export async function viewHistory(ctx: Context, reference: string, before: Cursor | null) {
-  const { id: caseId, dataKeyId } = await getCase(ctx, reference, "case:history");
+  const { id: caseId, dataKeyId, parties } = await getCase(ctx, reference, "case:history");
   const from = before
     ? sql`where (h.at, h.kind, h.id) < (${before.at}::timestamptz, ${before.kind}, ${before.id}::uuid)`
     : empty;
@@ -75,6 +76,7 @@ export async function viewHistory(ctx: Context, reference: string, before: Curso
   return {
     reference,
     entries,
+    parts: openParts(ctx.actor, parties).map(([path]) => path.slice(1)),
     next: last ? cursorText({ at: last.cursorAt, kind: last.kind, id: last.id }) : null,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Actor } from "@/lib/access/actor";
 import { authorize, can, type Permission, whyAllowed } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { type Capacity, type Marking, type NextStep, nextStepLabels } from "@/lib/cases/labels";
@@ -29,6 +30,10 @@ const caseParts = [
   ["/hand-over", "Hand over", "case:hand_over"],
 ] as const satisfies [path: string, text: string, Permission][];
 
+/** The parts that somebody may open. Whatever points to a part asks here first. */
+export const openParts = (actor: Actor, parties: CaseRecord["parties"]) =>
+  caseParts.filter(([, , permission]) => can(actor, permission, parties));
+
 /**
  * What stands around every page of a case, for somebody who may read it, or nothing. It is no view
  * of the case: each page asks, and records, for itself.
@@ -41,7 +46,7 @@ export async function findCaseFile({ actor, tx, now }: Context, reference: strin
   if (!found) return null;
   const { person, parties, ...caseRecord } = toCaseRecord(found);
   if (!can(actor, "case:read", parties)) return null;
-  const parts = caseParts.filter(([, , permission]) => can(actor, permission, parties));
+  const parts = openParts(actor, parties);
   return {
     reference,
     name: nameOf(person),
@@ -83,6 +88,14 @@ const overviewParts = ({ hatId }: Context["actor"]) =>
     },
   }) satisfies Prisma.CaseSelect;
 
+/** Whose page of a referral is more than their own: a panel member reads it here alone. */
+const referralReaders: Actor["role"][] = [
+  "gateway_officer",
+  "coordinator",
+  "chair",
+  "governance_officer",
+];
+
 /** The first page of a case. What a mentor or an invitee has no need of is not read for them (IS-15). */
 export async function viewCase(ctx: Context, reference: string) {
   const { actor, tx, now } = ctx;
@@ -110,6 +123,7 @@ export async function viewCase(ctx: Context, reference: string) {
     today: dayOf(now),
     openedOn: mayReadHistory ? dayOf(caseRecord.openedAt) : null,
     referral,
+    opensReferral: referralReaders.includes(actor.role),
     workers: mayReadHistory ? found.caseWorkers.map(toWorker) : null,
     clocks: found.clocks.map(({ kind, dueOn }) => ({
       kind: kind as ClockKind,

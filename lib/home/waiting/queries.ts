@@ -59,7 +59,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
        and not exists (select from panel_items i join meetings m on m.id = i.meeting_id
                         where i.case_id = c.case_id and m.status <> 'closed' and m.held_on >= ${today}::date)`,
   meetings: (today) => sql`
-    select m.title || ', ' || m.starts_at, '/meetings/' || m.id, m.held_on
+    select m.title, '/meetings/' || m.id, m.held_on
       from meetings m join meeting_members w on w.meeting_id = m.id and w.hat_id = actor_hat()
      where m.status <> 'closed' and m.held_on >= ${today}::date`,
   to_countersign: () => sql`

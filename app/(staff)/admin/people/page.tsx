@@ -33,6 +33,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
       <Table
         caption="People and their roles"
         isCaptionHidden
+        isWide
         columns={[
           { text: "Name" },
           { text: "Email address" },

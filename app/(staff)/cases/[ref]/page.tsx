@@ -31,7 +31,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[ref]">) {
       {nextSteps.length > 0 && <NextSteps steps={nextSteps} />}
       {myActions.length > 0 && <MyActions actions={myActions} today={today} />}
       {clocks.length > 0 && <Clocks clocks={clocks} today={today} />}
-      {referral && <TheReferral referral={referral} />}
+      {referral && <TheReferral referral={referral} isLinked={found.opensReferral} />}
       {workers && <Workers workers={workers} />}
       <WhyDetails why={why} />
     </>
@@ -79,15 +79,21 @@ function Clocks({ clocks, today }: { clocks: Overview["clocks"]; today: Day }) {
   );
 }
 
-function TheReferral({ referral }: { referral: NonNullable<Overview["referral"]> }) {
+type ReferralProps = { referral: NonNullable<Overview["referral"]>; isLinked: boolean };
+
+function TheReferral({ referral, isLinked }: ReferralProps) {
   const { reference, submittedAt, organisation, referralAddenda } = referral;
   const answers = referral.answers as ReferralAnswers;
   return (
     <>
       <h2 className="govuk-heading-m">What the referral says</h2>
       <p className="govuk-body">
-        <Link href={`/referrals/${reference}`}>{`Referral ${reference}`}</Link> from{" "}
-        {organisation.name}
+        {isLinked ? (
+          <Link href={`/referrals/${reference}`}>{`Referral ${reference}`}</Link>
+        ) : (
+          `Referral ${reference}`
+        )}{" "}
+        from {organisation.name}
         {submittedAt && (
           <>
             , received <Time at={submittedAt} />

@@ -16,8 +16,13 @@ import { load } from "@/lib/request/load";
 export async function CouncilReferral({ reference }: { reference: string }) {
   const view = await load((ctx) => viewAtCouncil(ctx, reference));
   const { receivedOn, today, told, dueOn, caseReference, pages } = view;
+  const back = caseReference ? (
+    <BackLink href={`/cases/${caseReference}`}>Back to the case</BackLink>
+  ) : (
+    <BackLink href="/referrals">Back to referrals</BackLink>
+  );
   return (
-    <Main back={<BackLink href="/referrals">Back to referrals</BackLink>}>
+    <Main back={back}>
       <PageTitle>{`Referral ${reference}`}</PageTitle>
       <PageHeading caption="Referral">{reference}</PageHeading>
       <SummaryList

@@ -36,7 +36,7 @@ export function AssessmentFacts({ assessment }: { assessment: Assessment }) {
             </>
           ),
         },
-        { key: "Framework", value: `${framework.name}, ${assessment.frameworkVersion}` },
+        { key: "Framework", value: `${framework.name}, version ${assessment.frameworkVersion}` },
         { key: "Written by", value: `${authorHat.user.name}, ${authorHat.organisation.name}` },
         { key: "Started", value: <Time at={assessment.startedAt} /> },
         ...(assessment.completedAt

@@ -17,14 +17,14 @@ export default async function ChronologyPage({
 }: PageProps<"/cases/[ref]/chronology">) {
   const [{ ref }, query] = [await params, await searchParams];
   const before = cursorFrom(query.before);
-  const { entries, next } = await load((ctx) => viewHistory(ctx, ref, before));
+  const { entries, parts, next } = await load((ctx) => viewHistory(ctx, ref, before));
   const here = `/cases/${ref}/chronology`;
   return (
     <>
       <PageTitle>{`Chronology of case ${ref}`}</PageTitle>
       <PageHeading caption={ref}>Chronology</PageHeading>
       {entries.length === 0 && <p className="govuk-body">Nothing has happened on this case yet.</p>}
-      <Timeline items={entries.map((entry) => toItem(entry, ref))} />
+      <Timeline items={entries.map((entry) => toItem(entry, ref, parts))} />
       {before && (
         <p className="govuk-body">
           <Link href={here}>Back to the newest</Link>
@@ -39,14 +39,19 @@ export default async function ChronologyPage({
   );
 }
 
-function toItem(entry: Entry, reference: string) {
+function toItem(entry: Entry, reference: string, parts: string[]) {
   const { id, kind, at, who, code, detail, organisation } = entry;
   const { title, part, text } = historyText(kind, { code, detail, organisation });
   const isUntrue =
     kind === "item" && detail === "disproved" && isDisproved({ corroboration: detail });
   return {
     key: `${kind} ${id}`,
-    title: part ? <Link href={`/cases/${reference}/${part}`}>{title}</Link> : title,
+    title:
+      part && parts.includes(part) ? (
+        <Link href={`/cases/${reference}/${part}`}>{title}</Link>
+      ) : (
+        title
+      ),
     time: <Time at={at} />,
     ...(who && { byline: who }),
     children: isUntrue ? <strong>{disprovedMark}</strong> : text,

@@ -36,7 +36,11 @@ export default async function ConsentPage({ params, searchParams }: Props) {
 }
 
 function Standing({ view: { consent } }: { view: View }) {
-  const who = consent.whoMust.map((authority) => consentAuthorities[authority]).join(", or ");
+  const who = consent.whoMust
+    .map((authority, index) =>
+      index === 0 ? consentAuthorities[authority] : lowerFirst(consentAuthorities[authority]),
+    )
+    .join(", or ");
   return (
     <>
       <SummaryList
@@ -110,3 +114,5 @@ function WhatIsNext({ view }: { view: View }) {
     </>
   );
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

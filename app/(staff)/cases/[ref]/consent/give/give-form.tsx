@@ -8,6 +8,7 @@ import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import {
   capacityAnswers,
@@ -27,7 +28,12 @@ const notAChild = { ...childAgreements, not_a_child: "The person is 18 or over" 
 export function GiveForm({ caseId, reference, isChild, organisations }: Props) {
   const form = useActionForm(giveConsentSchema, giveConsent);
   return (
-    <ActionForm form={form} submitLabel="Record consent" hidden={{ caseId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Record consent"
+      hidden={{ caseId }}
+      cancel={<Link href={`/cases/${reference}/consent`}>Cancel and record nothing</Link>}
+    >
       <PageHeading caption={reference}>Record consent</PageHeading>
       <DateField name="givenOn" legend="When was consent given?" />
       <RadioField

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/date-field";
 import { RadioField } from "@/components/form/radio-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { consentAuthorities } from "@/lib/consent/labels";
 import { refuseConsentSchema } from "@/lib/consent/schema";
@@ -12,7 +13,12 @@ import { refuseConsent } from "./actions";
 export function RefuseForm({ caseId, reference }: { caseId: string; reference: string }) {
   const form = useActionForm(refuseConsentSchema, refuseConsent);
   return (
-    <ActionForm form={form} submitLabel="Record the refusal" hidden={{ caseId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Record the refusal"
+      hidden={{ caseId }}
+      cancel={<Link href={`/cases/${reference}/consent`}>Cancel and record nothing</Link>}
+    >
       <PageHeading caption={reference}>Record a refusal</PageHeading>
       <p className="govuk-body">
         No reason is asked for. A refusal is not a concern, and nothing is kept longer because of

@@ -13,7 +13,7 @@ export default async function ItemPage({ params }: PageProps<"/cases/[ref]/infor
       <PageTitle>{`What has been found of an item on case ${ref}`}</PageTitle>
       <BackLink href={`/cases/${ref}/information`}>Back to information</BackLink>
       <CorroborationForm itemId={item.id} reference={ref}>
-        <ItemCard item={item} />
+        <ItemCard item={item} headingLevel={2} />
       </CorroborationForm>
     </>
   );

@@ -32,7 +32,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <PageTitle>{`${itemKinds[kind]}: ${caseRecord.reference}`}</PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
       <PageHeading caption={`${meeting.title}, ${formatDay(meeting.heldOn)}`}>
-        {itemKinds[kind]}: {caseRecord.reference}
+        {itemKinds[kind]}: <span className="app-reference">{caseRecord.reference}</span>
       </PageHeading>
       <CaseSummary item={item} />
       {isSitting && may.decide && (

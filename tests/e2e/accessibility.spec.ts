@@ -1,0 +1,162 @@
+import type { Page } from "@playwright/test";
+import { generate } from "otplib";
+
+import { theSystem } from "@/lib/access/actor";
+import { type Role, roleLabels } from "@/lib/access/labels";
+import { withActor } from "@/lib/db/with-actor";
+import { proposeFactor } from "@/lib/sessions/factor/commands";
+import { findFactor } from "@/lib/sessions/factor/queries";
+import { doors, openDoors } from "@/tests/support/doors";
+import { anActor, anArea } from "@/tests/support/factories";
+import { expect, test, violationsOn } from "@/tests/support/journey";
+import { owner } from "@/tests/support/owner";
+import { aTown, type Town } from "@/tests/support/town";
+
+const roles = Object.keys(roleLabels) as Role[];
+const desktop = { width: 1280, height: 800 };
+// What is left of 1280 px at 400% zoom, and the narrowest phone.
+const narrow = { width: 320, height: 640 };
+
+test.describe.configure({ timeout: 240_000 });
+
+let town: Town;
+test.beforeAll(async () => {
+  town = await aTown();
+});
+
+/** What axe has against the page as it is, everything folded laid open, and by how much it is too wide for a phone. */
+async function faultsOn(page: Page): Promise<unknown[]> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+  const violations = await violationsOn(page);
+  await page.setViewportSize(narrow);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(desktop);
+  return width > narrow.width ? [...violations, `${width} px wide`] : violations;
+}
+
+const linksOn = (page: Page) =>
+  page
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("#")[0] ?? ""));
+
+/** The faults of every page, and every link on them that leads nowhere for this reader. */
+async function faultsAt(page: Page, paths: Record<string, string>) {
+  const found: [string, unknown][] = [];
+  const links = new Map<string, string>();
+  for (const [route, path] of Object.entries(paths)) {
+    const answer = await page.goto(path);
+    expect([route, answer?.status()]).toEqual([route, 200]);
+    for (const fault of await faultsOn(page)) found.push([route, fault]);
+    for (const link of await linksOn(page)) links.set(link, route);
+  }
+  for (const path of Object.values(paths)) links.delete(path);
+  for (const [link, route] of links) {
+    if (!link.startsWith("/")) continue;
+    const status = (await page.request.get(link)).status();
+    if (status !== 200) found.push([route, `${link} answers ${status}`]);
+  }
+  return found;
+}
+
+/** The pages that a role may open; not the files. */
+const pagesOf = (role: Role) =>
+  Object.fromEntries(
+    Object.entries(doors)
+      .filter(([route, { opens }]) => opens.includes(role) && !/(export|download)$/.test(route))
+      .map(([route, { at }]) => [route, at(town)]),
+  );
+
+for (const role of roles)
+  test(`no page has a fault that axe finds, scrolls sideways or leads nowhere, for: ${roleLabels[role]}`, async ({
+    page,
+    signIn,
+  }) => {
+    await signIn(town.people[role]);
+
+    expect(await faultsAt(page, pagesOf(role))).toEqual([]);
+  });
+
+test("nor do the pages for everybody, or the one for an address that leads nowhere", async ({
+  page,
+}) => {
+  const isPage = (route: string) => !/^\/api|\.svg$/.test(route);
+  const pages = Object.fromEntries(openDoors.filter(isPage).map((route) => [route, route]));
+  expect(await faultsAt(page, pages)).toEqual([]);
+
+  await page.goto("/nowhere");
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  expect(await faultsOn(page)).toEqual([]);
+});
+
+test("nor do lists with nothing in them", async ({ page, signIn }) => {
+  const { id: areaId } = await anArea();
+  const found = [];
+  for (const [route, { at, opens }] of Object.entries(doors)) {
+    const [role] = opens;
+    if (at(town) !== route || /(new|find|grant|export|download)$/.test(route) || !role) continue;
+    await signIn(await anActor(role, { areaId }));
+    found.push(...(await faultsAt(page, { [route]: route })));
+  }
+
+  expect(found).toEqual([]);
+});
+
+const emptyForms: [Role, route: string, button: string][] = [
+  ["referrer", "/concerns/new", "Record concern"],
+  ["referrer", "/concerns/[id]/decide", "Record decision"],
+  ["referrer", "/referrals/drafts/[id]/check", "Send this referral"],
+  ["gateway_officer", "/referrals/[ref]/screen", "Record decision"],
+  ["coordinator", "/cases/[ref]/requests/ask", "Ask for information"],
+  ["coordinator", "/cases/[ref]/information/add", "Add information"],
+  ["coordinator", "/cases/[ref]/consent/give", "Record consent"],
+  ["coordinator", "/meetings/new", "Call the meeting"],
+  ["chair", "/cases/[ref]/hand-over", "Hand over the case"],
+  ["provider", "/cases/[ref]/support/contact", "Record contact"],
+  ["prevent_coordinator", "/plan/actions/new", "Add action"],
+  ["administrator", "/admin/people/grant", "Give this role"],
+];
+
+test("nor do forms that say what is wrong", async ({ page, signIn }) => {
+  const found = [];
+  for (const [role, route, button] of emptyForms) {
+    await signIn(town.people[role]);
+    await page.goto(doors[route]?.at(town) ?? "");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+    for (const fault of await faultsOn(page)) found.push([route, fault]);
+  }
+
+  expect(found).toEqual([]);
+});
+
+test("nor do the pages of the second factor", async ({ page, signIn }) => {
+  const account = await anActor("coordinator", { areaId: town.areaId });
+  const { userId } = account;
+  const signInHalfway = async () => {
+    await signIn(account);
+    await owner.session.updateMany({ where: { userId }, data: { factorLevel: 0 } });
+  };
+  const found: unknown[] = [];
+  const look = async (path: string) => {
+    await expect(page).toHaveURL(path);
+    found.push(...(await faultsOn(page)));
+  };
+
+  await withActor(theSystem(), (ctx) => proposeFactor(ctx, userId));
+  await signInHalfway();
+  await page.goto("/sign-in/set-up");
+  await look("/sign-in/set-up");
+  const factor = await withActor(theSystem(), (ctx) => findFactor(ctx, userId));
+  await page.getByLabel("Code from your app").fill(await generate({ secret: factor?.seed ?? "" }));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await look("/sign-in/recovery-codes");
+  await signInHalfway();
+  await page.goto("/sign-in/code");
+  await look("/sign-in/code");
+  await page.goto("/sign-in/recovery-code");
+  await look("/sign-in/recovery-code");
+
+  expect(found).toEqual([]);
+});
