@@ -1,7 +1,6 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { Table } from "@/components/ui/table";
 import { clockKinds } from "@/lib/clocks/labels";
-import { defaultLimits } from "@/lib/clocks/rules";
 import type { PeriodChoice } from "@/lib/insight/periods/rules";
 import type { Timeliness } from "@/lib/insight/publication/rules";
 import { cellText, type Rate, rate, rateText } from "@/lib/insight/rules";
@@ -47,20 +46,13 @@ export function TimelinessFigures({ timeliness: { now, before }, period }: Props
         captionSize="s"
         columns={[
           { text: "Time limit" },
-          { text: "Rule" },
           { text: "Met", numeric: true },
           { text: "Missed", numeric: true },
           { text: "All", numeric: true },
         ]}
         rows={now.map(({ kind, met, missed, total }) => ({
           key: kind,
-          cells: [
-            clockKinds[kind],
-            defaultLimits[kind].rule,
-            cellText(met),
-            cellText(missed),
-            cellText(total),
-          ],
+          cells: [clockKinds[kind], cellText(met), cellText(missed), cellText(total)],
         }))}
       />
     </section>

@@ -56,7 +56,8 @@ function PlanGaps({ item }: { item: View }) {
         ))}
       </ul>
       <p className="govuk-body">
-        <Link href={`/cases/${item.case.reference}/support/plan`}>Write the support plan</Link>
+        The coordinator writes it.{" "}
+        <Link href={`/cases/${item.case.reference}/support`}>Read the support plan so far</Link>
       </p>
     </InsetText>
   );
