@@ -7,13 +7,13 @@ import type { CaseStatus } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
 import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
 import type { Limits } from "@/lib/clocks/rules";
-import { type Day, dayOf, toDateColumn } from "@/lib/dates";
+import { type Day, dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
-import type { ConsentState } from "./labels";
-import { getConsentToRecord } from "./queries";
+import { type ConsentState, consentStates } from "./labels";
+import { type ConsentEntry, getConsentToRecord } from "./queries";
 import { assertConsentCanBecome, eighteenthBirthday, whoMustConsent } from "./rules";
 import type {
   AfterRefusal,
@@ -45,14 +45,30 @@ async function enter(ctx: Context, caseRecord: Pick<Movable, "id" | "areaId">, e
 }
 
 /** Where a case has to be for this to be recorded, and which entry comes next. */
-async function toRecord(ctx: Context, caseId: string, to: ConsentState, from: CaseStatus[]) {
+async function toRecord(
+  ctx: Context,
+  caseId: string,
+  to: ConsentState,
+  from: CaseStatus[],
+  version?: number,
+) {
   const found = await getConsentToRecord(ctx, caseId);
+  const [latest] = found.ledger;
+  if (latest && version !== undefined && version !== latest.number) throw overtakenBy(latest);
   assertConsentCanBecome(found.consent.state, to);
   if (!from.includes(found.case.status)) {
     throw new RuleBroken("Consent cannot be recorded while the case is at this stage.");
   }
   const held = await holdStill(ctx, found.case);
   return { ...found, case: held, number: found.consent.number + 1 };
+}
+
+/** Somebody has written in the ledger since this form was opened. */
+function overtakenBy({ number, state, recordedAt, recordedByHat }: ConsentEntry): Overtaken {
+  const who = recordedByHat?.user.name ?? "The service";
+  const theirs = consentStates[state];
+  const fields = [{ name: "state", label: "Where consent stands", theirs }];
+  return new Overtaken(who, `on ${formatInstant(recordedAt)}`, fields, number);
 }
 
 /** Two people who record consent at once do not both get their way. */
@@ -95,8 +111,9 @@ async function done(ctx: Context, { id, reference, dataKeyId }: CaseRecord, stat
 }
 
 /** TL-08: asked for, by whom and of whom. */
-export async function seekConsent(ctx: Context, { caseId, soughtOn, ...details }: SeekConsent) {
-  const found = await toRecord(ctx, caseId, "sought", ["consent_pending"]);
+export async function seekConsent(ctx: Context, input: SeekConsent) {
+  const { caseId, version, soughtOn, ...details } = input;
+  const found = await toRecord(ctx, caseId, "sought", ["consent_pending"], version);
   await enter(ctx, found.case, {
     number: found.number,
     state: "sought",
@@ -108,8 +125,9 @@ export async function seekConsent(ctx: Context, { caseId, soughtOn, ...details }
 }
 
 /** Consent to support, from whoever has to give it on that day (C-02, C-04, C-05). */
-export async function giveConsent(ctx: Context, { caseId, givenOn, ...details }: GiveConsent) {
-  const found = await toRecord(ctx, caseId, "given", ["consent_pending"]);
+export async function giveConsent(ctx: Context, input: GiveConsent) {
+  const { caseId, version, givenOn, ...details } = input;
+  const found = await toRecord(ctx, caseId, "given", ["consent_pending"], version);
   const { dateOfBirth } = found.case.person;
   const lacksCapacity = details.capacity === "assessed_lacks_capacity";
   const about = { dateOfBirth, isChild: found.consent.isChild, lacksCapacity };
@@ -147,8 +165,9 @@ async function assertInArea({ tx }: Context, areaId: string, organisationIds: st
 }
 
 /** No reason is asked for: none is owed. */
-export async function refuseConsent(ctx: Context, { caseId, refusedOn, authority }: RefuseConsent) {
-  const found = await toRecord(ctx, caseId, "refused", ["consent_pending"]);
+export async function refuseConsent(ctx: Context, input: RefuseConsent) {
+  const { caseId, version, refusedOn, authority } = input;
+  const found = await toRecord(ctx, caseId, "refused", ["consent_pending"], version);
   await enter(ctx, found.case, {
     number: found.number,
     state: "refused",

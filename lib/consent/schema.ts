@@ -16,13 +16,18 @@ import {
   anOptionalText,
   aText,
   aTick,
+  aVersion,
   someChoices,
   someIds,
 } from "@/lib/schema";
 import { supportTypes } from "@/lib/support/labels";
 
+/** The entry of the ledger that whoever records the next one has read. */
+const version = aVersion();
+
 export const seekConsentSchema = aForm({
   caseId: anId(),
+  version,
   soughtOn: aDay({ name: "Date consent was asked for", past: true }),
   askedBy: aText({ name: "Who asked", enter: "Enter who asked for consent", max: 200 }),
   askedOf: aText({ name: "Who was asked", enter: "Enter who was asked for consent", max: 200 }),
@@ -32,6 +37,7 @@ export type SeekConsent = z.output<typeof seekConsentSchema>;
 /** Consent to support, as C-05 has it recorded. It is not consent to sharing a concern. */
 export const giveConsentSchema = aForm({
   caseId: anId(),
+  version,
   givenOn: aDay({ name: "Date consent was given", past: true }),
   authority: aChoice(consentAuthorities, "Select whose consent this is"),
   givenBy: aText({ name: "Who gave consent", enter: "Enter who gave consent", max: 200 }),
@@ -103,6 +109,7 @@ function fitsAge(authority: string | undefined, agreement: string | undefined): 
 /** No reason is asked for: none is owed. */
 export const refuseConsentSchema = aForm({
   caseId: anId(),
+  version,
   refusedOn: aDay({ name: "Date consent was refused", past: true }),
   authority: aChoice(consentAuthorities, "Select who refused"),
 });

@@ -4,19 +4,20 @@ import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { startClock, stopClock } from "@/lib/clocks/commands";
 import type { Limits } from "@/lib/clocks/rules";
-import { toDateColumn } from "@/lib/dates";
+import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
-import { latestPlan } from "./queries";
-import { assertCanAddAction, assertCanWritePlan } from "./rules";
+import { latestPlan, type SupportPlanVersion } from "./queries";
+import { assertCanAddAction, assertCanWritePlan, type PlanContent, planContents } from "./rules";
 import type { AssignProvider, Contact, SupportAction, SupportPlan } from "./schema";
 
 /** The plan under section 36(5), or its next version. Earlier ones stay as they are (T17). */
-export async function writePlan(ctx: Context, { caseId, ...input }: SupportPlan) {
+export async function writePlan(ctx: Context, { caseId, version, ...input }: SupportPlan) {
   const { actor, tx, now } = ctx;
   const caseRecord = await getCaseById(ctx, caseId, "support:write");
   const plan = await latestPlan(ctx, caseId);
+  if (plan && plan.number !== version) throw await overtakenBy(ctx, plan);
   const revision = await tx.panelDecision.findFirst({
     where: { caseId, outcome: "revise_plan" },
     orderBy: { decidedAt: "desc" },
@@ -36,6 +37,26 @@ export async function writePlan(ctx: Context, { caseId, ...input }: SupportPlan)
   });
   await record(ctx, { type: "plan.written", dataKeyId, facts: { reference, number } });
   return { reference };
+}
+
+/** Somebody has written the next version since this form was opened. */
+async function overtakenBy({ tx }: Context, plan: SupportPlanVersion): Promise<Overtaken> {
+  const { writtenByHat } = await tx.supportPlan.findUniqueOrThrow({
+    where: { id: plan.id },
+    select: { writtenByHat: { select: { user: { select: { name: true } } } } },
+  });
+  const contents = Object.entries(planContents) as [PlanContent, string][];
+  const fields = contents.map(([name, words]) => ({
+    name,
+    label: words.charAt(0).toUpperCase() + words.slice(1),
+    theirs: plan[name],
+  }));
+  return new Overtaken(
+    writtenByHat.user.name,
+    `on ${formatInstant(plan.writtenAt)}`,
+    fields,
+    plan.number,
+  );
 }
 
 /** Two people who write the plan at once do not both write its next version. */

@@ -2,12 +2,13 @@ import { z } from "zod";
 
 import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, always, anId, anOptionalText, aText } from "@/lib/schema";
+import { aChoice, aForm, always, anId, anOptionalText, aText, aVersion } from "@/lib/schema";
 import { careAnswers, fundingSources, supportTypes } from "@/lib/support/labels";
 
 /** The plan under section 36(5), and what we ask besides. Revising one writes a new version. */
 export const supportPlanSchema = aForm({
   caseId: anId(),
+  version: aVersion(),
   consentAsked: aText({
     name: "How consent will be asked for",
     enter: "Enter how, when and by whom consent will be asked for",

@@ -37,6 +37,7 @@ export const acts: Record<string, Act> = {
     fill: ({ cases }) => ({
       ...{
         caseId: cases.asking.id,
+        version: "0",
         soughtOn: "2/11/2026",
         askedBy: "Cora",
         askedOf: "The parents",

@@ -6,7 +6,7 @@ import { viewConsent } from "@/lib/consent/queries";
 import { giveConsentSchema } from "@/lib/consent/schema";
 import { addDays, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
-import { FieldsRefused, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { endingsCounted, leftBehind, nothingOpen } from "@/tests/support/ending";
 import {
   aCase,
@@ -39,6 +39,7 @@ type Laid = Awaited<ReturnType<typeof aCaseWaiting>>;
 const given = ({ caseId, mentors }: Laid, more: Record<string, string> = {}) =>
   giveConsentSchema.parse({
     caseId,
+    version: "0",
     givenOn: yesterday,
     authority: "parent",
     givenBy: "The mother",
@@ -57,8 +58,11 @@ const given = ({ caseId, mentors }: Laid, more: Record<string, string> = {}) =>
     ...more,
   });
 
-const give = (laid: Laid, more = {}, who: Actor = laid.coordinator) =>
-  withActor(who, (ctx) => consent.giveConsent(ctx, given(laid, more)));
+/** Written by somebody who has read every entry before it. */
+const give = async (laid: Laid, more = {}, who: Actor = laid.coordinator) => {
+  const version = await owner.consent.count({ where: { caseId: laid.caseId } });
+  return withActor(who, (ctx) => consent.giveConsent(ctx, { ...given(laid, more), version }));
+};
 const start = ({ coordinator, caseId }: Laid) =>
   withActor(coordinator, (ctx) => consent.startSupport(ctx, { caseId }));
 const withdraw = ({ coordinator, caseId }: Laid) =>
@@ -86,6 +90,7 @@ test("consent is asked for, given by a parent, and support starts (T15, C-02, C-
   await withActor(laid.coordinator, (ctx) =>
     consent.seekConsent(ctx, {
       caseId: laid.caseId,
+      version: 0,
       soughtOn: yesterday,
       askedBy: "The coordinator",
       askedOf: "The mother",
@@ -194,7 +199,12 @@ test("after a refusal the chair closes the case (T16)", async () => {
   await expect(end(laid)).rejects.toThrow("consent was refused");
 
   await withActor(laid.coordinator, (ctx) =>
-    consent.refuseConsent(ctx, { caseId: laid.caseId, refusedOn: today, authority: "parent" }),
+    consent.refuseConsent(ctx, {
+      caseId: laid.caseId,
+      version: 1,
+      refusedOn: today,
+      authority: "parent",
+    }),
   );
   await end(laid);
 
@@ -271,10 +281,14 @@ test("whoever was overtaken is told, and writes no second entry", async () => {
   const overtaken = withActor(laid.coordinator, async (ctx) => {
     await viewConsent(ctx, laid.case.reference);
     await aConsent(laid.case, { state: "refused" });
-    await consent.giveConsent(ctx, given(laid));
+    await consent.giveConsent(ctx, { ...given(laid), version: 1 });
   });
 
-  await expect(overtaken).rejects.toThrow('Consent is at "Refused"');
+  await expect(overtaken).rejects.toThrow(Overtaken);
+  await expect(overtaken).rejects.toMatchObject({
+    fields: [{ name: "state", theirs: "Refused" }],
+    version: "2",
+  });
   expect(await statesOf(laid)).toEqual(["sought", "refused"]);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addDays, dayOf, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
-import { FieldsRefused, Forbidden, NotFound } from "@/lib/errors";
+import { FieldsRefused, Forbidden, NotFound, Overtaken } from "@/lib/errors";
 import * as support from "@/lib/support/commands";
 import { viewSupport } from "@/lib/support/queries";
 import { updateAction } from "@/lib/tracker/commands";
@@ -42,8 +42,13 @@ async function aSupportedCase(caseStatus = "consent_pending") {
 }
 type Laid = Awaited<ReturnType<typeof aSupportedCase>>;
 
-const write = ({ caseId }: Laid, who: Actor) =>
-  withActor(who, (ctx) => support.writePlan(ctx, { caseId, ...contents }));
+/** Written by somebody who has read the version before, unless said otherwise. */
+const write = async ({ caseId }: Laid, who: Actor, { read, ...more }: Partial<Written> = {}) => {
+  const version = read ?? (await owner.supportPlan.count({ where: { caseId } }));
+  const plan = { caseId, version, ...contents, ...more };
+  return withActor(who, (ctx) => support.writePlan(ctx, plan));
+};
+type Written = typeof contents & { read: number };
 const assign = ({ caseId, provider }: Laid, who: Actor) =>
   withActor(who, (ctx) => support.assignProvider(ctx, { caseId, hatId: provider.hatId }));
 const numbersOf = async ({ caseId }: Laid) =>
@@ -69,6 +74,24 @@ test("a coordinator writes the plan, and each version is kept", async () => {
   await write(laid, laid.coordinator);
   await write(laid, laid.coordinator);
 
+  expect(await numbersOf(laid)).toEqual([1, 2]);
+});
+
+test("the second of two who write the plan at once is told what the first wrote, and can then save", async () => {
+  const laid = await aSupportedCase("panel_listed");
+  await write(laid, laid.coordinator, { read: 0, nature: "Mentoring at the library" });
+
+  const second = write(laid, laid.coordinator, { read: 0 });
+
+  await expect(second).rejects.toThrow(Overtaken);
+  await expect(second).rejects.toMatchObject({
+    fields: expect.arrayContaining([
+      { name: "nature", label: "What the support is", theirs: "Mentoring at the library" },
+    ]),
+    version: "1",
+  });
+  expect(await numbersOf(laid)).toEqual([1]);
+  await write(laid, laid.coordinator, { read: 1 });
   expect(await numbersOf(laid)).toEqual([1, 2]);
 });
 

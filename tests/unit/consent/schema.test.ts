@@ -11,6 +11,7 @@ import {
 const id = "0190a0a0-0000-7000-8000-000000000001";
 const form = {
   caseId: id,
+  version: "1",
   givenOn: "3/3/2026",
   authority: "self",
   givenBy: "The person",
@@ -78,7 +79,7 @@ test.for([
 });
 
 test("withdrawing asks for nothing, and refusing for no reason (C-07)", () => {
-  const refusal = { caseId: id, refusedOn: "3/3/2026", authority: "self" };
+  const refusal = { caseId: id, version: "1", refusedOn: "3/3/2026", authority: "self" };
 
   expect(withdrawConsentSchema.safeParse({ caseId: id }).success).toBe(true);
   expect(refuseConsentSchema.safeParse(refusal).success).toBe(true);
@@ -88,6 +89,7 @@ test("withdrawing asks for nothing, and refusing for no reason (C-07)", () => {
 test("asking is recorded with who asked whom", () => {
   const asked = {
     caseId: id,
+    version: "0",
     soughtOn: "3/3/2026",
     askedBy: "The coordinator",
     askedOf: "A parent",

@@ -9,8 +9,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { seekConsentSchema } from "@/lib/consent/schema";
 import { seekConsent } from "./actions";
 
-export function AskForm({ caseId, reference }: { caseId: string; reference: string }) {
-  const form = useActionForm(seekConsentSchema, seekConsent);
+type Props = { caseId: string; reference: string; version: string };
+
+export function AskForm({ caseId, reference, version }: Props) {
+  const form = useActionForm(seekConsentSchema, seekConsent, { version });
   return (
     <ActionForm
       form={form}

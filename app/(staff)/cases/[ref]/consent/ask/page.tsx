@@ -9,7 +9,11 @@ export default async function AskPage({ params }: PageProps<"/cases/[ref]/consen
   return (
     <>
       <PageTitle>{`Record that consent was asked for on ${found.reference}`}</PageTitle>
-      <AskForm caseId={found.caseId} reference={found.reference} />
+      <AskForm
+        caseId={found.caseId}
+        reference={found.reference}
+        version={String(found.consent.number)}
+      />
     </>
   );
 }

@@ -20,13 +20,19 @@ import { giveConsentSchema } from "@/lib/consent/schema";
 import { supportTypes } from "@/lib/support/labels";
 import { giveConsent } from "./actions";
 
-type Props = { caseId: string; reference: string; isChild: boolean; organisations: Option[] };
+type Props = {
+  caseId: string;
+  reference: string;
+  version: string;
+  isChild: boolean;
+  organisations: Option[];
+};
 
 const notAChild = { ...childAgreements, not_a_child: "The person is 18 or over" };
 
 /** C-05, in the order in which somebody tells it. */
-export function GiveForm({ caseId, reference, isChild, organisations }: Props) {
-  const form = useActionForm(giveConsentSchema, giveConsent);
+export function GiveForm({ caseId, reference, version, isChild, organisations }: Props) {
+  const form = useActionForm(giveConsentSchema, giveConsent, { version });
   return (
     <ActionForm
       form={form}

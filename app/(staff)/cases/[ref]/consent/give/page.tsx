@@ -12,6 +12,7 @@ export default async function GivePage({ params }: PageProps<"/cases/[ref]/conse
       <GiveForm
         caseId={found.caseId}
         reference={found.reference}
+        version={String(found.consent.number)}
         isChild={found.consent.isChild}
         organisations={found.organisations.map(({ id: value, name: label }) => ({ value, label }))}
       />

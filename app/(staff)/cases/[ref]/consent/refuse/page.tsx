@@ -9,7 +9,11 @@ export default async function RefusePage({ params }: PageProps<"/cases/[ref]/con
   return (
     <>
       <PageTitle>{`Record a refusal on ${found.reference}`}</PageTitle>
-      <RefuseForm caseId={found.caseId} reference={found.reference} />
+      <RefuseForm
+        caseId={found.caseId}
+        reference={found.reference}
+        version={String(found.consent.number)}
+      />
     </>
   );
 }

@@ -10,8 +10,10 @@ import { consentAuthorities } from "@/lib/consent/labels";
 import { refuseConsentSchema } from "@/lib/consent/schema";
 import { refuseConsent } from "./actions";
 
-export function RefuseForm({ caseId, reference }: { caseId: string; reference: string }) {
-  const form = useActionForm(refuseConsentSchema, refuseConsent);
+type Props = { caseId: string; reference: string; version: string };
+
+export function RefuseForm({ caseId, reference, version }: Props) {
+  const form = useActionForm(refuseConsentSchema, refuseConsent, { version });
   return (
     <ActionForm
       form={form}

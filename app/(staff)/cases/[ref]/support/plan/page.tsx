@@ -14,7 +14,7 @@ export default async function PlanPage({ params }: PageProps<"/cases/[ref]/suppo
         caseId={caseId}
         caption={`${reference}, version ${number + 1}`}
         reference={reference}
-        contents={contents}
+        contents={{ ...contents, version: String(number) }}
       />
     </>
   );

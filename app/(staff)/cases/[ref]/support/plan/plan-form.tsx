@@ -13,7 +13,7 @@ type Props = {
   caseId: string;
   caption: string;
   reference: string;
-  /** What the version before says: to be changed, and kept beside it. */
+  /** What the version before says, and its number: to be changed, and kept beside it. */
   contents: Record<string, string>;
 };
 
