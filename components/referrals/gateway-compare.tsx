@@ -34,7 +34,8 @@ export function CompareTable({ one, other, decided }: Props) {
   return (
     <Table
       caption="What each referral says"
-      isWide
+      isEven
+      smallTextOnPhones
       columns={[{ text: "About" }, { text: one.reference }, { text: other.reference }]}
       rows={[
         row("Name", ({ person }) => nameOf(person)),
@@ -43,7 +44,7 @@ export function CompareTable({ one, other, decided }: Props) {
         row("Postcode", ({ person }) => person.postcode),
         row("School, college or employer", ({ person }) => person.place),
         row("Sent by", ({ organisation }) => organisation.name),
-        row("Received", ({ receivedOn }) => <Time day={receivedOn} />),
+        row("Received", ({ receivedOn }) => <Time day={receivedOn} short />),
         {
           key: "decided",
           cells: ["What was decided", decidedText(one), <Decided key="other" {...decided} />],

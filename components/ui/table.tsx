@@ -26,6 +26,8 @@ type Props = {
   smallTextOnPhones?: boolean;
   /** Few columns with much in them: they scroll before they are squeezed. */
   isWide?: boolean;
+  /** Columns to compare: all of one width. */
+  isEven?: boolean;
 };
 
 // Somebody without a mouse must be able to reach what scrolls.
@@ -44,15 +46,14 @@ export function Table({
   empty = "There is nothing to show here.",
   smallTextOnPhones,
   isWide = columns.length > 4,
+  isEven,
 }: Props) {
   if (rows.length === 0) return <p className="govuk-body">{empty}</p>;
   const label = typeof caption === "string" ? caption : "Table";
   return (
     <div className={isWide ? "app-scroll app-scroll--many" : "app-scroll"} {...scrollRegion(label)}>
       <table
-        className={
-          smallTextOnPhones ? "govuk-table govuk-table--small-text-until-tablet" : "govuk-table"
-        }
+        className={`govuk-table${smallTextOnPhones ? " govuk-table--small-text-until-tablet" : ""}${isEven ? " table-fixed" : ""}`}
       >
         <caption
           className={

@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import { viewHistory } from "@/lib/cases/history/queries";
 import { cursorFrom } from "@/lib/cases/history/rules";
+import { dayOf } from "@/lib/dates";
 import { disprovedMark, isDisproved } from "@/lib/information/rules";
 import { load } from "@/lib/request/load";
 
@@ -39,6 +40,9 @@ export default async function ChronologyPage({
   );
 }
 
+/** What is kept with its day alone has no time to show. */
+const isOfADay = (kind: Entry["kind"]) => kind === "action_done" || kind === "review";
+
 function toItem(entry: Entry, reference: string, parts: string[]) {
   const { id, kind, at, who, code, detail, organisation } = entry;
   const { title, part, text } = historyText(kind, { code, detail, organisation });
@@ -52,7 +56,7 @@ function toItem(entry: Entry, reference: string, parts: string[]) {
       ) : (
         title
       ),
-    time: <Time at={at} />,
+    time: isOfADay(kind) ? <Time day={dayOf(at)} /> : <Time at={at} />,
     ...(who && { byline: who }),
     children: isUntrue ? <strong>{disprovedMark}</strong> : text,
   };
