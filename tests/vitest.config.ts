@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // An awkward zone, so that a forgotten one shows.
     env: { TZ: "Pacific/Chatham" },
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
