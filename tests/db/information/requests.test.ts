@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
+import { addMonths, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import {
   answerRequest,
@@ -23,7 +24,7 @@ async function aCaseBeingGathered() {
 const question = {
   question: "What do you know of attendance and friendships since September?",
   lawfulBasis: "safeguarding",
-  dueDay: "2027-01-31",
+  dueDay: addMonths(dayOf(new Date()), 2),
 } as const;
 const shared = {
   kind: "fact",
