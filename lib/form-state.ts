@@ -37,6 +37,7 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
  */
 export function readForm(data: FormData): FormValues {
   const values: FormValues = {};
+  if (!(data instanceof FormData)) return values; // sent by no form of ours, and refused like an empty one
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION")) continue;
     const all = data.getAll(name).filter((value) => typeof value === "string");

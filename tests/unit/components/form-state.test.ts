@@ -21,6 +21,7 @@ test.for<[what: string, data: FormData, values: FormValues]>([
     typed(["$ACTION_1:0", "x"], ["$ACTION_KEY", "k"], ["who", "Sam"]),
     { who: "Sam" },
   ],
+  ["a post that is no form is an empty one", [["who", "Sam"]] as unknown as FormData, {}],
   ["files are left out", typed(["file", new File(["x"], "x.txt")], ["who", "Sam"]), { who: "Sam" }],
   [
     "three boxes are a day",
