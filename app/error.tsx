@@ -1,33 +1,12 @@
 "use client";
 
-import { Button } from "@/components/form/button";
-import { Main } from "@/components/layout/main";
 import { PageFrame } from "@/components/layout/page-frame";
-import { PageHeading } from "@/components/ui/page-heading";
-import { PageTitle } from "@/components/ui/page-title";
+import { Problem, type ProblemProps } from "@/components/layout/problem";
 
-type Props = { error: Error & { digest?: string }; retry: () => void };
-
-export default function ErrorPage({ error, retry }: Props) {
+export default function ErrorPage(props: ProblemProps) {
   return (
     <PageFrame>
-      <PageTitle>Sorry, there is a problem with the service</PageTitle>
-      <Main width="two-thirds">
-        <PageHeading>Sorry, there is a problem with the service</PageHeading>
-        <p className="govuk-body">Try again in a few minutes.</p>
-        <p className="govuk-body">
-          What you had saved, drafts included, is kept. Anything you typed after the last “Draft
-          saved” was not.
-        </p>
-        {error.digest && (
-          <p className="govuk-body">
-            If it happens again, tell your service desk this code: {error.digest}
-          </p>
-        )}
-        <Button type="button" onClick={retry}>
-          Try again
-        </Button>
-      </Main>
+      <Problem {...props} />
     </PageFrame>
   );
 }

@@ -1,24 +1,11 @@
-import { Main } from "@/components/layout/main";
 import { PageFrame } from "@/components/layout/page-frame";
-import { PageHeading } from "@/components/ui/page-heading";
-import { PageTitle } from "@/components/ui/page-title";
+import { PageNotFound } from "@/components/layout/page-not-found";
 
-/** What is missing and what is not yours look the same (IS-01). */
+/** An address that leads nowhere. */
 export default function NotFound() {
   return (
     <PageFrame>
-      <PageTitle>Page not found</PageTitle>
-      <Main width="two-thirds">
-        <PageHeading>Page not found</PageHeading>
-        <p className="govuk-body">If you typed the web address, check it is correct.</p>
-        <p className="govuk-body">
-          If you pasted the web address, check you copied the entire address.
-        </p>
-        <p className="govuk-body">
-          If the address is correct, the page may have moved, or it may not be open to the role you
-          are using now. Ask whoever sent you the address.
-        </p>
-      </Main>
+      <PageNotFound />
     </PageFrame>
   );
 }

@@ -78,16 +78,20 @@ for (const role of roles)
     expect(await faultsAt(page, pagesOf(role))).toEqual([]);
   });
 
-test("nor do the pages for everybody, or the one for an address that leads nowhere", async ({
+test("nor do the pages for everybody, or the one for what is not there", async ({
   page,
+  signIn,
 }) => {
   const isPage = (route: string) => !/^\/api|\.svg$/.test(route);
   const pages = Object.fromEntries(openDoors.filter(isPage).map((route) => [route, route]));
   expect(await faultsAt(page, pages)).toEqual([]);
 
-  await page.goto("/nowhere");
-  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
-  expect(await faultsOn(page)).toEqual([]);
+  await signIn(town.people.provider);
+  for (const path of ["/nowhere", `/cases/${town.elsewhere.reference}/support`, "/referrals"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    expect([path, await faultsOn(page)]).toEqual([path, []]);
+  }
 });
 
 test("nor do lists with nothing in them", async ({ page, signIn }) => {
