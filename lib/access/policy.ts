@@ -91,7 +91,6 @@ const inOrganisation: readonly Scope[] = ["organisation"];
 const written: readonly Scope[] = ["authored"];
 
 /** Who may do what, and how far their reach extends (domain 2.3). A missing cell means no. */
-// prettier-ignore
 export const grants = {
   "concern:read": { referrer: inOrganisation, agency_lead: inOrganisation },
   "concern:write": { referrer: inOrganisation, agency_lead: inOrganisation },

@@ -1,13 +1,6 @@
 import "server-only";
 
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 import { env } from "@/lib/env";
 
@@ -103,6 +96,3 @@ export const newCode = (): string =>
 export const newToken = (): string => randomBytes(32).toString("base64url");
 export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
   bytesOf(createHash("sha256").update(token).digest());
-
-export const isEqual = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

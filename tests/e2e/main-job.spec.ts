@@ -464,7 +464,7 @@ async function callsMeeting(
   kind: string,
   people: People,
 ): Promise<string> {
-  const { page, open, write, date, tick, pick, choose, send, follow, sees } = hands;
+  const { page, open, write, date, pick, choose, send, follow, sees } = hands;
   await open("/meetings/new");
   await date("Date of the meeting", today);
   await write("Start time", "2pm");
@@ -481,7 +481,6 @@ async function callsMeeting(
   await choose("Why is it on the agenda?", kind);
   await send("Add to the agenda");
   await sees(reference);
-  void tick;
   return meeting;
 }
 
