@@ -1,0 +1,19 @@
+import type { Role } from "@/lib/access/labels";
+import type { Town } from "@/tests/support/town";
+
+export type Fields = Record<string, string | readonly string[]>;
+
+/** Who gets through with a whole form, and what is in it. Everybody else is refused, and nothing changes. */
+export type Act = {
+  opens: readonly Role[];
+  /** Lays out what the action needs, afresh each time: what one role changes is not there for the next. */
+  fill: (town: Town, role: Role) => Fields | Promise<Fields>;
+};
+export type Acts = Record<string, Act>;
+
+export const text = "It was asked for by the panel at its last meeting, in these words.";
+export const runners: Role[] = ["coordinator", "chair"];
+export const gateway: Role[] = ["gateway_officer"];
+export const organisation: Role[] = ["referrer", "agency_lead"];
+export const keeper: Role[] = ["prevent_coordinator"];
+export const asks: Role[] = ["coordinator", "chair", "gateway_officer"];
