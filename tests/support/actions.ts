@@ -1,11 +1,20 @@
 import { type Role, roleLabels } from "@/lib/access/labels";
 import type { Acts } from "./actions/acts";
+import { assessments } from "./actions/assessments";
 import { casework } from "./actions/casework";
+import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
 import { panels } from "./actions/panels";
 import { plans } from "./actions/plans";
 
-export const acts: Acts = { ...intake, ...casework, ...panels, ...plans };
+export const acts: Acts = {
+  ...intake,
+  ...casework,
+  ...assessments,
+  ...panels,
+  ...consent,
+  ...plans,
+};
 
 /** Open to whoever is signed in, or to those who would sign in: they concern oneself alone. */
 export const ownActs = [
@@ -15,25 +24,11 @@ export const ownActs = [
 
 /** Tried here with an empty form by everybody; what a whole form may do, and whose, is tried in tests/db. */
 export const otherActs = [
-  ...["addItem", "addPanelAction", "addPlanAction", "addSupportAction", "answerFactor"],
-  ...["answerRequest", "askForInformation", "assessEquality", "assignProvider", "autosavePage"],
-  ...["callMeeting", "changeCorroboration", "chaseRequest", "closeMeeting", "completeAssessment"],
-  ...["countersignAssessment", "createPlan", "decideConcern", "decideSection36", "declareConflict"],
-  ...["editPlanAction", "endAfterRefusal", "endRoleAction", "extendAction", "giveConsent"],
-  ...["grantRoleAction", "handOver", "inviteToItem", "judgeSection", "lapseConsent"],
-  ...["linkReferral", "markRead", "movePlan", "recordAttendance", "recordContact"],
-  ...["recordDecision", "recordDeconfliction", "recordItem", "recordItemAttendance"],
-  ...["recordReview", "refuseConsent", "removeAttachment", "savePage", "screenReferral"],
-  ...[
-    "searchCases",
-    "sendForDecision",
-    "sendReferral",
-    "setStatusAction",
-    "startMeeting",
-    "startSearch",
-  ],
-  ...["startSupport", "undoLink", "updateAction", "updatePlanAction", "withdrawConsent"],
-  ...["writeBlocks", "writePlan"],
+  ...["addPlanAction", "assessEquality", "autosavePage", "createPlan", "decideConcern"],
+  ...["editPlanAction", "endRoleAction", "extendAction", "grantRoleAction", "linkReferral"],
+  ...["markRead", "movePlan", "recordDeconfliction", "removeAttachment", "savePage"],
+  ...["screenReferral", "searchCases", "sendReferral", "setStatusAction", "startSearch"],
+  ...["undoLink", "updateAction", "updatePlanAction"],
 ];
 
 export const everyRole = Object.keys(roleLabels) as Role[];

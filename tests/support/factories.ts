@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
+import type { Judgement } from "@/lib/assessments/rules";
 import { fileStream } from "@/lib/audit/record";
 import { newDataKey, seal } from "@/lib/crypto/vault";
 import { addMonths, dayOf } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
 import { withActor } from "@/lib/db/with-actor";
 import type { Seat } from "@/lib/panels/labels";
 import { matchKeys } from "@/lib/people/rules";
@@ -422,6 +424,29 @@ export async function anInformationItem(
     })),
   });
   return { id };
+}
+
+type AssessmentTraits = {
+  status?: string;
+  purpose?: string;
+  judgement?: Judgement;
+  author: Actor;
+};
+
+/** An assessment by somebody's professional judgement, without questions to answer. */
+export async function anAssessment(
+  { id: caseId, areaId }: { id: string; areaId: string },
+  { status = "draft", purpose = "first", judgement = {}, author }: AssessmentTraits,
+) {
+  return owner.assessment.create({
+    data: {
+      ...{ caseId, areaId, status, purpose, frameworkId: "blank", frameworkVersion: "1" },
+      ...{ number: 1, authorHatId: author.hatId, startedAt: new Date() },
+      judgement: judgement as Prisma.InputJsonObject,
+      completedAt: status === "draft" ? null : new Date(),
+    },
+    select: { id: true },
+  });
 }
 
 type RequestTraits = { organisationId?: string; askedBy?: Actor; state?: string; dueOn?: string };

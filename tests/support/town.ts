@@ -34,6 +34,7 @@ const generalising = {
   },
 };
 
+/** Everybody who can be named on a case is, so that what turns them away is what they may do. */
 const atWork: Role[] = [
   "coordinator",
   "chair",
@@ -42,6 +43,15 @@ const atWork: Role[] = [
   "invitee",
   "governance_officer",
 ];
+
+export async function aCaseInTown(
+  { areaId, people }: { areaId: string; people: Record<Role, Actor> },
+  caseStatus: string,
+) {
+  const opened = await aCase({ areaId, caseStatus, referrer: people.referrer });
+  for (const role of atWork) await aWorker(opened.id, people[role]);
+  return opened;
+}
 
 /** One person for each role, all in one area, and one of everything, so that each door can be opened by somebody. */
 export async function aTown() {
@@ -54,11 +64,7 @@ export async function aTown() {
   }
   const { referrer, coordinator, chair, panel_member: health, prevent_coordinator } = people;
 
-  const aCaseAt = async (caseStatus: string) => {
-    const opened = await aCase({ areaId, caseStatus, referrer });
-    for (const role of atWork) await aWorker(opened.id, people[role]);
-    return opened;
-  };
+  const aCaseAt = (caseStatus: string) => aCaseInTown({ areaId, people }, caseStatus);
   const gathering = await aCaseAt("info_gathering");
   const deciding = await aCaseAt("s36_decision");
   const asking = await aCaseAt("consent_pending");

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/labels";
+import { dayOf } from "@/lib/dates";
 import type { Town } from "@/tests/support/town";
 
 export type Fields = Record<string, string | readonly string[]>;
@@ -12,8 +13,10 @@ export type Act = {
 export type Acts = Record<string, Act>;
 
 export const text = "It was asked for by the panel at its last meeting, in these words.";
+export const today = dayOf(new Date());
 export const runners: Role[] = ["coordinator", "chair"];
 export const gateway: Role[] = ["gateway_officer"];
 export const organisation: Role[] = ["referrer", "agency_lead"];
 export const keeper: Role[] = ["prevent_coordinator"];
 export const asks: Role[] = ["coordinator", "chair", "gateway_officer"];
+export const informs: Role[] = [...asks, "panel_member"];

@@ -1,16 +1,100 @@
-import { type Acts, runners } from "./acts";
+import type { Role } from "@/lib/access/labels";
+import { aMeeting, anActor, anItem, aPlan as aSupportPlan } from "@/tests/support/factories";
+import { owner } from "@/tests/support/owner";
+import { aCaseInTown, type Town } from "@/tests/support/town";
+import { type Acts, runners, text, today } from "./acts";
+
+const members: Role[] = ["coordinator", "chair", "panel_member"];
+
+const aSitting = ({ areaId, people }: Town, status = "in_progress") =>
+  aMeeting({ areaId, calledBy: people.coordinator, heldOn: today, status });
+
+/** A case before a meeting that sits, with everybody there whom it takes to decide. */
+async function aCaseHeard(town: Town) {
+  const { chair, panel_member: education, invitee } = town.people;
+  const { id: meetingId } = await aSitting(town);
+  const opened = await aCaseInTown(town, "panel_listed");
+  const police = await anActor("panel_member", { areaId: town.areaId });
+  const seated = { chair, police, education, other: invitee };
+  const { id: itemId } = await anItem(opened, seated, { meetingId });
+  return { itemId, opened, seated };
+}
 
 export const panels: Acts = {
-  seekConsent: {
+  callMeeting: {
     opens: runners,
-    fill: ({ cases }) => ({
-      ...{
-        caseId: cases.asking.id,
-        version: "0",
-        soughtOn: "2/11/2026",
-        askedBy: "Cora",
-        askedOf: "The parents",
-      },
+    fill: async ({ areaId }) => {
+      const { hatId } = await anActor("panel_member", { areaId, seat: "health" });
+      return {
+        ...{ title: "Channel panel", heldOn: today, startsAt: "2pm", place: "Room 4" },
+        memberHatIds: [hatId],
+      };
+    },
+  },
+  startMeeting: {
+    opens: ["chair"],
+    fill: async (town) => ({ meetingId: (await aSitting(town, "planned")).id }),
+  },
+  closeMeeting: {
+    opens: ["chair"],
+    fill: async (town) => ({ meetingId: (await aSitting(town)).id }),
+  },
+  recordAttendance: {
+    opens: runners,
+    fill: async (town) => {
+      const { id: meetingId, areaId } = await aSitting(town);
+      const { hatId, userId, organisationId } = town.people.panel_member;
+      const who = { hatId, userId, organisationId, seat: "health" };
+      await owner.meetingMember.create({ data: { ...who, meetingId, areaId } });
+      return { meetingId, presentHatIds: [hatId], confidentiality: "yes" };
+    },
+  },
+  addItem: {
+    opens: runners,
+    fill: async (town) => ({
+      meetingId: (await aSitting(town, "planned")).id,
+      caseId: (await aCaseInTown(town, "panel_listed")).id,
+      kind: "new_case",
     }),
+  },
+  inviteToItem: {
+    opens: runners,
+    fill: async (town) => {
+      const { itemId } = await aCaseHeard(town);
+      const { hatId } = await anActor("invitee", { areaId: town.areaId });
+      return { itemId, hatId, seat: "housing" };
+    },
+  },
+  recordItemAttendance: {
+    opens: runners,
+    fill: async (town) => {
+      const { itemId, seated } = await aCaseHeard(town);
+      return { itemId, presentHatIds: [seated.chair.hatId, seated.police.hatId] };
+    },
+  },
+  declareConflict: {
+    opens: members,
+    fill: async (town, role) => {
+      const { itemId } = await aCaseHeard(town);
+      return { itemId, hatId: town.people[role].hatId, nature: "Lives in the same street" };
+    },
+  },
+  addPanelAction: {
+    opens: runners,
+    fill: async (town) => {
+      const { itemId, seated } = await aCaseHeard(town);
+      return { itemId, title: text, ownerHatId: seated.education.hatId, dueOn: today };
+    },
+  },
+  recordDecision: {
+    opens: ["chair"],
+    fill: async (town) => {
+      const { itemId, opened } = await aCaseHeard(town);
+      await aSupportPlan(opened, town.people.coordinator);
+      return {
+        ...{ itemId, outcome: "adopt", optionsConsidered: text, reasons: text, vote: "agreed" },
+        ...{ toldBy: "coordinator", tellOn: today },
+      };
+    },
   },
 };

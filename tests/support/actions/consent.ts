@@ -1,0 +1,106 @@
+import {
+  aConsent,
+  anActor,
+  aSupportAction,
+  aPlan as aSupportPlan,
+} from "@/tests/support/factories";
+import { aCaseInTown, type Town } from "@/tests/support/town";
+import { type Acts, runners, text, today } from "./acts";
+
+/** A case where consent stands so, as the ledger has it. */
+async function aCaseWhere(town: Town, state: string | null, status = "consent_pending") {
+  const opened = await aCaseInTown(town, status);
+  if (state) await aConsent(opened, { state, onDay: today });
+  return opened;
+}
+
+export const consent: Acts = {
+  seekConsent: {
+    opens: runners,
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, null)).id,
+      ...{ version: "0", soughtOn: today, askedBy: "Cora", askedOf: "The parents" },
+    }),
+  },
+  giveConsent: {
+    opens: runners,
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "sought")).id,
+      ...{ version: "1", givenOn: today, authority: "parent", givenBy: "The mother" },
+      ...{ relationship: "Mother, known to the school", childAgreement: "agrees" },
+      ...{ capacity: "no_doubt", explainedBy: "Cora", language: "English" },
+      ...{ leafletVersion: "3", supportTypes: ["mentoring"], method: "signed" },
+      organisationIds: [town.people.provider.organisationId],
+      ...{ toldOfSharing: "yes", toldOfWithdrawal: "yes", toldOfComplaints: "yes" },
+    }),
+  },
+  refuseConsent: {
+    opens: runners,
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "sought")).id,
+      ...{ version: "1", refusedOn: today, authority: "parent" },
+    }),
+  },
+  withdrawConsent: {
+    opens: runners,
+    fill: async (town) => ({ caseId: (await aCaseWhere(town, "given", "in_support")).id }),
+  },
+  lapseConsent: {
+    opens: ["coordinator"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "given", "in_support")).id,
+      reason: "scope_changed",
+    }),
+  },
+  endAfterRefusal: {
+    opens: ["chair"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "refused")).id,
+      ...{ remainingConcern: text, otherHelp: text, reassess: "no" },
+    }),
+  },
+  startSupport: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseWhere(town, "given");
+      await aSupportAction(opened, town.people.coordinator);
+      return { caseId: opened.id };
+    },
+  },
+  writePlan: {
+    opens: ["coordinator"],
+    fill: async (town) => ({
+      caseId: (await aCaseInTown(town, "panel_listed")).id,
+      ...{ version: "0", consentAsked: text, nature: text, provider: "A mentor", delivery: text },
+      ...{ objective: text, safeguardingContact: "The college", exitCriteria: text },
+    }),
+  },
+  addSupportAction: {
+    opens: ["coordinator"],
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "consent_pending");
+      await aSupportPlan(opened, town.people.coordinator);
+      const { organisationId, hatId } = town.people.provider;
+      return {
+        ...{ caseId: opened.id, supportType: "mentoring", title: text, measure: text },
+        ...{ ownerOrganisationId: organisationId, ownerHatId: hatId },
+        ...{ startsOn: today, dueOn: today, funding: "home_office" },
+      };
+    },
+  },
+  assignProvider: {
+    opens: ["coordinator"],
+    fill: async (town) => {
+      const mentor = await anActor("provider", { areaId: town.areaId });
+      const { id: caseId } = await aCaseInTown(town, "consent_pending");
+      return { caseId, hatId: mentor.hatId };
+    },
+  },
+  recordContact: {
+    opens: ["coordinator", "provider"],
+    fill: async (town) => ({
+      caseId: (await aCaseInTown(town, "in_support")).id,
+      metOn: today,
+    }),
+  },
+};
