@@ -1,5 +1,6 @@
 import { StatusTag } from "@/components/ui/tag";
 import { Reference } from "@/components/ui/text";
+import { Time } from "@/components/ui/time";
 import {
   type CaseStatus,
   caseStatuses,
@@ -16,6 +17,8 @@ export type CaseFile = {
   age: number | null;
   status: CaseStatus;
   isPaused: boolean;
+  /** The day by which the gateway looks at a pause again. */
+  pausedUntil: Day | null;
   marking: Marking;
   leadName: string;
   nextDueOn: Day | null;
@@ -24,7 +27,8 @@ export type CaseFile = {
 
 /** Which case this is, on every one of its pages. A name stands here and never in a title. */
 export function CaseBanner({ file }: { file: CaseFile }) {
-  const { reference, name, age, status, isPaused, marking, leadName, nextDueOn, today } = file;
+  const { reference, name, age, status, isPaused, pausedUntil, marking, leadName } = file;
+  const { nextDueOn, today } = file;
   return (
     <section className="app-case-banner" aria-label={`Case ${reference}`}>
       <p className="app-case-banner__who">
@@ -37,6 +41,18 @@ export function CaseBanner({ file }: { file: CaseFile }) {
           </>
         )}
       </p>
+      {isPaused && (
+        <p className="govuk-body">
+          This case stands still
+          {pausedUntil && (
+            <>
+              {" "}
+              until <Time day={pausedUntil} />
+            </>
+          )}
+          . It can be read, and nothing on it can be changed until the gateway ends the pause.
+        </p>
+      )}
       <dl className="app-case-banner__facts">
         <Fact term="Reference">
           <Reference>{reference}</Reference>

@@ -13,6 +13,8 @@ const doneLabels = {
   complete: "The assessment is complete, and waits for a second reader",
   countersigned: "The assessment has been countersigned",
   sent: "The case is ready for the section 36 decision",
+  paused: "The case is paused. Everybody on it has been told",
+  resumed: "The pause has ended. Everybody on the case has been told",
   decided: "The section 36 decision has been recorded",
 } as const;
 type Done = keyof typeof doneLabels;

@@ -182,6 +182,7 @@ export const grants = {
   "support:read": { ...caseTeam, provider: team },
   "support:write": { coordinator: team },
   "support:contact": { coordinator: team, provider: team },
+  "case:pause": { gateway_officer: inArea },
   "case:hand_over": { coordinator: team, chair: team },
   "review:read": { ...caseTeam, gateway_officer: inArea },
   "review:record": { coordinator: team, chair: team },

@@ -2,10 +2,11 @@ import "server-only";
 
 import { authorize, type Parties, type Permission } from "@/lib/access/policy";
 import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
+import { guards } from "@/lib/cases/rules";
 import { type Day, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
-import { NotFound } from "@/lib/errors";
+import { NotFound, RuleBroken } from "@/lib/errors";
 
 /** The one select that policy and rules need of a case. Of the people on it, only what concerns the reader. */
 export const caseFacts = ({ hatId, userId }: Context["actor"]) =>
@@ -16,6 +17,7 @@ export const caseFacts = ({ hatId, userId }: Context["actor"]) =>
     status: true,
     statusSince: true,
     pausedSince: true,
+    pauseReviewOn: true,
     closureCode: true,
     leadOrganisationId: true,
     referralId: true,
@@ -63,6 +65,7 @@ export function toCaseRecord({ caseWorkers, panelAttendees, caseConflicts, ...fo
     status: found.status as CaseStatus,
     closureCode: found.closureCode as ClosureCode | null,
     isPaused: found.pausedSince !== null,
+    pauseReviewOn: dayOrNull(found.pauseReviewOn),
     adoptedOn: dayOrNull(found.adoptedOn),
     exitedOn: dayOrNull(found.exitedOn),
     nextDueOn: dayOrNull(found.nextDueOn),
@@ -94,6 +97,10 @@ export async function getCase(
   return caseRecord;
 }
 
+/** While a case stands still, it is read, and nothing else is done but to let it go on (T28). */
+const duringPause: readonly Permission[] = ["case:pause"];
+const isReading = (permission: Permission) => permission.endsWith(":read");
+
 /** The same by its key, for commands that were given one. */
 export async function getCaseById(
   ctx: Context,
@@ -107,5 +114,8 @@ export async function getCaseById(
   if (!found) throw new NotFound("case", caseId);
   const caseRecord = toCaseRecord(found);
   authorize(ctx.actor, permission, caseRecord.parties);
+  if (caseRecord.isPaused && !isReading(permission) && !duringPause.includes(permission)) {
+    throw new RuleBroken(guards.notPaused.otherwise);
+  }
   return caseRecord;
 }

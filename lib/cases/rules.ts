@@ -83,7 +83,8 @@ export type Facts = Partial<{
 type Yes = { [Name in keyof Facts]-?: boolean extends Facts[Name] ? Name : never }[keyof Facts];
 type Guard = { holds: (facts: Facts, mover: Mover) => boolean; otherwise: string };
 
-const longestPauseDays = 28;
+/** A pause is looked at again within this many days (T28). */
+export const longestPauseDays = 28;
 /** How long an untouched draft is kept (T02). */
 export const draftDays = 30;
 const deferLimit = 2;

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { ClockKind } from "@/lib/clocks/labels";
 import { defaultLimits, dueDay, isOverdue, type Limits } from "@/lib/clocks/rules";
-import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { addDays, type Day, dayOf, daysBetween, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 
 type Subject = { areaId: string; caseId: string } | { areaId: string; referralId: string };
@@ -39,6 +39,26 @@ export const stopClock = (
 /** For a case that has ended: nothing waits for it any more. */
 export const cancelClocks = (ctx: Context, subject: Subject): Promise<void> =>
   stopRunning(ctx, subject, true);
+
+/** The reviews after support run from the day it ended, and stand still for nothing (TL-09). */
+const neverStill = ["review_6m", "review_12m"] satisfies ClockKind[];
+
+/** A case goes on after standing still: what ran then has as many days left as it had. */
+export async function resumeClocks(
+  { tx, now }: Context,
+  subject: Subject,
+  stoodFrom: Day,
+): Promise<void> {
+  const days = daysBetween(stoodFrom, dayOf(now));
+  const running = await tx.clock.findMany({
+    where: { ...subject, stoppedOn: null, kind: { notIn: neverStill } },
+    select: { id: true, dueOn: true },
+  });
+  for (const { id, dueOn } of running) {
+    const due = toDateColumn(addDays(fromDateColumn(dueOn), days));
+    await tx.clock.updateMany({ where: { id, stoppedOn: null }, data: { dueOn: due } });
+  }
+}
 
 async function stopRunning(
   { tx, now }: Context,

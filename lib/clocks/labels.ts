@@ -12,6 +12,7 @@ export const clockKinds = {
   review_12m: "Twelve-month review",
   provider_contact: "First contact by the mentor",
   provider_silence: "Contact with the mentor",
+  pause_review: "Look at the pause again",
 } as const;
 export type ClockKind = keyof typeof clockKinds;
 

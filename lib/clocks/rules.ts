@@ -32,6 +32,7 @@ export const defaultLimits: Limits = {
   review_12m: { rule: "TL-09", count: 12, unit: "months", owner: "chair" },
   provider_contact: { rule: "TL-10", count: 10, unit: "working_days", owner: "provider" },
   provider_silence: { rule: "TL-10", count: 21, unit: "days", owner: "coordinator" },
+  pause_review: { rule: "T28", count: 28, unit: "days", owner: "gateway_officer" },
 };
 
 /** The last day on which it is still in time. */

@@ -5,6 +5,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { RuleBroken } from "@/lib/errors";
 
 /** What every query and command is given: who is asking, in which transaction, and when. */
 export type Context = {
@@ -29,7 +30,7 @@ export function withActor<T>(
   { isView = false } = {},
 ): Promise<T> {
   if (inside.getStore()) throw new Error("withActor inside withActor: pass ctx on instead.");
-  return inside.run(true, () =>
+  const inTransaction = inside.run(true, () =>
     prisma.$transaction(
       async (tx) => {
         await tx.$queryRaw`
@@ -44,6 +45,19 @@ export function withActor<T>(
       { maxWait: 2_000, timeout: 10_000 },
     ),
   );
+  return inTransaction.catch((error: unknown) => {
+    throw keptByDatabase(error) ?? error;
+  });
+}
+
+type Raised = { code?: string; originalMessage?: string };
+const ourCode = "PC001";
+
+/** A rule that the database keeps by itself says why in a sentence, under a code of ours. */
+function keptByDatabase(error: unknown): RuleBroken | null {
+  const { meta } = Object(error) as { meta?: { driverAdapterError?: { cause?: Raised } } };
+  const { code, originalMessage } = meta?.driverAdapterError?.cause ?? {};
+  return code === ourCode && originalMessage ? new RuleBroken(originalMessage) : null;
 }
 
 /** Reads counts as the role that can read nothing else, then steps back (IS-20, IS-21). */

@@ -6,6 +6,8 @@ export const noticeLabels = {
   referral_withdrawn: "A referrer has withdrawn a referral",
   referral_outcome: "There is news of your referral",
   case_assigned: "A case has been given to you",
+  case_paused: "A case stands still until the day on its pages",
+  case_resumed: "A case goes on after standing still",
   request_asked: "Your organisation has been asked for information",
   request_answered: "A request for information has been answered",
   request_chased: "A request for information is still waiting",

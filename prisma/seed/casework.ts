@@ -394,11 +394,22 @@ export function decideSection36(world: World, opened: Opened, openedOn: Day): Da
   return null;
 }
 
-/** Laid over whatever the case is doing: it stands still, and somebody looks at it again within 28 days. */
-export function pause(world: World, { row }: Opened): void {
-  const since = addDays(world.today, -9);
-  row.pausedSince = during(world, since);
-  row.pauseReviewOn = column(addDays(since, 28));
+/**
+ * Laid over whatever the case is doing: it stands still, and somebody looks at it again within 28
+ * days. One of them has been forgotten for three days.
+ */
+export function pause(world: World, { row, caseId }: Opened): void {
+  const { rows, chance, areaId, today } = world;
+  const since = addDays(today, row.status === "in_support" ? -31 : -9);
+  const reviewOn = addDays(since, 28);
+  const pausedAt = during(world, since);
+  const { hatId } = played(world, "gateway");
+  Object.assign(row, { pausedSince: pausedAt, pauseReviewOn: column(reviewOn) });
+  rows.casePause.push({
+    ...{ id: chance.id(pausedAt), caseId, areaId, reason: "police_request" },
+    ...{ pausedByHatId: hatId, pausedAt, reviewOn: column(reviewOn) },
+  });
+  aClock(world, { caseId, kind: "pause_review", startedOn: since, dueOn: reviewOn, stopsOn: null });
 }
 
 /** T27: another area has taken it on. */

@@ -16,6 +16,7 @@ export const noRows = () => ({
   personLink: [] as Prisma.PersonLinkCreateManyInput[],
   caseWorker: [] as Prisma.CaseWorkerCreateManyInput[],
   caseConflict: [] as Prisma.CaseConflictCreateManyInput[],
+  casePause: [] as Prisma.CasePauseCreateManyInput[],
   caseMove: [] as Prisma.CaseMoveCreateManyInput[],
   informationRequest: [] as Prisma.InformationRequestCreateManyInput[],
   informationItem: [] as Prisma.InformationItemCreateManyInput[],

@@ -67,6 +67,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .map(({ id }) => id),
   cases: hangs("case:read"),
   case_moves: hangs("case:history"),
+  case_pauses: hangs("case:pause"),
   clocks: hangs("case:history"),
   assessments: hangs("assessment:read"),
   s36_decisions: hangs("assessment:read"),

@@ -28,6 +28,7 @@ const wordsOf: Record<string, object> = {
   "assessments.status": assessments.assessmentStatuses,
   "attachments.scan": attachments.scanLabels,
   "case_workers.capacity": cases.capacityLabels,
+  "case_pauses.reason": cases.pauseReasons,
   "cases.closure_code": cases.closureCodes,
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,

@@ -6,6 +6,7 @@ import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
 import { panels } from "./actions/panels";
 import { plans } from "./actions/plans";
+import { roads } from "./actions/roads";
 
 export const acts: Acts = {
   ...intake,
@@ -14,6 +15,7 @@ export const acts: Acts = {
   ...panels,
   ...consent,
   ...plans,
+  ...roads,
 };
 
 /** Open to whoever is signed in, or to those who would sign in: they concern oneself alone. */

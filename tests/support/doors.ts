@@ -126,6 +126,7 @@ export const doors: Record<string, Door> = {
   ),
   "/cases/[ref]/information/add": onCase(informers, "/information/add"),
   "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
+  "/cases/[ref]/pause": onCase(gateway, "/pause"),
   "/cases/[ref]/requests": onCase([...runners, "gateway_officer"], "/requests"),
   "/cases/[ref]/requests/[id]": door(
     [...runners, "gateway_officer"],

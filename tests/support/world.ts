@@ -265,6 +265,12 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
       movedAt: at,
     },
   });
+  await owner.casePause.create({
+    data: {
+      ...{ ...row, reason: "police_request", pausedByHatId: hatId, pausedAt: at, reviewOn: day },
+      ...{ endedByHatId: hatId, endedAt: at },
+    },
+  });
   await owner.clock.create({
     data: { ...row, kind: "s36_decision", ownerRole: "coordinator", startedOn: day, dueOn: day },
   });

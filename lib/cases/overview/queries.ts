@@ -28,6 +28,7 @@ const caseParts = [
   ["/reviews", "Reviews", "review:read"],
   ["/access", "Access", "case:access"],
   ["/hand-over", "Hand over", "case:hand_over"],
+  ["/pause", "Pause", "case:pause"],
 ] as const satisfies [path: string, text: string, Permission][];
 
 /** The parts that somebody may open. Whatever points to a part asks here first. */
@@ -52,6 +53,7 @@ export async function findCaseFile({ actor, tx, now }: Context, reference: strin
     name: nameOf(person),
     age: ageOf(person, dayOf(now)),
     status: caseRecord.status,
+    pausedUntil: caseRecord.pauseReviewOn,
     isPaused: caseRecord.isPaused,
     marking: caseRecord.marking as Marking,
     leadName: found.leadOrganisation.name,

@@ -7,6 +7,7 @@ export const waitingLabels = {
   requests: { title: "Requests for information to answer", all: "/requests" },
   to_screen: { title: "Referrals to screen", all: "/referrals" },
   to_decide: { title: "Section 36 decisions to make", all: "/cases?stage=s36_decision" },
+  pauses: { title: "Pauses to look at again", all: "/cases" },
   clocks: { title: "Dates on your cases", all: "/cases?sort=due" },
   late_requests: { title: "Cases with a late request for information", all: "/cases" },
   to_list: { title: "Cases to put on an agenda", all: "/cases?stage=panel_listed" },
@@ -25,7 +26,7 @@ export type Waiting = keyof typeof waitingLabels;
 export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
   agency_lead: ["requests", "concerns", "drafts", "plan_actions"],
-  gateway_officer: ["to_screen", "to_decide", "drafts"],
+  gateway_officer: ["to_screen", "to_decide", "pauses", "drafts"],
   coordinator: ["clocks", "late_requests", "to_list", "reviews", "meetings", "actions", "drafts"],
   chair: ["decisions", "to_countersign", "reviews", "meetings", "clocks", "actions"],
   panel_member: ["requests", "meetings", "actions", "drafts"],

@@ -40,6 +40,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select c.reference, '/cases/' || c.reference, c.next_due_on
       from cases c
      where c.area_id = actor_area() and c.status = 's36_decision'`,
+  pauses: () => sql`
+    select c.reference, '/cases/' || c.reference || '/pause', c.pause_review_on
+      from cases c
+     where c.area_id = actor_area() and c.paused_since is not null`,
   clocks: (today) => sql`
     select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
       from case_readers c join clocks k on k.case_id = c.case_id

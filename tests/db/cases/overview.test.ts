@@ -96,6 +96,7 @@ test("side navigation offers each reader the parts they may open", async () => {
     "Section 36",
     "Reviews",
     "Access",
+    "Pause",
   ]);
 });
 
