@@ -19,6 +19,7 @@ import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
 import { lookAtCases } from "./seed/log";
 import { fillComingAgenda, layOutMeetings } from "./seed/meetings";
+import { tellNeeds } from "./seed/needs";
 import { giveNotices } from "./seed/notices";
 import { goToPanel } from "./seed/panel";
 import { seedPlaces } from "./seed/places";
@@ -61,6 +62,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   declareConflicts(world, cases);
   layOutMeetings(world);
   linkPeople(world, told);
+  tellNeeds(world, cases);
   beginDrafts(world);
   noticeConcerns(world, told);
   makePlans(world);

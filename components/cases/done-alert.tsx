@@ -15,6 +15,8 @@ const doneLabels = {
   sent: "The case is ready for the section 36 decision",
   paused: "The case is paused. Everybody on it has been told",
   resumed: "The pause has ended. Everybody on the case has been told",
+  need: "It has been added to the case",
+  need_changed: "The new version has been saved, and the one before it is kept",
   decided: "The section 36 decision has been recorded",
 } as const;
 type Done = keyof typeof doneLabels;

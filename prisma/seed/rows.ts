@@ -21,6 +21,7 @@ export const noRows = () => ({
   informationRequest: [] as Prisma.InformationRequestCreateManyInput[],
   informationItem: [] as Prisma.InformationItemCreateManyInput[],
   itemAudience: [] as Prisma.ItemAudienceCreateManyInput[],
+  needEntry: [] as Prisma.NeedEntryCreateManyInput[],
   assessment: [] as Prisma.AssessmentCreateManyInput[],
   assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],
   section36Decision: [] as Prisma.Section36DecisionCreateManyInput[],

@@ -82,6 +82,11 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.cases
       .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
       .map(({ id }) => id),
+  need_entries: (actor, world) =>
+    world.needs
+      .filter(({ parties }) => can(actor, "needs:read", parties))
+      .filter(({ writtenByHatId }) => actor.role !== "provider" || writtenByHatId === actor.hatId) // IS-15
+      .map(({ id }) => id),
   case_workers: (actor, world) =>
     together(
       world.cases

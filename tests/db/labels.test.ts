@@ -4,6 +4,7 @@ import * as access from "@/lib/access/labels";
 import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
 import * as cases from "@/lib/cases/labels";
+import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
@@ -48,6 +49,9 @@ const wordsOf: Record<string, object> = {
   "information_requests.state": information.requestStateLabels,
   "meeting_members.seat": panels.seats,
   "meetings.status": panels.meetingStatuses,
+  "need_entries.certainty": referrals.needCertaintyLabels,
+  "need_entries.kind": needs.needKinds,
+  "need_entries.need": referrals.needLabels,
   "panel_attendees.seat": panels.seats,
   "panel_decisions.outcome": panels.outcomeLabels,
   "panel_decisions.vote": panels.votes,

@@ -1,6 +1,7 @@
 import { type Role, roleLabels } from "@/lib/access/labels";
 import type { Acts } from "./actions/acts";
 import { assessments } from "./actions/assessments";
+import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
 import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
@@ -11,6 +12,7 @@ import { roads } from "./actions/roads";
 export const acts: Acts = {
   ...intake,
   ...casework,
+  ...caseFile,
   ...assessments,
   ...panels,
   ...consent,

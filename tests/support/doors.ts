@@ -125,6 +125,12 @@ export const doors: Record<string, Door> = {
     ({ cases, information }) => `/cases/${cases.gathering.reference}/information/${information.id}`,
   ),
   "/cases/[ref]/information/add": onCase(informers, "/information/add"),
+  "/cases/[ref]/needs": onCase([...teamAndGateway, "provider"], "/needs"),
+  "/cases/[ref]/needs/add": onCase([...atPanel, "provider"], "/needs/add"),
+  "/cases/[ref]/needs/[entryId]": door(
+    runners,
+    ({ cases, need }) => `/cases/${cases.gathering.reference}/needs/${need.entryId}`,
+  ),
   "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
   "/cases/[ref]/pause": onCase(gateway, "/pause"),
   "/cases/[ref]/requests": onCase([...runners, "gateway_officer"], "/requests"),

@@ -479,3 +479,26 @@ export async function aRequest(
   });
   return { ...request, organisationId };
 }
+
+type NeedTraits = { kind?: string; need?: string; words?: string; certainty?: string };
+
+/** A need, a strength or a view, as its first version. */
+export async function aNeed(
+  { id: caseId, areaId }: { id: string; areaId: string },
+  { hatId }: Actor,
+  traits: NeedTraits = {},
+) {
+  const entryId = randomUUID();
+  const { kind = "person_view", need = null, words = "He wants to go back to college." } = traits;
+  await owner.needEntry.create({
+    data: {
+      ...{ entryId, version: 1, caseId, areaId, kind, need, words },
+      certainty: traits.certainty ?? "known",
+      source: "Told the coordinator",
+      datedOn: new Date("2026-01-15"),
+      writtenByHatId: hatId,
+      writtenAt: new Date(),
+    },
+  });
+  return { entryId };
+}

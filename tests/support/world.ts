@@ -59,8 +59,21 @@ export async function aWorld(seed: number) {
   const plans = await plansOf(random, areas, organisations, actors);
   const concerns = await concernsOf(random, actors);
   const actions = await actionsOf(random, actors, cases);
+  const needs = await needsOf(random, actors, cases);
   const listed = new Set(meetings.map(({ caseId }) => caseId));
-  return { areas, actors, referrals, cases, meetings, listed, items, plans, concerns, actions };
+  return {
+    areas,
+    actors,
+    referrals,
+    cases,
+    meetings,
+    listed,
+    items,
+    plans,
+    concerns,
+    actions,
+    needs,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
@@ -614,4 +627,25 @@ async function actionsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
     }
   }
   return actions;
+}
+
+/** One entry by each of two people, who may or may not be on the case. */
+async function needsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+  const needs = [];
+  for (const { id: caseId, parties } of cases) {
+    const { areaId, workerHatIds } = parties;
+    const near = actors.filter(({ hatId }) => workerHatIds.includes(hatId));
+    for (const by of [random.pick(actors), random.pick(near.length > 0 ? near : actors)]) {
+      const id = randomUUID();
+      await owner.needEntry.create({
+        data: {
+          ...{ id, entryId: id, version: 1, caseId, areaId, kind: "person_view" },
+          ...{ certainty: "known", words: "x", source: "x", datedOn: day },
+          ...{ writtenByHatId: by.hatId, writtenAt: at },
+        },
+      });
+      needs.push({ id, parties, writtenByHatId: by.hatId });
+    }
+  }
+  return needs;
 }

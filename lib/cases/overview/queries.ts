@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize, can, type Permission, whyAllowed } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { type Capacity, type Marking, type NextStep, nextStepLabels } from "@/lib/cases/labels";
+import { listNeeds, promptsHealth } from "@/lib/cases/needs/queries";
 import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
 import { lawfulMoves } from "@/lib/cases/rules";
 import type { ClockKind } from "@/lib/clocks/labels";
@@ -18,6 +19,7 @@ import type { ActionStatus } from "@/lib/tracker/labels";
 const caseParts = [
   ["", "Overview", "case:read"],
   ["/chronology", "Chronology", "case:history"],
+  ["/needs", "Needs and views", "needs:read"],
   ["/information", "Information", "information:read"],
   ["/requests", "Requests", "request:ask"],
   ["/assessment", "Assessment", "assessment:read"],
@@ -113,6 +115,8 @@ export async function viewCase(ctx: Context, reference: string) {
   const referral = can(actor, "referral:read", parties)
     ? await findReferralOf(ctx, caseRecord.referralId)
     : null;
+  const needs = can(actor, "needs:read", parties) ? await listNeeds(ctx, caseRecord) : null;
+  const isForHealth = await promptsHealth(ctx, caseRecord, needs ?? []);
 
   await record(ctx, {
     type: "case.viewed",
@@ -125,6 +129,8 @@ export async function viewCase(ctx: Context, reference: string) {
     today: dayOf(now),
     openedOn: mayReadHistory ? dayOf(caseRecord.openedAt) : null,
     referral,
+    needs,
+    isForHealth,
     opensReferral: referralReaders.includes(actor.role),
     workers: mayReadHistory ? found.caseWorkers.map(toWorker) : null,
     clocks: found.clocks.map(({ kind, dueOn }) => ({

@@ -1,4 +1,5 @@
 import { DueDay } from "@/components/cases/due-day";
+import { HealthPrompt, NeedList } from "@/components/cases/need-list";
 import {
   NeedsSummary,
   type ReferralAnswers,
@@ -29,6 +30,8 @@ export default async function CasePage({ params }: PageProps<"/cases/[ref]">) {
       <PageTitle>{`Case ${reference}`}</PageTitle>
       <PageHeading caption={reference}>Overview</PageHeading>
       {nextSteps.length > 0 && <NextSteps steps={nextSteps} />}
+      {found.needs && <Needs needs={found.needs} reference={reference} />}
+      {found.isForHealth && <HealthPrompt reference={reference} />}
       {myActions.length > 0 && <MyActions actions={myActions} today={today} />}
       {clocks.length > 0 && <Clocks clocks={clocks} today={today} />}
       {referral && <TheReferral referral={referral} isLinked={found.opensReferral} />}
@@ -50,6 +53,20 @@ function NextSteps({ steps }: { steps: Overview["nextSteps"] }) {
         ))}
       </ul>
     </InsetText>
+  );
+}
+
+type NeedsProps = { needs: NonNullable<Overview["needs"]>; reference: string };
+
+function Needs({ needs, reference }: NeedsProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Needs, and what protects the person</h2>
+      <NeedList entries={needs} />
+      <p className="govuk-body">
+        <Link href={`/cases/${reference}/needs`}>Needs and views, with their history</Link>
+      </p>
+    </>
   );
 }
 
@@ -110,7 +127,7 @@ function TheReferral({ referral, isLinked }: ReferralProps) {
           <Paragraphs text={body} />
         </InsetText>
       ))}
-      <h2 className="govuk-heading-m">Needs, and what protects the person</h2>
+      <h2 className="govuk-heading-m">Needs and strengths in the referral</h2>
       <NeedsSummary answers={answers} />
     </>
   );
