@@ -1,14 +1,15 @@
 import { Link } from "@/components/ui/link";
 import { InsetText, Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { type NeedKind, needHeadings } from "@/lib/cases/needs/labels";
-import type { Day } from "@/lib/dates";
 import {
   type Need,
   type NeedCertainty,
+  type NeedKind,
   needCertaintyLabels,
+  needHeadings,
   needLabels,
-} from "@/lib/referrals/labels";
+} from "@/lib/cases/needs/labels";
+import type { Day } from "@/lib/dates";
 
 export type ShownNeed = {
   entryId: string;

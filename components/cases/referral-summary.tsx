@@ -1,10 +1,10 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { needLabels } from "@/lib/cases/needs/labels";
 import {
   concernLabels,
   howKnownLabels,
-  needLabels,
   notToldReasonLabels,
   toldLabels,
 } from "@/lib/referrals/labels";

@@ -199,25 +199,6 @@ export const notToldReasonLabels = {
 } as const;
 export type NotToldReason = keyof typeof notToldReasonLabels;
 
-export const needLabels = {
-  physical_health: "Physical health",
-  mental_health: "Mental health",
-  neurodiversity: "Neurodiversity",
-  send: "Special educational needs",
-  disability: "Disability",
-  bullying: "Bullying",
-  trauma: "Trauma",
-  exploitation: "Exploitation",
-  substance_use: "Drug or alcohol use",
-} as const;
-export type Need = keyof typeof needLabels;
-
-export const needCertaintyLabels = {
-  known: "Known",
-  suspected: "Suspected",
-} as const;
-export type NeedCertainty = keyof typeof needCertaintyLabels;
-
 /** Goes to the equality table alone (IS-20). */
 export const ethnicityLabels = {
   asian: "Asian or Asian British",

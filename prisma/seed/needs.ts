@@ -1,6 +1,5 @@
-import type { NeedKind } from "@/lib/cases/needs/labels";
+import type { Need, NeedCertainty, NeedKind } from "@/lib/cases/needs/labels";
 import { addDays, addWorkingDays, dayOf } from "@/lib/dates";
-import type { Need, NeedCertainty } from "@/lib/referrals/labels";
 import type { Opened } from "./casework";
 import { aChance } from "./chance";
 import { column, during, type World } from "./world";

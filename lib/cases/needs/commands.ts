@@ -1,11 +1,10 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { standingLabels } from "@/lib/cases/needs/labels";
+import { needCertaintyLabels, needLabels, standingLabels } from "@/lib/cases/needs/labels";
 import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken } from "@/lib/errors";
-import { needCertaintyLabels, needLabels } from "@/lib/referrals/labels";
 import { getCaseForNeed, getNeedToChange } from "./queries";
 import type { AddNeed, ChangeNeed } from "./schema";
 

@@ -22,3 +22,23 @@ export const standingLabels = {
   yes: "Yes, it still stands",
   no: "No, it does not stand any more",
 } as const;
+
+/** A need says nothing of a risk (AF-08). */
+export const needLabels = {
+  physical_health: "Physical health",
+  mental_health: "Mental health",
+  neurodiversity: "Neurodiversity",
+  send: "Special educational needs",
+  disability: "Disability",
+  bullying: "Bullying",
+  trauma: "Trauma",
+  exploitation: "Exploitation",
+  substance_use: "Drug or alcohol use",
+} as const;
+export type Need = keyof typeof needLabels;
+
+export const needCertaintyLabels = {
+  known: "Known",
+  suspected: "Suspected",
+} as const;
+export type NeedCertainty = keyof typeof needCertaintyLabels;

@@ -2,14 +2,13 @@ import "server-only";
 
 import { can } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import type { NeedKind } from "@/lib/cases/needs/labels";
+import type { Need, NeedCertainty, NeedKind } from "@/lib/cases/needs/labels";
 import { shouldInvolveHealth } from "@/lib/cases/needs/rules";
 import { type CaseRecord, getCase, getCaseById } from "@/lib/cases/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import type { Need, NeedCertainty } from "@/lib/referrals/labels";
 
 /** Every version of every entry of one case. Nobody writes more, and nobody reads further. */
 const mostVersions = 500;

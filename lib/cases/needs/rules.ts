@@ -1,5 +1,4 @@
-import type { NeedKind } from "@/lib/cases/needs/labels";
-import type { Need } from "@/lib/referrals/labels";
+import type { Need, NeedKind } from "@/lib/cases/needs/labels";
 
 /** AF-08: lived experience of mental health or neurodiversity is a need, and one for health to hear of. */
 const forHealth: readonly Need[] = ["mental_health", "neurodiversity"];

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-
+import { needCertaintyLabels, needKinds, needLabels } from "@/lib/cases/needs/labels";
 import { aDay } from "@/lib/dates";
-import { needCertaintyLabels, needLabels } from "@/lib/referrals/labels";
 import {
   aChoice,
   aForm,
@@ -12,7 +11,6 @@ import {
   aVersion,
   aYesNo,
 } from "@/lib/schema";
-import { needKinds } from "./labels";
 
 const said = {
   need: anOptionalChoice(needLabels, "Select which need"),

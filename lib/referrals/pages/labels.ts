@@ -1,9 +1,9 @@
+import { needLabels } from "@/lib/cases/needs/labels";
 import {
   concernLabels,
   ethnicityLabels,
   genderLabels,
   howKnownLabels,
-  needLabels,
   notToldReasonLabels,
   sectorLabels,
   subSectorLabels,

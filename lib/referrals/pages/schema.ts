@@ -1,10 +1,10 @@
+import { needLabels } from "@/lib/cases/needs/labels";
 import { aDay } from "@/lib/dates";
 import {
   concernLabels,
   ethnicityLabels,
   genderLabels,
   howKnownLabels,
-  needLabels,
   notToldReasonLabels,
   sectorLabels,
   subSectorLabels,

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-
+import type { Need } from "@/lib/cases/needs/labels";
 import { shouldInvolveHealth } from "@/lib/cases/needs/rules";
 import { addNeedSchema } from "@/lib/cases/needs/schema";
-import type { Need } from "@/lib/referrals/labels";
 
 const aNeed = (need: Need | null, stands = true) => ({ kind: "need" as const, need, stands });
 

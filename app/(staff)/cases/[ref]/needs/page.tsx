@@ -7,9 +7,13 @@ import { SummaryCard } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { Details, Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { type NeedKind, needHeadings } from "@/lib/cases/needs/labels";
+import {
+  type NeedKind,
+  needCertaintyLabels,
+  needHeadings,
+  needLabels,
+} from "@/lib/cases/needs/labels";
 import { viewNeeds } from "@/lib/cases/needs/queries";
-import { needCertaintyLabels, needLabels } from "@/lib/referrals/labels";
 import { load } from "@/lib/request/load";
 
 type Entry = Awaited<ReturnType<typeof viewNeeds>>["entries"][number];

@@ -4,7 +4,7 @@ import { DateField } from "@/components/form/date-field";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
-import { needCertaintyLabels } from "@/lib/referrals/labels";
+import { needCertaintyLabels } from "@/lib/cases/needs/labels";
 
 /** What every need, strength or view says of itself. */
 export function SaidFields() {

@@ -7,10 +7,9 @@ import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { type NeedKind, needHeadings, standingLabels } from "@/lib/cases/needs/labels";
+import { type NeedKind, needHeadings, needLabels, standingLabels } from "@/lib/cases/needs/labels";
 import { changeNeedSchema } from "@/lib/cases/needs/schema";
 import type { FormValues } from "@/lib/form-state";
-import { needLabels } from "@/lib/referrals/labels";
 import { SaidFields } from "../said-fields";
 import { changeNeed } from "./actions";
 

@@ -6,9 +6,8 @@ import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { needKinds } from "@/lib/cases/needs/labels";
+import { needKinds, needLabels } from "@/lib/cases/needs/labels";
 import { addNeedSchema } from "@/lib/cases/needs/schema";
-import { needLabels } from "@/lib/referrals/labels";
 import { SaidFields } from "../said-fields";
 import { addNeed } from "./actions";
 

@@ -2,7 +2,7 @@
 
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { TextAreaField } from "@/components/form/text-area-field";
-import { needLabels } from "@/lib/referrals/labels";
+import { needLabels } from "@/lib/cases/needs/labels";
 import { needsQuestions } from "@/lib/referrals/pages/labels";
 
 export function NeedsFields() {
