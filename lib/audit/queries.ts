@@ -28,23 +28,31 @@ const events: Readonly<Record<string, string>> = eventLabels;
 const pages: Readonly<Record<string, string>> = pageLabels;
 const roles: Readonly<Record<string, string>> = roleLabels;
 
+/** Nobody wears a role while they sign in or out: the front door writes down whose account it was. */
+const isAtDoor = (type: string): boolean => /^(sign_in|sign_out|factor|hat)\./.test(type);
+
 /** A line of the log, in words. */
-const toEvent = ({ id, at, type, page, role, who, organisation }: Row) => ({
-  key: id.toString(),
-  at,
-  what: events[type] ?? anotherEvent,
-  page: (page && pages[page]) ?? null,
-  role: (role && roles[role]) ?? "The service itself",
-  who: who ?? "Nobody by name",
-  organisation,
-});
+function toEvent({ id, at, type, page, role, who, organisation }: Row) {
+  const [byNobody, inNoRole] = isAtDoor(type)
+    ? ["Somebody unknown", "Signing in or out"]
+    : ["The service itself", "No role"];
+  return {
+    key: id.toString(),
+    at,
+    what: events[type] ?? anotherEvent,
+    page: (page && pages[page]) ?? null,
+    role: (role && roles[role]) ?? inNoRole,
+    who: who ?? byNobody,
+    organisation,
+  };
+}
 
 /** One page of events with the names of who did them: one statement, whatever the filter. */
 export async function readEvents({ tx }: Context, where: Prisma.Sql, order: Prisma.Sql) {
   const rows = await tx.$queryRaw<Row[]>`
     select e.id, e.n, e.at, e.at::text as "cursorAt", e.type, e.facts ->> 'page' as page, e.role, u.name as who, o.name as organisation
       from (select * from audit_events e where ${where} order by ${order} limit ${eventsOnAPage + 1}) e
-      left join users u on u.id = e.actor
+      left join users u on u.id = case e.role when 'system' then (e.facts ->> 'user')::uuid else e.actor end
       left join hats h on h.id = e.hat
       left join organisations o on o.id = h.organisation_id
      order by ${order}`;

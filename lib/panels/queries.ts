@@ -254,7 +254,7 @@ export async function listAssessments({ tx }: Context, caseId: string) {
 /** All that the panel has done with a case, over time. The view is recorded. */
 export async function viewCasePanel(ctx: Context, reference: string) {
   const caseRecord = await getCase(ctx, reference, "panel:read");
-  const { id: caseId, dataKeyId, parties } = caseRecord;
+  const { id: caseId, dataKeyId, parties, status } = caseRecord;
   const items = await ctx.tx.panelItem.findMany({
     where: { caseId, meeting: { areaId: caseRecord.areaId } },
     orderBy: { meeting: { heldOn: "desc" } },
@@ -273,6 +273,7 @@ export async function viewCasePanel(ctx: Context, reference: string) {
     })),
     decisions,
     actions,
+    comesToPanel: kindsFor[status] !== undefined,
     mayList: can(ctx.actor, "panel:list", parties),
     today: dayOf(ctx.now),
   };

@@ -1,7 +1,8 @@
 import { addDays, type Day } from "@/lib/dates";
-import type { NoticeKind } from "@/lib/notices/labels";
+import { env } from "@/lib/env";
+import { mailFor, type Notice } from "@/lib/notices/rules";
 import type { Opened } from "./casework";
-import type { Told } from "./referral";
+import { screenedOn, type Told } from "./referral";
 import { during, played, type World } from "./world";
 
 /** What each of them was told in the last weeks, some of it read already. */
@@ -15,6 +16,7 @@ export function giveNotices(world: World, told: Told[], cases: Opened[]): void {
     if (author.hatId === played(world, "lead").hatId)
       tell(world, "lead", { kind: "referral_thanks", reference, path, on: story.submittedOn });
   }
+  aboutOutcomes(world, told);
   for (const opened of cases) aboutCase(world, opened);
   const coming = world.meetings.find(({ isPast }) => !isPast);
   for (const part of ["chair", "panel.health", "panel.probation"])
@@ -27,6 +29,21 @@ export function giveNotices(world: World, told: Told[], cases: Opened[]): void {
       });
   aboutRequests(world);
   aboutPlan(world);
+}
+
+/** What became of what the lead shared, as far as whoever shared it is told. */
+function aboutOutcomes(world: World, told: Told[]): void {
+  const { today } = world;
+  for (const { reference, story, author } of told) {
+    const on = story.screening === "withdrawn" ? null : screenedOn(story, today);
+    if (!on || on < addDays(today, -28) || author.hatId !== played(world, "lead").hatId) continue;
+    tell(world, "lead", {
+      kind: "referral_outcome",
+      reference,
+      path: `/referrals/${reference}`,
+      on,
+    });
+  }
 }
 
 function aboutCase(world: World, { row, caseReference: reference, coordinator }: Opened): void {
@@ -81,9 +98,8 @@ function aboutPlan(world: World): void {
   }
 }
 
-type ANotice = { kind: NoticeKind; reference: string; path: string; on: Day };
-
-function tell(world: World, part: string, { on, ...notice }: ANotice): void {
+/** On the home page, and in a mail, as the service tells everybody. */
+function tell(world: World, part: string, { on, ...notice }: Notice & { on: Day }): void {
   const { rows, chance, today } = world;
   const { userId, hatId, areaId } = played(world, part);
   const createdAt = during(world, on < today ? on : today);
@@ -97,4 +113,7 @@ function tell(world: World, part: string, { on, ...notice }: ANotice): void {
     createdAt,
     readAt: isRead ? createdAt : null,
   });
+  const mail = mailFor(notice, env().APP_ORIGIN);
+  const id = chance.id(createdAt);
+  rows.outboxMail.push({ ...mail, id, areaId, userId, createdAt, nextTryAt: createdAt });
 }

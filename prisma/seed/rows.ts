@@ -48,6 +48,7 @@ export const noRows = () => ({
   concern: [] as Prisma.ConcernCreateManyInput[],
   concernCheck: [] as Prisma.ConcernCheckCreateManyInput[],
   notification: [] as Prisma.NotificationCreateManyInput[],
+  outboxMail: [] as Prisma.OutboxMailCreateManyInput[],
   auditStream: [] as Prisma.AuditStreamCreateManyInput[],
 });
 export type Rows = ReturnType<typeof noRows>;

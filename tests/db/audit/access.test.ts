@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, theSystem } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { eventsOnAPage, viewLog } from "@/lib/audit/queries";
 import { viewAccess } from "@/lib/cases/access/queries";
 import { viewCase } from "@/lib/cases/overview/queries";
 import { withActor } from "@/lib/db/with-actor";
+import { failSignIn, openSession } from "@/lib/sessions/commands";
 import { aCase, anActor, anArea, anItem, aWorker } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
@@ -153,4 +154,18 @@ test("the pages of the log take few statements", async () => {
   ].map(({ count }) => count);
 
   expect(Math.max(...counts)).toBeLessThanOrEqual(5);
+});
+
+test("who signed in is on the log by name, though nobody wears a role at the door", async () => {
+  const { id: areaId } = await anArea();
+  const ines = await anActor("governance_officer", { areaId });
+  const { name } = await owner.user.findUniqueOrThrow({ where: { id: ines.userId } });
+  const { userId } = ines;
+  await withActor(theSystem(areaId), (ctx) => failSignIn(ctx, "nobody@example.test"));
+  await withActor(theSystem(areaId), (ctx) => openSession(ctx, { userId }));
+
+  expect((await log(ines)).events).toMatchObject([
+    { what: "Signed in", who: name, role: "Signing in or out" },
+    { what: "Failed to sign in", who: "Somebody unknown", role: "Signing in or out" },
+  ]);
 });

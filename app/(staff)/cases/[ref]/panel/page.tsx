@@ -12,7 +12,7 @@ import { load } from "@/lib/request/load";
 export default async function CasePanelPage({ params }: PageProps<"/cases/[ref]/panel">) {
   const { ref } = await params;
   const view = await load((ctx) => viewCasePanel(ctx, ref));
-  const { reference, items, decisions, actions, today, mayList } = view;
+  const { reference, items, decisions, actions, today } = view;
   return (
     <>
       <PageTitle>{`Panel decisions on ${reference}`}</PageTitle>
@@ -30,25 +30,27 @@ export default async function CasePanelPage({ params }: PageProps<"/cases/[ref]/
             itemKinds[kind],
           ],
         }))}
-        empty={
-          mayList ? (
-            <>
-              This case is not on any agenda. <Link href="/meetings">Choose a meeting</Link> and add
-              it there.
-            </>
-          ) : (
-            "This case is not on any agenda that you are invited to."
-          )
-        }
+        empty={<NotListed {...view} />}
       />
       <PanelActions actions={actions} today={today} />
       <h2 className="govuk-heading-m">What the panel has decided</h2>
       {decisions.length === 0 && (
-        <p className="govuk-body">The panel has not decided anything on this case yet.</p>
+        <p className="govuk-body">The panel has not decided anything on this case.</p>
       )}
       {decisions.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} level={3} />
       ))}
+    </>
+  );
+}
+
+function NotListed({ comesToPanel, mayList }: { comesToPanel: boolean; mayList: boolean }) {
+  if (!comesToPanel) return "At this stage a case does not come before the panel.";
+  if (!mayList) return "This case is not on any agenda that you are invited to.";
+  return (
+    <>
+      This case is not on any agenda. <Link href="/meetings">Choose a meeting</Link> and add it
+      there.
     </>
   );
 }
