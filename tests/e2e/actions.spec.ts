@@ -1,11 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 
 import type { Role } from "@/lib/access/labels";
 import { connected } from "@/scripts/database";
-import { acts, everyRole, otherActs, ownActs } from "@/tests/support/actions";
-import type { Fields } from "@/tests/support/actions/acts";
+import { acts, ownActs } from "@/tests/support/actions";
+import { everyRole, type Fields } from "@/tests/support/actions/acts";
 import { doors } from "@/tests/support/doors";
 import { cookieFor, expect, test } from "@/tests/support/journey";
 import { aTown, type Town } from "@/tests/support/town";
@@ -28,9 +29,12 @@ function actionsOfTheBuild(): Action[] {
 }
 
 let town: Town;
+/** Another area, with the same of everything. */
+let away: Town;
 const visitors = new Map<Role | "nobody", APIRequestContext>();
 test.beforeAll(async () => {
   town = await aTown();
+  away = await aTown();
   visitors.set("nobody", await newRequest.newContext({ baseURL, maxRedirects: 0 }));
   for (const role of everyRole) {
     const cookie = `casebook=${await cookieFor(town.people[role])}`;
@@ -39,11 +43,13 @@ test.beforeAll(async () => {
   }
 });
 
+type Sent = { fields?: Fields; headers?: object; isScript?: boolean };
+
 /** Sends a form as a page's script would. Says whether the door was opened. */
 async function post(
   who: Role | "nobody",
   { id, route }: Action,
-  { fields = {}, headers = {} }: { fields?: Fields; headers?: object } = {},
+  { fields = {}, headers = {}, isScript = false }: Sent = {},
 ) {
   const visitor = visitors.get(who);
   if (!visitor) throw new Error(`${who} is not in town`);
@@ -52,26 +58,31 @@ async function post(
   const form = new FormData();
   for (const [name, values] of Object.entries(fields))
     for (const value of [values].flat()) form.append(`_1_${name}`, value);
-  form.append("0", JSON.stringify([{ values: {}, errors: {}, attempt: 0 }, "$K1"]));
+  const before = isScript ? [] : [{ values: {}, errors: {}, attempt: 0 }];
+  form.append("0", JSON.stringify([...before, "$K1"]));
   const answer = await visitor.post(at, {
     headers: { "next-action": id, accept: "text/x-component", origin: baseURL, ...headers },
     multipart: form,
   });
   const [status, to = ""] = [answer.status(), answer.headers()["x-action-redirect"]];
-  return { status, isThrough: to !== "" && !to.startsWith("/sign-in") };
+  // A draft that saves itself leads nowhere: it is answered with when it was kept.
+  const isKept = isScript && /^\d+:\{"savedAt":"[^"]+"\}$/m.test(await answer.text());
+  return { status, isThrough: isKept || (to !== "" && !to.startsWith("/sign-in")) };
 }
 
-/** What the town holds, but for the log and for when somebody last looked. */
-const stateOfTheTown = () =>
+/** What an area holds, and the accounts of whoever works there, but for the log and for when somebody last looked. */
+const stateOf = ({ areaId }: Town) =>
   connected(process.env.TEST_OWNER_URL ?? "", async (client) => {
     const { rows } = await client.query(
       `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id'
         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
     );
-    const sums = rows.map(
-      ({ relname }) =>
-        `select '${relname}' as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as sum
-           from ${relname} t where area_id = '${town.areaId}'`,
+    const own = rows.map(({ relname }) => [relname, `area_id = '${areaId}'`]);
+    const accounts = ["users", `id in (select user_id from hats where area_id = '${areaId}')`];
+    const sums = [...own, accounts].map(
+      ([table, where]) =>
+        `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as sum
+           from ${table} t where ${where}`,
     );
     const state = await client.query(sums.join(" union all "));
     return state.rows;
@@ -85,7 +96,7 @@ const actionCalled = (name: string) => {
 };
 
 test("every action that can be called is in the table, and the table knows no other", () => {
-  const inTable = [...Object.keys(acts), ...ownActs, ...otherActs];
+  const inTable = [...Object.keys(acts), ...ownActs];
 
   expect([...byName.keys()].sort()).toEqual(inTable.sort());
 });
@@ -95,7 +106,7 @@ test("a post that does not come from our own pages is turned away, whatever it a
     const action = actionCalled(name);
     const [entitled = "administrator"] = opens;
     const fields = await fill(town, entitled);
-    const before = await stateOfTheTown();
+    const before = await stateOf(town);
     for (const headers of [
       { origin: "" },
       { origin: "null" },
@@ -106,40 +117,82 @@ test("a post that does not come from our own pages is turned away, whatever it a
       const { status } = await post(entitled, action, { fields, headers });
       expect([name, headers, status]).toEqual([name, headers, 403]);
     }
-    expect(await stateOfTheTown()).toEqual(before);
+    expect(await stateOf(town)).toEqual(before);
   }
 });
 
 test("an empty form changes nothing, whoever sends it to whatever action", async () => {
-  const before = await stateOfTheTown();
-  for (const name of [...otherActs, ...Object.keys(acts)]) {
+  const before = await stateOf(town);
+  for (const name of Object.keys(acts)) {
     if (name === "startReferral") continue; // its form is empty
     for (const who of ["nobody", ...everyRole] as const) {
       const { isThrough } = await post(who, actionCalled(name));
       expect([name, who, isThrough]).toEqual([name, who, false]);
     }
   }
-  expect(await stateOfTheTown()).toEqual(before);
+  expect(await stateOf(town)).toEqual(before);
 });
 
-for (const [name, { opens, fill }] of Object.entries(acts))
+const isKey = (value: string) => /^([0-9a-f-]{36}|(R|PC)-\d{4}-\d+)$/.test(value);
+
+/** The fields that name something. A window names itself as it likes. */
+const keysIn = (fields: Fields) =>
+  Object.keys(fields).filter(
+    (name) => name !== "editor" && [fields[name] ?? ""].flat().some(isKey),
+  );
+
+for (const [name, act] of Object.entries(acts)) {
+  const { opens, alone = [], passesOver = false, isKeylessScript: isScript = false, fill } = act;
+
   test(`with a whole form ${name} is for ${opens.join(", ")}, and nobody else`, async () => {
     const action = actionCalled(name);
     const [entitled = "administrator"] = opens;
     const refused = await fill(town, entitled);
-    const before = await stateOfTheTown();
+    const before = await stateOf(town);
     for (const who of ["nobody", ...everyRole] as const) {
-      if (who !== "nobody" && opens.includes(who)) continue;
-      const { isThrough } = await post(who, action, { fields: refused });
+      const isAnother = who !== entitled && who !== "nobody" && alone.includes(who);
+      if (who !== "nobody" && opens.includes(who) && !isAnother) continue;
+      const { isThrough } = await post(who, action, { fields: refused, isScript });
       expect([who, isThrough]).toEqual([who, false]);
     }
-    expect(await stateOfTheTown()).toEqual(before);
+    expect(await stateOf(town)).toEqual(before);
 
     for (const role of opens) {
       const fields = await fill(town, role);
-      const then = await stateOfTheTown();
-      const { isThrough } = await post(role, action, { fields });
+      const then = await stateOf(town);
+      const { isThrough } = await post(role, action, { fields, isScript });
       expect([role, isThrough]).toEqual([role, true]);
-      expect(await stateOfTheTown()).not.toEqual(then);
+      expect(await stateOf(town)).not.toEqual(then);
     }
   });
+
+  test(`${name} touches nothing of another area, whichever key of it is put into the form (IS-01)`, async () => {
+    const action = actionCalled(name);
+    for (const role of opens) {
+      const [own, theirs] = [await fill(town, role), await fill(away, role)];
+      const forged = keysIn(theirs).map((field) => ({ ...own, [field]: theirs[field] ?? "" }));
+      const [here, there] = [await stateOf(town), await stateOf(away)];
+      for (const fields of forged.length > 0 ? [...forged, theirs] : []) {
+        const { isThrough } = await post(role, action, { fields, isScript });
+        expect([role, fields, isThrough]).toEqual([role, fields, passesOver]);
+      }
+      expect(await stateOf(town)).toEqual(here);
+      // Nothing else was wrong with it: with its own keys it goes through.
+      const { isThrough } = await post(role, action, { fields: own, isScript });
+      expect([role, isThrough]).toEqual([role, true]);
+      expect(await stateOf(away)).toEqual(there);
+    }
+  });
+
+  if (!isScript)
+    test(`${name} is done once, when its form is sent twice`, async () => {
+      const action = actionCalled(name);
+      const [entitled = "administrator"] = opens;
+      const fields = { ...(await fill(town, entitled)), key: randomUUID() };
+      expect(await post(entitled, action, { fields })).toMatchObject({ isThrough: true });
+      const once = await stateOf(town);
+
+      expect(await post(entitled, action, { fields })).toMatchObject({ isThrough: true });
+      expect(await stateOf(town)).toEqual(once);
+    });
+}

@@ -1,14 +1,15 @@
-import { type Role, roleLabels } from "@/lib/access/labels";
 import type { Acts } from "./actions/acts";
 import { assessments } from "./actions/assessments";
 import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
 import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
+import { office } from "./actions/office";
 import { panels } from "./actions/panels";
 import { plans } from "./actions/plans";
 import { roads } from "./actions/roads";
 
+/** What a whole form does, and whose it is. */
 export const acts: Acts = {
   ...intake,
   ...casework,
@@ -18,6 +19,7 @@ export const acts: Acts = {
   ...consent,
   ...plans,
   ...roads,
+  ...office,
 };
 
 /** Open to whoever is signed in, or to those who would sign in: they concern oneself alone. */
@@ -25,14 +27,3 @@ export const ownActs = [
   ...["chooseHat", "confirmFactor", "enterCode", "enterRecoveryCode", "keepRecoveryCodes"],
   ...["signIn", "signOut", "staySignedIn"],
 ];
-
-/** Tried here with an empty form by everybody; what a whole form may do, and whose, is tried in tests/db. */
-export const otherActs = [
-  ...["addPlanAction", "assessEquality", "autosavePage", "createPlan", "decideConcern"],
-  ...["editPlanAction", "endRoleAction", "extendAction", "grantRoleAction", "linkReferral"],
-  ...["markRead", "movePlan", "recordDeconfliction", "removeAttachment", "savePage"],
-  ...["screenReferral", "searchCases", "sendReferral", "setStatusAction", "startSearch"],
-  ...["undoLink", "updateAction", "updatePlanAction"],
-];
-
-export const everyRole = Object.keys(roleLabels) as Role[];
