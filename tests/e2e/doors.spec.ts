@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 
 import { type Role, roleLabels } from "@/lib/access/labels";
+import { sha256 } from "@/lib/crypto/vault";
 import { doors, frontDoors, openDoors } from "@/tests/support/doors";
+import { aDraft } from "@/tests/support/factories";
+import { aPdf } from "@/tests/support/files";
 import { cookieFor, expect, test } from "@/tests/support/journey";
+import { owner } from "@/tests/support/owner";
 import { aTown, type Town } from "@/tests/support/town";
 
 const roles = Object.keys(roleLabels) as Role[];
@@ -18,6 +22,7 @@ test.beforeAll(async () => {
 });
 
 const nobody = () => newRequest.newContext({ baseURL, maxRedirects: 0 });
+const isHomeward = (to = "") => new URL(to, baseURL).pathname === "/home";
 const as = async (role: Role): Promise<APIRequestContext> =>
   newRequest.newContext({
     baseURL,
@@ -80,4 +85,56 @@ test("what is hidden and what is not there are answered alike, word for word (IS
   expect(await words(`/cases/${town.elsewhere.reference}`)).toEqual(
     await words("/cases/PC-2026-999999"),
   );
+});
+
+const filesOf = (referralId: string) =>
+  owner.attachment.findMany({
+    where: { referralId, removedAt: null },
+    select: { id: true, sha256: true },
+    orderBy: { id: "asc" },
+  });
+
+test("a file is taken in for one's own draft, whoever writes one, and for no other (IS-01)", async () => {
+  const writers: Role[] = [
+    ...(["referrer", "agency_lead", "gateway_officer", "coordinator", "panel_member"] as const),
+  ];
+  const send = (visitor: APIRequestContext, draftId: string, origin = baseURL) =>
+    visitor.post(`/api/uploads?draft=${draftId}`, {
+      headers: { origin },
+      multipart: { file: { name: "letter.pdf", mimeType: "application/pdf", buffer: aPdf } },
+    });
+  const { draftId: theirs } = await aDraft((await aTown()).people.referrer, {});
+  for (const writer of writers) {
+    const { draftId } = await aDraft(town.people[writer], {});
+    const stranger = await send(await nobody(), draftId);
+    expect([stranger.status(), stranger.headers().location]).toEqual([303, "/sign-in"]);
+    const forged = await send(await as(writer), draftId, "https://elsewhere.example");
+    expect(forged.status()).toBe(403);
+    for (const role of roles.filter((other) => other !== writer)) {
+      const { location = "" } = (await send(await as(role), draftId)).headers();
+      expect([writer, role, location.includes("done=added")]).toEqual([writer, role, false]);
+    }
+    expect(await filesOf(draftId)).toEqual([]);
+    await send(await as(writer), theirs);
+    expect(await filesOf(theirs)).toEqual([]);
+
+    const { location } = (await send(await as(writer), draftId)).headers();
+    expect([writer, location]).toEqual([writer, `/referrals/drafts/${draftId}/files?done=added`]);
+    expect(await filesOf(draftId)).toEqual([{ id: expect.anything(), sha256: sha256(aPdf) }]);
+  }
+});
+
+const steps = ["/sign-in/code", "/sign-in/set-up", "/sign-in/recovery-code"];
+
+test("the steps of signing in lead on those who have taken them, and send back those who have not begun", async () => {
+  for (const path of [...steps, "/sign-in/recovery-codes"]) {
+    const stranger = await (await nobody()).get(path);
+    expect([path, stranger.status()]).toEqual([path, 307]);
+    expect(stranger.headers().location).toMatch(/\/sign-in(\?|$)/);
+    for (const role of roles) {
+      const answer = await (await as(role)).get(path);
+      const { location } = answer.headers();
+      expect([path, role, answer.status(), isHomeward(location)]).toEqual([path, role, 307, true]);
+    }
+  }
 });

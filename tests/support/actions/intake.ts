@@ -13,7 +13,7 @@ import {
   organisation,
   searchers,
   text,
-  typed,
+  today,
   writers,
 } from "./acts";
 
