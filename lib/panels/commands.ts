@@ -6,6 +6,7 @@ import { toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
+import { minutesFor } from "./agenda/rules";
 import { getItemToDecide, getItemToPrepare, getItemToSee, type PanelItem } from "./queries";
 import { assertCanList, assertMeetingOpen } from "./rules";
 import type { Conflict, Invite, Item, ItemAttendance, PanelAction } from "./schema";
@@ -22,7 +23,7 @@ async function findMeeting({ tx }: Context, meetingId: string) {
         where: { oneItem: false },
         select: { hatId: true, userId: true, organisationId: true, seat: true, isPresent: true },
       },
-      _count: { select: { panelItems: true } },
+      panelItems: { orderBy: { position: "desc" }, take: 1, select: { position: true } },
     },
   });
   if (!meeting) throw new NotFound("meeting", meetingId);
@@ -50,7 +51,8 @@ export async function addItem(ctx: Context, { caseId, meetingId, kind, ...input 
       caseId,
       areaId,
       kind,
-      position: meeting._count.panelItems + 1,
+      position: (meeting.panelItems[0]?.position ?? 0) + 1,
+      minutes: minutesFor[kind],
       addedByHatId: actor.hatId,
       addedAt: now,
     },

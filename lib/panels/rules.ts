@@ -109,7 +109,7 @@ export const kindsFor: Partial<Record<CaseStatus, readonly ItemKind[]>> = {
   panel_listed: ["new_case"],
   consent_pending: ["consent"],
   in_support: ["monthly_review", "closure", "transfer"],
-  exited: ["action_log"],
+  exited: ["action_log", "review_6m", "review_12m"],
   review_6m: ["review_6m"],
   review_12m: ["review_12m"],
 };

@@ -1,5 +1,7 @@
 import { addDays, addWorkingDays, type Day } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
+import { minutesFor } from "@/lib/panels/agenda/rules";
+import type { ItemKind } from "@/lib/panels/labels";
 import { type Attendee, quorumProof } from "@/lib/panels/rules";
 import type { Worn } from "./accounts";
 import type { Opened } from "./casework";
@@ -29,7 +31,7 @@ const forItem = (isChild: boolean): string[] =>
 export type Listed = { itemId: string; meeting: PanelDay; attendees: Attendee[]; decidedAt: Date };
 
 /** Puts the case on the agenda of a meeting, and invites those who need to be there. */
-export function list(world: World, opened: Opened, meeting: PanelDay, kind: string): Listed {
+export function list(world: World, opened: Opened, meeting: PanelDay, kind: ItemKind): Listed {
   const { rows, chance, areaId } = world;
   const addedAt = during(world, addWorkingDays(meeting.heldOn, -5));
   const itemId = chance.id(addedAt);
@@ -41,6 +43,7 @@ export function list(world: World, opened: Opened, meeting: PanelDay, kind: stri
     areaId,
     kind,
     position: meeting.items,
+    minutes: minutesFor[kind],
     addedByHatId: opened.coordinator.hatId,
     addedAt,
   });

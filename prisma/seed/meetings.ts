@@ -1,7 +1,11 @@
 import { addMonths, addWorkingDays } from "@/lib/dates";
+import { layOutAgenda } from "@/lib/panels/agenda/rules";
+import type { ItemKind } from "@/lib/panels/labels";
 import { list, seated } from "./agenda";
 import type { Opened } from "./casework";
-import { at, column, played, type World } from "./world";
+import { at, column, type PanelDay, played, type World } from "./world";
+
+const startsAt = "14:00";
 
 /** The meetings themselves, and everybody who is invited to each. */
 export function layOutMeetings(world: World): void {
@@ -13,7 +17,7 @@ export function layOutMeetings(world: World): void {
       areaId,
       title: "Channel panel",
       heldOn: column(heldOn),
-      startsAt: "14:00",
+      startsAt,
       place: "Northbridge House, room 4",
       status: isPast ? "closed" : "planned",
       calledByHatId: coordinator.hatId,
@@ -48,9 +52,23 @@ export function fillComingAgenda(world: World, cases: Opened[]): void {
     ["review_6m", "review_6m"],
     ["review_12m", "review_12m"],
     ["consent_pending", "consent"],
+    ["in_support", "monthly_review"],
+    ["in_support", "closure"],
   ] as const;
   for (const [status, kind] of wanted) {
-    const found = cases.filter(({ row }) => row.status === status).slice(0, 2);
-    for (const opened of found) list(world, opened, coming, kind);
+    const isListed = ({ caseId }: Opened) =>
+      world.rows.panelItem.some((item) => item.meetingId === coming.id && item.caseId === caseId);
+    const found = cases.filter((opened) => opened.row.status === status && !isListed(opened));
+    for (const opened of found.slice(0, 2)) list(world, opened, coming, kind);
   }
+  tellTimes(world, coming);
+}
+
+/** When each is wanted for each case, as it is worked out when somebody builds the agenda. */
+function tellTimes({ rows }: World, coming: PanelDay): void {
+  const items = rows.panelItem.flatMap(({ id = "", kind, position, minutes = 10, meetingId }) =>
+    meetingId === coming.id ? [{ id, kind: kind as ItemKind, position, minutes }] : [],
+  );
+  for (const slot of layOutAgenda(startsAt, items).parts.flatMap((part) => part.items))
+    for (const one of rows.panelAttendee) if (one.itemId === slot.id) one.calledFor = slot.startsAt;
 }

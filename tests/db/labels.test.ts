@@ -24,6 +24,7 @@ const { draft: _, submitted: __, gateway: ___, ...statusesOfACase } = cases.case
 const wordsOf: Record<string, object> = {
   "actions.kind": tracker.kindLabels,
   "actions.status": tracker.statusLabels,
+  "agenda_left_off.kind": panels.itemKinds,
   "areas.case_lead": gateway.recipientLabels,
   "assessment_answers.answer": assessments.factorAnswers,
   "assessments.status": assessments.assessmentStatuses,

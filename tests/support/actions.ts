@@ -4,6 +4,7 @@ import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
 import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
+import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
 import { panels } from "./actions/panels";
 import { plans } from "./actions/plans";
@@ -15,6 +16,7 @@ export const acts: Acts = {
   ...casework,
   ...caseFile,
   ...assessments,
+  ...meetings,
   ...panels,
   ...consent,
   ...plans,

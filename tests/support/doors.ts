@@ -159,6 +159,13 @@ export const doors: Record<string, Door> = {
   "/meetings": page(inMeetings, "/meetings"),
   "/meetings/new": page(runners, "/meetings/new"),
   "/meetings/[id]": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}`),
+  "/meetings/[id]/agenda": door(runners, ({ meeting }) => `/meetings/${meeting.id}/agenda`),
+  "/meetings/[id]/leave-off/[ref]": door(
+    runners,
+    ({ meeting, cases }) => `/meetings/${meeting.id}/leave-off/${cases.supported.reference}`,
+  ),
+  "/meetings/[id]/items/[itemId]/slot": onItem(runners, "/slot"),
+  "/meetings/[id]/items/[itemId]/take-off": onItem(runners, "/take-off"),
   "/meetings/[id]/attendance": door(runners, ({ meeting }) => `/meetings/${meeting.id}/attendance`),
   "/meetings/[id]/close": door(["chair"], ({ meeting }) => `/meetings/${meeting.id}/close`),
   "/meetings/[id]/items/new": door(runners, ({ meeting }) => `/meetings/${meeting.id}/items/new`),

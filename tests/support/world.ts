@@ -401,6 +401,12 @@ async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
         decidedAt: at,
       },
     });
+    await owner.agendaLeftOff.create({
+      data: {
+        ...{ id: caseId, meetingId: id, caseId, areaId, kind: "new_case", reason: "x" },
+        ...{ leftOffByHatId: (near[0] as Actor).hatId, leftOffAt: at },
+      },
+    });
     parties.attendeeHatIds.push(...attending.map(({ hatId }) => hatId));
     meetings.push({
       id,

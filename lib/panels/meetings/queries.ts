@@ -6,6 +6,7 @@ import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { type MeetingStatus, type Seat, seats } from "../labels";
+import { listDeconflictions, listMattersArising } from "../matters/queries";
 import { listItems, type PanelItem } from "../queries";
 import { quorumProof } from "../rules";
 
@@ -130,19 +131,40 @@ export async function viewMeeting(
   permission: "meeting:read" | "meeting:run" = "meeting:read",
 ) {
   const meeting = await getMeeting(ctx, meetingId, permission);
-  const items = await listItems(ctx, meetingId);
+  const found = await listItems(ctx, meetingId);
+  const deconflictionOf = await listDeconflictions(
+    ctx,
+    found.map((item) => item.case.id),
+  );
+  const isPlanned = meeting.status === "planned";
+  const items = found.map(({ id, kind, position, minutes, isSpokenOf, decision, ...item }) => ({
+    ...{ id, kind, position, minutes, isSpokenOf },
+    quorum: isPlanned ? quorumIfAllCome(item) : item.quorum,
+    outcome: decision?.outcome ?? null,
+    reference: item.case.reference,
+    deconfliction: deconflictionOf(item.case.id),
+  }));
+  const me = meeting.members.find(({ hatId }) => hatId === ctx.actor.hatId);
+  const calledFor = me?.oneItem ? await listCalledFor(ctx, meetingId) : null;
+  const arising = calledFor ? [] : await listMattersArising(ctx, meeting);
   await record(ctx, { type: "meeting.viewed", facts: { meetingId, items: items.length } });
   return {
     ...meeting,
-    items: items.map(({ id, kind, quorum, decision, isSpokenOf, ...item }) => ({
-      id,
-      kind,
-      quorum: meeting.status === "planned" ? quorumIfAllCome(item) : quorum,
-      isSpokenOf,
-      outcome: decision?.outcome ?? null,
-      reference: item.case.reference,
-    })),
+    items,
+    calledFor,
+    arising,
+    today: dayOf(ctx.now),
     mayBuild: mayEver(ctx.actor, "meeting:build"),
     mayRun: mayEver(ctx.actor, "meeting:run"),
   };
+}
+
+/** What somebody is asked in for, and when: all that they are told of the agenda (IS-18). */
+async function listCalledFor({ actor, tx }: Context, meetingId: string) {
+  const found = await tx.panelAttendee.findMany({
+    where: { meetingId, hatId: actor.hatId },
+    orderBy: { calledFor: "asc" },
+    select: { itemId: true, calledFor: true, case: { select: { reference: true } } },
+  });
+  return found.map(({ case: { reference }, ...called }) => ({ ...called, reference }));
 }

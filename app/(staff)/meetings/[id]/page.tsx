@@ -1,14 +1,18 @@
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
-import { AgendaTable } from "@/components/panels/agenda-table";
 import { AttendanceTable } from "@/components/panels/attendance-table";
+import { MattersArising } from "@/components/panels/matters-arising";
+import { StandingAgenda } from "@/components/panels/standing-agenda";
 import { DoneAlert } from "@/components/ui/done-alert";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatDay, formatTime } from "@/lib/dates";
+import { layOutAgenda } from "@/lib/panels/agenda/rules";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { type MeetingRecord, viewMeeting } from "@/lib/panels/meetings/queries";
 import { papersCloseOn } from "@/lib/panels/rules";
@@ -19,7 +23,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
   const { id } = await params;
   const { done } = await searchParams;
   const meeting = await load((ctx) => viewMeeting(ctx, id));
-  const { title, heldOn, startsAt, place, status, items, members, mayBuild, mayRun } = meeting;
+  const { title, heldOn, startsAt, place, status, members, mayBuild, mayRun } = meeting;
   return (
     <Main back={<BackLink href="/meetings">Back to meetings</BackLink>}>
       <PageTitle>{`${title}, ${formatDay(heldOn)}`}</PageTitle>
@@ -41,11 +45,22 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         ]}
       />
       {mayRun && status === "planned" && <StartForm meetingId={id} />}
-      <AgendaTable meetingId={id} isPlanned={status === "planned"} items={items} />
-      {mayBuild && status !== "closed" && (
-        <LinkButton href={`/meetings/${id}/items/new`} variant="secondary">
-          Add a case to the agenda
-        </LinkButton>
+      {meeting.calledFor ? (
+        <CalledFor meetingId={id} called={meeting.calledFor} items={meeting.items} />
+      ) : (
+        <>
+          <StandingAgenda
+            meetingId={id}
+            isPlanned={status === "planned"}
+            parts={layOutAgenda(startsAt, meeting.items).parts}
+          />
+          {mayBuild && status !== "closed" && (
+            <LinkButton href={`/meetings/${id}/agenda`} variant="secondary">
+              Build the agenda
+            </LinkButton>
+          )}
+          <MattersArising matters={meeting.arising} today={meeting.today} />
+        </>
       )}
       {members.length > 0 && (
         <AttendanceTable caption="Who is invited" people={members.map(toAttendee)} />
@@ -61,6 +76,35 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         </div>
       )}
     </Main>
+  );
+}
+
+type View = Awaited<ReturnType<typeof viewMeeting>>;
+type Called = { meetingId: string; called: View["calledFor"] & object; items: View["items"] };
+
+/** What somebody who is asked in for one case sees of the agenda: that case, and when (IS-18). */
+function CalledFor({ meetingId, called, items }: Called) {
+  return (
+    <Table
+      caption="What you are asked in for"
+      columns={[{ text: "Case" }, { text: "When you are wanted" }]}
+      rows={called.map(({ itemId, reference, calledFor }) => ({
+        key: itemId,
+        cells: [
+          items.some(({ id }) => id === itemId) ? (
+            <Link key="case" href={`/meetings/${meetingId}/items/${itemId}`}>
+              {reference}
+            </Link>
+          ) : (
+            <Link key="case" href={`/cases/${reference}`}>
+              {reference}
+            </Link>
+          ),
+          calledFor ? formatTime(calledFor) : "The coordinator will tell you",
+        ],
+      }))}
+      empty="There is no case on this agenda that you may see."
+    />
   );
 }
 
