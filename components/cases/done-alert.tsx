@@ -4,7 +4,7 @@ import { Alert } from "@/components/ui/alert";
 const doneLabels = {
   item: "The information has been added to the case",
   corroboration: "What was found has been recorded",
-  asked: "The organisations have been asked, and told by e-mail",
+  asked: "The organisations have been asked, and told by email",
   chased: "The organisation has been reminded",
   cancelled: "The request has been cancelled",
   answered: "Your answer has been sent",

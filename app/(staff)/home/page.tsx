@@ -49,7 +49,7 @@ export default async function HomePage() {
           <ChangesList changes={changes} since={since} />
           {isDemonstration() && (
             <p className="govuk-body">
-              <Link href="/messages">E-mails of the demonstration</Link>
+              <Link href="/messages">Emails of the demonstration</Link>
             </p>
           )}
         </div>

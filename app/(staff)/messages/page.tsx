@@ -12,10 +12,10 @@ export default async function MessagesPage() {
   const messages = await load(listMessages);
   return (
     <Main width="two-thirds" back={<BackLink href="/home">Back to home</BackLink>}>
-      <PageTitle>E-mails of the demonstration</PageTitle>
-      <PageHeading>E-mails of the demonstration</PageHeading>
+      <PageTitle>Emails of the demonstration</PageTitle>
+      <PageHeading>Emails of the demonstration</PageHeading>
       <InsetText>
-        This is a demonstration, so nothing is sent. These are the e-mails that you would have
+        This is a demonstration, so nothing is sent. These are the emails that you would have
         received, as they would have read: a reference and a link, and nothing about anybody.
       </InsetText>
       {messages.length === 0 && <p className="govuk-body">Nobody has written to you yet.</p>}

@@ -7,6 +7,7 @@ import { DateField } from "@/components/form/date-field";
 import { RadioField } from "@/components/form/radio-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
 import { type PlanStatus, statusLabels } from "@/lib/plans/labels";
 import { movePlanSchema } from "@/lib/plans/schema";
 import { movePlan } from "./actions";
@@ -17,7 +18,12 @@ export function MoveForm({ planId, version, moves }: Props) {
   const form = useActionForm(movePlanSchema, movePlan, { version });
   const to = useWatch({ control: form.control, name: "to" });
   return (
-    <ActionForm form={form} submitLabel="Change status" hidden={{ planId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Change status"
+      hidden={{ planId }}
+      cancel={<Link href={`/plan?plan=${planId}`}>Cancel and go back to the plan</Link>}
+    >
       <RadioField
         name="to"
         legend="What becomes of the plan?"

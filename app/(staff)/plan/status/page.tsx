@@ -18,6 +18,7 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   const version = `${plan.version}`;
   const moves = movesFrom(plan.status);
+  const isWritten = plan.status === "draft" || plan.status === "consultation";
   return (
     <Main
       width="two-thirds"
@@ -27,11 +28,10 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
       <PageHeading caption={plan.title}>Status of the plan</PageHeading>
       <p className="govuk-body">
         The plan is “{statusLabels[plan.status]}”. Its equality impact assessment is “
-        {eiaStatusLabels[plan.eiaStatus]}”: a plan is approved once that is complete.
+        {eiaStatusLabels[plan.eiaStatus]}”
+        {isWritten ? ". It has to be complete before the plan can be approved." : "."}
       </p>
-      {(plan.status === "draft" || plan.status === "consultation") && (
-        <EqualityForm planId={planId} version={version} eiaStatus={plan.eiaStatus} />
-      )}
+      {isWritten && <EqualityForm planId={planId} version={version} eiaStatus={plan.eiaStatus} />}
       {moves.length > 0 && <MoveForm planId={planId} version={version} moves={moves} />}
     </Main>
   );

@@ -3,6 +3,7 @@ import { Main } from "@/components/layout/main";
 import { AgendaTable } from "@/components/panels/agenda-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { InsetText } from "@/components/ui/text";
 import { formatDay } from "@/lib/dates";
 import { viewMeeting } from "@/lib/panels/meetings/queries";
 import { load } from "@/lib/request/load";
@@ -20,7 +21,13 @@ export default async function CloseMeetingPage({ params }: PageProps<"/meetings/
         decided can be changed.
       </p>
       <AgendaTable meetingId={id} items={items} />
-      <CloseForm meetingId={id} />
+      {items.every(({ isSpokenOf }) => isSpokenOf) ? (
+        <CloseForm meetingId={id} />
+      ) : (
+        <InsetText>
+          Record what the panel decided on every item before you close the meeting.
+        </InsetText>
+      )}
     </Main>
   );
 }

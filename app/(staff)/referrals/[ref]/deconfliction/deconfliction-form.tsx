@@ -19,7 +19,7 @@ export function DeconflictionForm({ id, reference, name }: Props) {
       form={form}
       submitLabel="Record check"
       hidden={{ referralId: id }}
-      cancel={<Link href={`/referrals/${reference}`}>Cancel the check</Link>}
+      cancel={<Link href={`/referrals/${reference}`}>Cancel and go back to the referral</Link>}
     >
       <PageHeading caption={`${reference}, ${name}`}>Record a deconfliction check</PageHeading>
       <RadioField

@@ -25,7 +25,9 @@ export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]
           {unanswered === 1
             ? "1 possible earlier referral has not been answered. "
             : `${unanswered} possible earlier referrals have not been answered. `}
-          <Link href={here}>Compare them before you decide</Link>
+          <Link href={here}>
+            {unanswered === 1 ? "Compare it before you decide" : "Compare them before you decide"}
+          </Link>
         </InsetText>
       )}
       <InsetText>

@@ -31,7 +31,7 @@ export function ScreenForm({ id, reference, coordinators, partners, knownBefore 
       form={form}
       submitLabel="Record decision"
       hidden={{ referralId: id }}
-      cancel={<Link href={`/referrals/${reference}`}>Cancel screening</Link>}
+      cancel={<Link href={`/referrals/${reference}`}>Cancel and go back to the referral</Link>}
     >
       <RadioField
         name="outcome"

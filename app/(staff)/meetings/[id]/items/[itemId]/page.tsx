@@ -39,7 +39,11 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <LinkButton href={`${here}/decision`}>Record the panel&rsquo;s decision</LinkButton>
       )}
       <AttendanceTable
-        caption="Who is here for this case"
+        caption={
+          meeting.status === "planned"
+            ? "Who is invited for this case"
+            : "Who is here for this case"
+        }
         people={item.attendees.map(toAttendee(meeting.status === "planned"))}
       />
       {meeting.status !== "planned" && (

@@ -18,7 +18,7 @@ export function LinkForm({ referralId, otherReferralId, reference }: Props) {
       form={form}
       submitLabel="Record answer"
       hidden={{ referralId, otherReferralId }}
-      cancel={<Link href={`/referrals/${reference}`}>Cancel comparing</Link>}
+      cancel={<Link href={`/referrals/${reference}`}>Cancel and go back to the referral</Link>}
     >
       <RadioField
         name="answer"

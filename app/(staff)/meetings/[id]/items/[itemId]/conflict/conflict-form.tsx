@@ -32,7 +32,7 @@ export function ConflictForm({ itemId, reference, hatId, people }: Props) {
       <TextAreaField
         name="nature"
         label="What is the conflict?"
-        hint="For example, they know the person or the family."
+        hint={`For example, ${isAsked ? "they know" : "you know"} the person or the family.`}
         rows={3}
       />
     </ActionForm>
