@@ -35,7 +35,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/a
         <div className="govuk-button-group">
           <LinkButton href={`/actions/${id}/progress`}>Say how far it has got</LinkButton>
           <LinkButton variant="secondary" href={`/actions/${id}/extend`}>
-            Ask for longer
+            Give it longer
           </LinkButton>
         </div>
       )}

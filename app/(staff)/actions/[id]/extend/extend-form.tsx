@@ -29,7 +29,7 @@ export function ExtendForm({ actionId, caption, version, backHref, near, childre
       hidden={{ actionId }}
       cancel={<Link href={backHref}>Cancel and go back to the action</Link>}
     >
-      <PageHeading caption={caption}>Ask for longer</PageHeading>
+      <PageHeading caption={caption}>Give it longer</PageHeading>
       {children}
       <DateField name="dueDay" legend="New due date" legendSize="s" near={near} />
       <TextAreaField name="reason" label="Why does it need longer?" />

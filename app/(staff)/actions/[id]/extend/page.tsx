@@ -18,7 +18,7 @@ export default async function ExtendPage({ params }: PageProps<"/actions/[id]/ex
   const [from = dueDay] = [dueDay, action.today].sort().reverse();
   return (
     <Main width="two-thirds" back={<BackLink href={backHref}>Back to the action</BackLink>}>
-      <PageTitle>{`Ask for longer, ${parent}`}</PageTitle>
+      <PageTitle>{`Give it longer, ${parent}`}</PageTitle>
       <ExtendForm
         actionId={id}
         caption={parent}

@@ -30,7 +30,7 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
         )}
         {action.mayUpdate && isOpen(action.status) && (
           <LinkButton variant="secondary" href={`/actions/${actionId}/extend`}>
-            Ask for longer
+            Give it longer
           </LinkButton>
         )}
         {action.mayEdit && (
