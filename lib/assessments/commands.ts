@@ -4,7 +4,6 @@ import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { liveStatuses } from "@/lib/cases/rules";
 import { startClock, stopClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
@@ -220,10 +219,9 @@ export async function completeAssessment(ctx: Context, { assessmentId }: Complet
     data: { status: "complete", completedAt: ctx.now, version: assessment.version + 1 },
   });
   if (count === 0) throw new RuleBroken(overtaken);
-  const { id: caseId, areaId, reference, dataKeyId, area } = assessment.case;
+  const { id: caseId, areaId, reference, dataKeyId } = assessment.case;
   await stopClock(ctx, "assessment_refresh", { areaId, caseId });
-  const limits = area.limits as Partial<Limits>;
-  await startClock(ctx, "assessment_refresh", { areaId, caseId }, { limits });
+  await startClock(ctx, "assessment_refresh", { areaId, caseId });
   await notify(ctx, await secondReaders(ctx, caseId, areaId), {
     kind: "assessment_complete",
     reference,

@@ -4,6 +4,8 @@ import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
 import {
   assertCanMove,
+  assertClocksRun,
+  clocksAt,
   disposeOn,
   endings,
   type Facts,
@@ -36,6 +38,7 @@ export async function moveCase<Seen extends Movable>(
   const known: Facts = { today: dayOf(now), isPaused: seen.isPaused, ...facts };
   assertCanMove(transition, seen.status, known, actor.role);
   const status = statusAfterMove(transition, seen.status) as CaseStatus;
+  if (status !== seen.status) await assertNextClock(ctx, seen.id, status);
 
   const { count } = await tx.case.updateMany({
     where: { id: seen.id, status: seen.status, version: seen.version },
@@ -60,6 +63,19 @@ export async function moveCase<Seen extends Movable>(
   });
   if (status !== seen.status && endings.includes(status)) await settle(ctx, seen.id);
   return { ...seen, status, version: seen.version + 1 };
+}
+
+/** Nothing goes on to a step whose date is not running: it would never be late. */
+async function assertNextClock({ tx }: Context, caseId: string, status: CaseStatus) {
+  if (!clocksAt[status]) return;
+  const running = await tx.clock.findMany({
+    where: { caseId, stoppedOn: null },
+    select: { kind: true },
+  });
+  assertClocksRun(
+    status,
+    running.map(({ kind }) => kind),
+  );
 }
 
 /** However a case ends, nobody is asked about it any more, and its referrer learns that there is news (IS-16). */

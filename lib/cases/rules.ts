@@ -14,6 +14,8 @@ import {
   retentionClasses,
   supportClosureCodes,
 } from "@/lib/cases/labels";
+import { clockKinds } from "@/lib/clocks/labels";
+import type { LimitedKind } from "@/lib/clocks/rules";
 import { addDays, addMonths, type Day, daysBetween } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 
@@ -500,6 +502,28 @@ export function lawfulMoves(from: CaseStatus, role: Mover): TransitionId[] {
   return all
     .filter(([, move]) => move.from.includes(from) && move.roles.includes(role))
     .map(([id]) => id);
+}
+
+/** What has to run for a case at a step: no case arrives there without it. The database asks the same. */
+export const clocksAt: Partial<Record<CaseStatus, readonly LimitedKind[]>> = {
+  info_gathering: ["s36_decision"],
+  s36_decision: ["s36_decision"],
+  panel_listed: ["panel_discussion"],
+  consent_pending: ["consent_sought"],
+  in_support: ["case_review"],
+  exited: ["review_6m", "review_12m"],
+  review_6m: ["review_6m", "review_12m"],
+  review_12m: ["review_12m"],
+};
+
+/** A case does not leave for a step whose next date nobody would be told of. */
+export function assertClocksRun(at: CaseStatus, running: readonly string[]): void {
+  const missing = (clocksAt[at] ?? []).find((kind) => !running.includes(kind));
+  if (!missing) return;
+  throw new RuleBroken(
+    `The date for "${clockKinds[missing]}" is missing, so this case cannot go on. Tell your administrator.`,
+    { missing, at },
+  );
 }
 
 /** The first sentence that stands in the way of a move, if there is one. */

@@ -1,31 +1,64 @@
 import "server-only";
 
 import type { ClockKind } from "@/lib/clocks/labels";
-import { defaultLimits, dueDay, isOverdue, type Limits } from "@/lib/clocks/rules";
-import { addDays, type Day, dayOf, daysBetween, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { getTimetable } from "@/lib/clocks/queries";
+import {
+  clockDuties,
+  dueAfterPause,
+  dueDay,
+  isOverdue,
+  type LimitedKind,
+  outlives,
+} from "@/lib/clocks/rules";
+import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 
-type Subject = { areaId: string; caseId: string } | { areaId: string; referralId: string };
+type OfCase = { areaId: string; caseId: string };
+type Subject = OfCase | { areaId: string; referralId: string } | { areaId: string };
 
-/** Starts a time limit, and says when it runs out. An area's own limits stand over the defaults. */
+/** The clocks that the process itself runs: a request and an action keep their own. */
+const ofTheProcess = { requestId: null, actionId: null } as const;
+const of = (subject: Subject) => ({ caseId: null, referralId: null, ...ofTheProcess, ...subject });
+
+/** Starts a time limit, and says when it runs out: by the limits of the area on the day it starts. */
 export async function startClock(
-  { tx, now }: Context,
+  ctx: Context,
+  kind: LimitedKind,
+  subject: Subject,
+  { from = dayOf(ctx.now) }: { from?: Day } = {},
+): Promise<Day> {
+  const { limits, holidays } = await getTimetable(ctx, { areaId: subject.areaId, on: from });
+  const dueOn = dueDay(kind, from, limits, holidays);
+  await runUntil(ctx, kind, subject, { from, dueOn });
+  return dueOn;
+}
+
+/** The same, unless it runs already: then it goes on as it was. */
+export async function keepClock(
+  ctx: Context,
+  kind: LimitedKind,
+  subject: Subject,
+  since: { from?: Day } = {},
+): Promise<void> {
+  const running = await ctx.tx.clock.count({ where: { ...of(subject), kind, stoppedOn: null } });
+  if (running === 0) await startClock(ctx, kind, subject, since);
+}
+
+async function runUntil(
+  { tx }: Context,
   kind: ClockKind,
   subject: Subject,
-  { from = dayOf(now), limits = {} }: { from?: Day; limits?: Partial<Limits> } = {},
-): Promise<Day> {
-  const known = { ...defaultLimits, ...limits };
-  const dueOn = dueDay(kind, from, known);
+  { from, dueOn }: { from: Day; dueOn: Day },
+): Promise<void> {
   await tx.clock.createMany({
     data: {
       ...subject,
       kind,
-      ownerRole: known[kind].owner,
+      ownerRole: clockDuties[kind].owner,
       startedOn: toDateColumn(from),
       dueOn: toDateColumn(dueOn),
     },
   });
-  return dueOn;
 }
 
 /** Stops the running clock of a kind, in time or late. Nothing happens if none is running. */
@@ -34,47 +67,65 @@ export const stopClock = (
   kind: ClockKind,
   subject: Subject,
   { isCancelled = false } = {},
-): Promise<void> => stopRunning(ctx, { ...subject, kind }, isCancelled);
+): Promise<void> => stopRunning(ctx, { ...of(subject), kind }, isCancelled);
 
-/** For a case that has ended: nothing waits for it any more. */
-export const cancelClocks = (ctx: Context, subject: Subject): Promise<void> =>
-  stopRunning(ctx, subject, true);
-
-/** The reviews after support run from the day it ended, and stand still for nothing (TL-09). */
-const neverStill = ["review_6m", "review_12m"] satisfies ClockKind[];
-
-/** A case goes on after standing still: what ran then has as many days left as it had. */
-export async function resumeClocks(
-  { tx, now }: Context,
-  subject: Subject,
-  stoodFrom: Day,
-): Promise<void> {
-  const days = daysBetween(stoodFrom, dayOf(now));
-  const running = await tx.clock.findMany({
-    where: { ...subject, stoppedOn: null, kind: { notIn: neverStill } },
-    select: { id: true, dueOn: true },
-  });
-  for (const { id, dueOn } of running) {
-    const due = toDateColumn(addDays(fromDateColumn(dueOn), days));
-    await tx.clock.updateMany({ where: { id, stoppedOn: null }, data: { dueOn: due } });
-  }
-}
+/**
+ * For a case that has ended or gone: nothing of the process waits for it any more. The reviews after
+ * support go on, and so does what a partner was asked or took on until that row itself ends (TL-09).
+ */
+export const cancelClocks = (ctx: Context, subject: OfCase): Promise<void> =>
+  stopRunning(ctx, { ...of(subject), kind: { notIn: [...outlives] } }, true);
 
 async function stopRunning(
   { tx, now }: Context,
-  which: Subject & { kind?: ClockKind },
+  which: Subject & { kind?: ClockKind | { notIn: ClockKind[] } },
   isCancelled: boolean,
 ): Promise<void> {
   const today = dayOf(now);
   const running = await tx.clock.findMany({
     where: { ...which, stoppedOn: null },
-    select: { id: true, dueOn: true },
+    select: { id: true, dueOn: true, pausedOn: true },
   });
-  for (const { id, dueOn } of running) {
-    const inTime = isOverdue(fromDateColumn(dueOn), today) ? "missed" : "met";
+  for (const { id, dueOn, pausedOn } of running) {
+    const until = pausedOn ? fromDateColumn(pausedOn) : today;
+    const inTime = isOverdue(fromDateColumn(dueOn), until) ? "missed" : "met";
     await tx.clock.updateMany({
       where: { id, stoppedOn: null },
       data: { stoppedOn: toDateColumn(today), outcome: isCancelled ? "cancelled" : inTime },
+    });
+  }
+}
+
+/**
+ * T28: what runs for a case stands still from today, and nobody is told that it is late. The reviews
+ * after support run on (TL-09). The pause has a clock of its own, so that it is not forgotten either.
+ */
+export async function pauseClocks(ctx: Context, subject: OfCase, reviewOn: Day): Promise<void> {
+  const { tx, now } = ctx;
+  const from = dayOf(now);
+  await tx.clock.updateMany({
+    where: { ...subject, stoppedOn: null, pausedOn: null, kind: { notIn: [...outlives] } },
+    data: { pausedOn: toDateColumn(from) },
+  });
+  await runUntil(ctx, "pause_review", subject, { from, dueOn: reviewOn });
+}
+
+/** The end of a pause: whatever stood still runs on, and is due as many days later as it stood. */
+export async function resumeClocks(ctx: Context, subject: OfCase): Promise<void> {
+  const { tx, now } = ctx;
+  await stopClock(ctx, "pause_review", subject);
+  const to = dayOf(now);
+  const { holidays } = await getTimetable(ctx, { areaId: subject.areaId, on: to });
+  const paused = await tx.clock.findMany({
+    where: { ...subject, stoppedOn: null, pausedOn: { not: null } },
+    select: { id: true, kind: true, dueOn: true, pausedOn: true },
+  });
+  for (const { id, kind, dueOn, pausedOn } of paused) {
+    const pause = { from: fromDateColumn(pausedOn ?? toDateColumn(to)), to };
+    const due = dueAfterPause(kind as ClockKind, fromDateColumn(dueOn), pause, holidays);
+    await tx.clock.updateMany({
+      where: { id },
+      data: { dueOn: toDateColumn(due), pausedOn: null },
     });
   }
 }

@@ -1,4 +1,4 @@
-/** The time limits of the process (domain 3.4), by what has to happen. */
+/** The time limits of the process (domain 3.4) and the days that rows set for themselves, by what has to happen. */
 export const clockKinds = {
   acknowledge_referral: "Acknowledge the referral",
   gateway_assessment: "Gateway assessment",
@@ -12,7 +12,10 @@ export const clockKinds = {
   review_12m: "Twelve-month review",
   provider_contact: "First contact by the mentor",
   provider_silence: "Contact with the mentor",
-  pause_review: "Look at the pause again",
+  information_request: "Answer a request for information",
+  case_action: "Action on a case",
+  plan_action: "Action of the plan",
+  pause_review: "Look again at a pause",
 } as const;
 export type ClockKind = keyof typeof clockKinds;
 
@@ -31,3 +34,13 @@ export const urgencies = {
   on_time: "On time",
 } as const;
 export type Urgency = keyof typeof urgencies;
+
+/** What the engine says of a clock, and to whom, in order. Each is said once. */
+export const clockSteps = {
+  reminder: "Reminder",
+  overdue: "Overdue",
+  to_coordinator: "To the coordinator",
+  to_chair: "To the chair or steering group",
+  to_director: "To the council's director",
+} as const;
+export type ClockStep = keyof typeof clockSteps;

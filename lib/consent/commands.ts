@@ -5,8 +5,7 @@ import { record } from "@/lib/audit/record";
 import { endedBecause, type Movable, moveCase } from "@/lib/cases/commands";
 import type { CaseStatus } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
-import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
+import { cancelClocks, keepClock, startClock, stopClock } from "@/lib/clocks/commands";
 import { type Day, dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -201,8 +200,8 @@ async function stopSupport({ tx }: Context, caseId: string) {
 export async function lapseConsent(ctx: Context, { caseId, reason }: LapseConsent) {
   const found = await toRecord(ctx, caseId, "lapsed", ["in_support"]);
   await lapse(ctx, found.case, { number: found.number, reason });
+  await restartAsking(ctx, found.case);
   await moveCase(ctx, found.case, "T18", { consent: "lapsed" });
-  await restartAsking(ctx, found.case, found.case.area.limits as Partial<Limits>);
   return done(ctx, found.case, "lapsed");
 }
 
@@ -216,13 +215,9 @@ async function lapse(
   await enter(ctx, seen, { number, state: "lapsed", onDay, details: { reason } });
 }
 
-async function restartAsking(
-  ctx: Context,
-  seen: Pick<Movable, "id" | "areaId">,
-  limits: Partial<Limits>,
-) {
+async function restartAsking(ctx: Context, seen: Pick<Movable, "id" | "areaId">) {
   await stopClock(ctx, "consent_sought", subjectOf(seen), { isCancelled: true });
-  await startClock(ctx, "consent_sought", subjectOf(seen), { limits });
+  await startClock(ctx, "consent_sought", subjectOf(seen));
 }
 
 /** T15: support begins, with consent that counts today and something to do (C-01). */
@@ -231,6 +226,7 @@ export async function startSupport(ctx: Context, { caseId }: StartSupport) {
   const planActions = await ctx.tx.action.count({
     where: { caseId, kind: "support", status: { not: "cancelled" } },
   });
+  await keepClock(ctx, "case_review", subjectOf(found.case)); // TL-06
   await moveCase(ctx, found.case, "T15", {
     isConsentValid: found.consent.isValid,
     planActions,
@@ -303,10 +299,10 @@ export async function lapseDueConsents(ctx: Context) {
      order by k.id limit 200`;
   for (const { number, reference, dataKeyId, ...seen } of due) {
     await lapse(ctx, seen, { number: number + 1, reason: "turned_18" });
+    await restartAsking(ctx, seen);
     if (seen.status === "in_support") {
       await moveCase(ctx, { ...seen, isPaused: false }, "T18", { consent: "lapsed" });
     }
-    await restartAsking(ctx, seen, {});
     await tell(ctx, { id: seen.id, reference });
     await record(ctx, {
       type: "consent.recorded",

@@ -39,6 +39,7 @@ export function withActor<T>(
                  set_config('app.actor_role',         ${actor.role},           true),
                  set_config('app.actor_area',         ${actor.areaId},         true),
                  set_config('app.actor_organisation', ${actor.organisationId}, true),
+                 set_config('app.now',                ${now.toISOString()},    true),
                  set_config('synchronous_commit',     ${isView ? "off" : "on"}, true)`;
         return work({ actor, tx, now });
       },

@@ -4,7 +4,6 @@ import { theSystem } from "@/lib/access/actor";
 import { beginStream, record } from "@/lib/audit/record";
 import { assertCanMove } from "@/lib/cases/rules";
 import { startClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";
 import { type Day, dayOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -82,14 +81,9 @@ function assertComplete({ actor, now }: Context, answers: Answers): CompleteRefe
 async function leaveDraft(ctx: Context, id: string, { referrer }: CompleteReferral) {
   const { actor, tx, now } = ctx;
   const today = dayOf(now);
-  const { limits } = await tx.area.findUniqueOrThrow({
-    where: { id: actor.areaId },
-    select: { limits: true },
-  });
-  const own = { limits: limits as Partial<Limits> };
   const subject = { areaId: actor.areaId, referralId: id };
-  await startClock(ctx, "acknowledge_referral", subject, own); // TL-01
-  const dueOn = await startClock(ctx, "gateway_assessment", subject, own); // TL-02
+  await startClock(ctx, "acknowledge_referral", subject); // TL-01
+  const dueOn = await startClock(ctx, "gateway_assessment", subject); // TL-02
   const reference = await nextReference(ctx, today);
   await tx.referral.updateMany({
     where: { id, status: "draft" },

@@ -6,7 +6,6 @@ import { moveCase } from "@/lib/cases/commands";
 import type { CaseStatus, RetentionClass, ReviewOutcome } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
 import { startClock, stopClock } from "@/lib/clocks/commands";
-import { type Limits, reviewsDue } from "@/lib/clocks/rules";
 import { newDataKey } from "@/lib/crypto/vault";
 import { addMonths, type Day, dayOf, formatDay, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
@@ -19,13 +18,11 @@ import { assertCanHold, movesAfterReview, opensOn } from "./rules";
 
 /** Both reviews, from the day support ended. They outlive closure, and whoever runs the case (TL-09). */
 export async function startReviews(ctx: Context, caseRecord: CaseRecord, exitedOn: Day) {
-  const { id: caseId, areaId, area } = caseRecord;
-  const limits = area.limits as Partial<Limits>;
+  const { id: caseId, areaId } = caseRecord;
   for (const kind of ["review_6m", "review_12m"] as const) {
-    const dueOn = await startClock(ctx, kind, { areaId, caseId }, { from: exitedOn, limits });
+    const dueOn = await startClock(ctx, kind, { areaId, caseId }, { from: exitedOn });
     await ctx.tx.review.createMany({ data: { caseId, areaId, kind, dueOn: toDateColumn(dueOn) } });
   }
-  return reviewsDue(exitedOn);
 }
 
 type Finding = { heldOn: Day; outcome: ReviewOutcome; summary: string; newConcern?: string };
@@ -95,8 +92,7 @@ async function openLinkedCase(ctx: Context, earlier: CaseRecord, concern: string
   if (!opened) throw new RuleBroken("A new concern cannot be opened from this case.");
   const { case_id: caseId, case_reference: reference } = opened;
   const { areaId } = earlier;
-  const limits = earlier.area.limits as Partial<Limits>;
-  await startClock(ctx, "s36_decision", { areaId, caseId }, { limits });
+  await startClock(ctx, "s36_decision", { areaId, caseId });
   const gateway = await hatsInRole(ctx, areaId, "gateway_officer");
   const coordinators = await tx.caseWorker.findMany({
     where: { caseId, endedAt: null },

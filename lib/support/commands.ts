@@ -3,7 +3,6 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { startClock, stopClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
 import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
@@ -135,7 +134,7 @@ async function assertOwner(
 export async function assignProvider(ctx: Context, { caseId, hatId }: AssignProvider) {
   const { actor, tx, now } = ctx;
   const caseRecord = await getCaseById(ctx, caseId, "support:write");
-  const { areaId, reference, dataKeyId, status, area } = caseRecord;
+  const { areaId, reference, dataKeyId, status } = caseRecord;
   if (status !== "consent_pending" && status !== "in_support") {
     throw new RuleBroken("A mentor is named once the panel has decided to offer support.");
   }
@@ -164,10 +163,9 @@ export async function assignProvider(ctx: Context, { caseId, hatId }: AssignProv
       assignedByHatId: actor.hatId,
     },
   });
-  const limits = area.limits as Partial<Limits>;
   const subject = { areaId, caseId };
   await stopClock(ctx, "provider_contact", subject, { isCancelled: true });
-  await startClock(ctx, "provider_contact", subject, { limits });
+  await startClock(ctx, "provider_contact", subject);
   await notify(ctx, [hatId], {
     kind: "case_assigned",
     reference,
@@ -180,13 +178,12 @@ export async function assignProvider(ctx: Context, { caseId, hatId }: AssignProv
 /** TL-10: the mentor and the person have been in touch, and may not be silent for long. */
 export async function recordContact(ctx: Context, { caseId, metOn }: Contact) {
   const caseRecord = await getCaseById(ctx, caseId, "support:contact");
-  const { areaId, reference, dataKeyId, status, area } = caseRecord;
+  const { areaId, reference, dataKeyId, status } = caseRecord;
   if (status !== "in_support") throw new RuleBroken("Support is not running.");
-  const limits = area.limits as Partial<Limits>;
   const subject = { areaId, caseId };
   await stopClock(ctx, "provider_contact", subject);
   await stopClock(ctx, "provider_silence", subject);
-  await startClock(ctx, "provider_silence", subject, { from: metOn, limits });
+  await startClock(ctx, "provider_silence", subject, { from: metOn });
   await record(ctx, { type: "contact.recorded", dataKeyId, facts: { reference, on: metOn } });
   return { reference };
 }

@@ -1,7 +1,7 @@
 import type { ClosureCode } from "@/lib/cases/labels";
 import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
 import type { ClockKind } from "@/lib/clocks/labels";
-import { defaultLimits, dueDay } from "@/lib/clocks/rules";
+import { clockDuties, dueDay, type LimitedKind } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";
 import { addDays, addWorkingDays, ageOn, type Day, dayOf, formatDay, isChildOn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -271,14 +271,14 @@ export function aClock(
   { rows, areaId, today }: World,
   { kind, startedOn, stopsOn, isCancelled = false, dueOn: known, ...subject }: AClock,
 ): Day {
-  const dueOn = known ?? dueDay(kind, startedOn);
+  const dueOn = known ?? dueDay(kind as LimitedKind, startedOn);
   const stoppedOn = stopsOn && stopsOn <= today ? stopsOn : null;
   const inTime = stoppedOn && stoppedOn > dueOn ? "missed" : "met";
   rows.clock.push({
     areaId,
     ...subject,
     kind,
-    ownerRole: defaultLimits[kind].owner,
+    ownerRole: clockDuties[kind].owner,
     startedOn: column(startedOn),
     dueOn: column(dueOn),
     stoppedOn: columnOrNull(stoppedOn),

@@ -68,7 +68,25 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   cases: hangs("case:read"),
   case_moves: hangs("case:history"),
   case_pauses: hangs("case:pause"),
-  clocks: hangs("case:history"),
+  clocks: (actor, world) => {
+    const mayRead = ({ parties }: { parties: Parties }) => can(actor, "case:history", parties);
+    const asked = world.items.filter(({ item }) => item.wasAsked);
+    const kept = [...world.cases, ...asked, ...world.actions].filter(mayRead);
+    return [...kept.map(({ id }) => id), ...plan(actor, world)];
+  },
+  clock_steps: hangs("case:history"),
+  absences: (actor, world) =>
+    world.absences
+      .filter(
+        ({ areaId, hatId, coverHatId, organisationId }) =>
+          [hatId, coverHatId].includes(actor.hatId) ||
+          (areaId === actor.areaId &&
+            (actor.role === "administrator" ||
+              (actor.role === "agency_lead" && organisationId === actor.organisationId))),
+      )
+      .map(({ id }) => id),
+  area_limits: (actor, world) =>
+    world.areas.filter(({ id }) => id === actor.areaId).map(({ id }) => id),
   assessments: hangs("assessment:read"),
   s36_decisions: hangs("assessment:read"),
   consents: hangs("consent:read"),
@@ -145,6 +163,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
 };
 
 const idOf: Record<string, string> = {
+  clocks: "coalesce(request_id, action_id, id)",
+  clock_steps: "clock_id",
   referral_texts: "referral_id",
   case_workers: "case_id",
   panel_attendees: "case_id",

@@ -35,6 +35,7 @@ const wordsOf: Record<string, object> = {
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,
   "clocks.kind": clocks.clockKinds,
+  "clock_steps.step": clocks.clockSteps,
   "clocks.outcome": gateway.clockOutcomeLabels,
   "concerns.close_reason": concerns.closeReasonLabels,
   "concerns.how_known": referrals.howKnownLabels,

@@ -60,6 +60,7 @@ export async function aWorld(seed: number) {
   const concerns = await concernsOf(random, actors);
   const actions = await actionsOf(random, actors, cases);
   const needs = await needsOf(random, actors, cases);
+  const absences = await absencesOf(random, areas, actors);
   const listed = new Set(meetings.map(({ caseId }) => caseId));
   return {
     areas,
@@ -73,6 +74,7 @@ export async function aWorld(seed: number) {
     concerns,
     actions,
     needs,
+    absences,
   };
 }
 
@@ -286,6 +288,12 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
   });
   await owner.clock.create({
     data: { ...row, kind: "s36_decision", ownerRole: "coordinator", startedOn: day, dueOn: day },
+  });
+  await owner.clockStep.create({
+    data: {
+      ...{ clockId: caseId, caseId, areaId, step: "overdue" },
+      ...{ dueOn: day, toldHats: [hatId], takenAt: at },
+    },
   });
   await owner.assessment.create({
     data: {
@@ -571,6 +579,34 @@ async function plansOf(
     plans.push({ id, parties });
   }
   return plans;
+}
+
+/** Who is away and covered, and what each area allows. */
+async function absencesOf(random: Dice, areas: readonly { id: string }[], actors: Actor[]) {
+  const [anybody] = actors as [Actor];
+  const set = { setByHatId: anybody.hatId, setAt: at };
+  await owner.areaLimit.createMany({
+    data: areas.map(({ id }) => ({
+      ...{ id, areaId: id, kind: "s36_decision", count: 10, fromOn: day, reason: "x" },
+      ...set,
+    })),
+  });
+  const absences = random.some(actors, 0.3).flatMap(({ hatId, areaId, organisationId }) => {
+    const near = actors.filter((other) => other.areaId === areaId && other.hatId !== hatId);
+    if (near.length === 0) return [];
+    return [
+      { id: randomUUID(), areaId, organisationId, hatId, coverHatId: random.pick(near).hatId },
+    ];
+  });
+  await owner.absence.createMany({
+    data: absences.map(({ organisationId: _, ...absence }) => ({
+      ...absence,
+      fromOn: day,
+      toOn: day,
+      ...set,
+    })),
+  });
+  return absences;
 }
 
 async function concernsOf(random: Dice, actors: Actor[]) {

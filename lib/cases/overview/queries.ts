@@ -81,7 +81,7 @@ const overviewParts = ({ hatId }: Context["actor"]) =>
       },
     },
     clocks: {
-      where: { stoppedOn: null },
+      where: { stoppedOn: null, pausedOn: null, requestId: null, actionId: null },
       orderBy: { dueOn: "asc" },
       select: { kind: true, dueOn: true },
     },

@@ -3,9 +3,8 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { moveCase } from "@/lib/cases/commands";
 import { assertCanMove, guards, longestPauseDays } from "@/lib/cases/rules";
-import { resumeClocks, startClock, stopClock } from "@/lib/clocks/commands";
-import { defaultLimits } from "@/lib/clocks/rules";
-import { addDays, dayOf, daysBetween, formatDay, toDateColumn } from "@/lib/dates";
+import { pauseClocks, resumeClocks } from "@/lib/clocks/commands";
+import { addDays, dayOf, formatDay, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
@@ -42,9 +41,7 @@ export async function pauseCase(ctx: Context, input: PauseCase) {
     },
   });
   const subject = { areaId: seen.areaId, caseId: seen.id };
-  const count = daysBetween(today, input.reviewOn);
-  const limits = { pause_review: { ...defaultLimits.pause_review, count } };
-  await startClock(ctx, "pause_review", subject, { limits });
+  await pauseClocks(ctx, subject, input.reviewOn);
 
   await tell(ctx, seen, "case_paused");
   const { reference, dataKeyId } = seen;
@@ -68,8 +65,7 @@ export async function resumeCase(ctx: Context, { caseId }: ResumeCase) {
     data: { endedAt: now, endedByHatId: actor.hatId },
   });
   const subject = { areaId: seen.areaId, caseId };
-  await stopClock(ctx, "pause_review", subject);
-  await resumeClocks(ctx, subject, dayOf(seen.pausedSince));
+  await resumeClocks(ctx, subject);
 
   await tell(ctx, seen, "case_resumed");
   const { reference, dataKeyId } = seen;

@@ -5,7 +5,6 @@ import { moveCase } from "@/lib/cases/commands";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
 import { startClock, stopClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { hatsInRole, notify } from "@/lib/notices/commands";
@@ -68,11 +67,10 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
 /** The clock of gathering stops, and that of the panel starts (TL-03, TL-04). */
 async function referToPanel(ctx: Context, seen: CaseRecord, reasons: string): Promise<void> {
   const facts = await section36Facts(ctx, seen.id);
-  await moveCase(ctx, seen, "T09", { ...facts, hasReasonableGrounds: true, reasons });
   const subject = { areaId: seen.areaId, caseId: seen.id };
   await stopClock(ctx, "s36_decision", subject);
-  const limits = seen.area.limits as Partial<Limits>;
-  await startClock(ctx, "panel_discussion", subject, { limits });
+  await startClock(ctx, "panel_discussion", subject);
+  await moveCase(ctx, seen, "T09", { ...facts, hasReasonableGrounds: true, reasons });
 }
 
 type No = Extract<DecideSection36, { decision: "no" }>;

@@ -1,4 +1,4 @@
-import { type ClockKind, clockKinds } from "@/lib/clocks/labels";
+import { defaultLimits, type LimitedKind } from "@/lib/clocks/rules";
 import type { Day } from "@/lib/dates";
 import {
   type ClosureGroup,
@@ -97,9 +97,9 @@ export function pipelineOf(rows: Counted[], quarters: Day[]): Pipeline {
 }
 
 /** The limits that run for a referral or a case. The panel's own is of its calendar. */
-export const timedKinds = codesOf(clockKinds).filter((kind) => kind !== "panel_meeting");
+export const timedKinds = codesOf(defaultLimits).filter((kind) => kind !== "panel_meeting");
 
-export type Timeliness = { kind: ClockKind; met: Cell; missed: Cell; total: Cell };
+export type Timeliness = { kind: LimitedKind; met: Cell; missed: Cell; total: Cell };
 
 /** REP-02: how many time limits that ended in the period were met. */
 export function timelinessOf(rows: Counted[], quarters: Day[]): Timeliness[] {

@@ -6,7 +6,8 @@ import type { CaseRecord } from "@/lib/cases/queries";
 import type { Facts } from "@/lib/cases/rules";
 import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
 import type { ClockKind } from "@/lib/clocks/labels";
-import { defaultLimits, dueDay, type Limits } from "@/lib/clocks/rules";
+import { getTimetable } from "@/lib/clocks/queries";
+import { dueDay, type LimitedKind } from "@/lib/clocks/rules";
 import { type Day, dayOf, formatDay, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -77,13 +78,13 @@ async function carryOut(ctx: Context, item: PanelItem, input: Decided): Promise<
   await assertInformationIsOfCase(ctx, caseRecord.id, input.informationConsidered);
   switch (input.outcome) {
     case "adopt":
-      await move(ctx, item, input, { adoptedOn: toDateColumn(today) });
       await stop(ctx, caseRecord, "panel_discussion");
       await restart(ctx, caseRecord, "consent_sought"); // TL-08
-      return restart(ctx, caseRecord, "case_review"); // TL-06
+      await restart(ctx, caseRecord, "case_review"); // TL-06
+      return move(ctx, item, input, { adoptedOn: toDateColumn(today) });
     case "defer":
-      await move(ctx, item, input, { defers: caseRecord.defers + 1 });
-      return restart(ctx, caseRecord, "panel_discussion");
+      await restart(ctx, caseRecord, "panel_discussion");
+      return move(ctx, item, input, { defers: caseRecord.defers + 1 });
     case "not_adopt":
     case "police_led": {
       const code = input.outcome === "not_adopt" ? input.closureCode : "unsuitable_police_led";
@@ -93,9 +94,9 @@ async function carryOut(ctx: Context, item: PanelItem, input: Decided): Promise<
     }
     case "continue":
     case "revise_plan":
-      assertReviewSoon(caseRecord, today, input.nextReviewOn);
-      await move(ctx, item, input);
-      return restart(ctx, caseRecord, "case_review");
+      await assertReviewSoon(ctx, caseRecord, input.nextReviewOn);
+      await restart(ctx, caseRecord, "case_review");
+      return move(ctx, item, input);
     case "exit":
       return exit(ctx, item, input);
     case "review_ok":
@@ -125,10 +126,10 @@ async function exit(ctx: Context, item: PanelItem, input: Decided & { outcome: "
   });
   assertPlanCanEnd(actions.map(({ status }) => status as ActionStatus));
   const ended = endedBecause(ctx, input.closureCode, person.isChild);
+  await startReviews(ctx, caseRecord, today);
   await move(ctx, item, input, { ...ended, exitedOn: toDateColumn(today) });
   await stop(ctx, caseRecord, "case_review");
   await cancelClocks(ctx, subjectOf(caseRecord));
-  await startReviews(ctx, caseRecord, today);
 }
 
 /** The lawful moves of a decision in order. One that moves nothing still holds the case still. */
@@ -197,24 +198,26 @@ async function assertInformationIsOfCase({ tx }: Context, caseId: string, itemId
   }
 }
 
-function assertReviewSoon({ area }: CaseRecord, today: Day, nextReviewOn: Day): void {
-  const latest = dueDay("case_review", today, limitsOf(area)); // TL-06
+async function assertReviewSoon(
+  ctx: Context,
+  { areaId }: CaseRecord,
+  nextReviewOn: Day,
+): Promise<void> {
+  const today = dayOf(ctx.now);
+  const { limits, holidays } = await getTimetable(ctx, { areaId, on: today });
+  const latest = dueDay("case_review", today, limits, holidays); // TL-06
   if (nextReviewOn <= latest) return;
   const sentence = `Next review date must be on or before ${formatDay(latest)}`;
   throw new FieldsRefused({ nextReviewOn: [sentence] });
 }
 
-const limitsOf = ({ limits }: CaseRecord["area"]): Limits => ({
-  ...defaultLimits,
-  ...(limits as Partial<Limits>),
-});
 const subjectOf = ({ id: caseId, areaId }: CaseRecord) => ({ caseId, areaId });
 const stop = (ctx: Context, caseRecord: CaseRecord, kind: ClockKind) =>
   stopClock(ctx, kind, subjectOf(caseRecord));
 
-async function restart(ctx: Context, caseRecord: CaseRecord, kind: ClockKind): Promise<void> {
+async function restart(ctx: Context, caseRecord: CaseRecord, kind: LimitedKind): Promise<void> {
   await stop(ctx, caseRecord, kind);
-  await startClock(ctx, kind, subjectOf(caseRecord), { limits: limitsOf(caseRecord.area) });
+  await startClock(ctx, kind, subjectOf(caseRecord));
 }
 
 /** Those who were invited, and the gateway, which keeps the national record; nobody with a conflict. */

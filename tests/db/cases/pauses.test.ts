@@ -127,7 +127,10 @@ test("T28 the end of a pause puts the case back where it stood, with as many day
   });
   await pause(team.gwen, team);
   const since = new Date(Date.now() - 10 * 24 * 60 * 60 * 1000);
-  await owner.case.update({ where: { id: team.id }, data: { pausedSince: since } });
+  await owner.clock.updateMany({
+    where: { caseId: team.id, pausedOn: { not: null } },
+    data: { pausedOn: toDateColumn(dayOf(since)) },
+  });
 
   await resume(team.gwen, team);
 

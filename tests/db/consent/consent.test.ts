@@ -101,9 +101,9 @@ test("consent is asked for, given by a parent, and support starts (T15, C-02, C-
 
   expect(await caseOf(laid)).toMatchObject({ status: "in_support" });
   expect(await statesOf(laid)).toEqual(["sought", "given"]);
-  expect(await owner.clock.findMany({ where: { caseId: laid.caseId } })).toMatchObject([
-    { outcome: "met" },
-  ]);
+  expect(
+    await owner.clock.findMany({ where: { caseId: laid.caseId, kind: "consent_sought" } }),
+  ).toMatchObject([{ outcome: "met" }]);
   const told = await owner.notification.findMany({ where: { hatId: laid.provider.hatId } });
   expect(told[0]).toMatchObject({ kind: "consent_changed", reference: laid.case.reference });
 });
@@ -234,7 +234,9 @@ test("when the support changes, the coordinator asks again and support stops (T1
 
   expect((await caseOf(laid)).status).toBe("consent_pending");
   expect(await statesOf(laid)).toEqual(["given", "lapsed"]);
-  const running = await owner.clock.findMany({ where: { caseId: laid.caseId, stoppedOn: null } });
+  const running = await owner.clock.findMany({
+    where: { caseId: laid.caseId, stoppedOn: null, actionId: null },
+  });
   expect(running.map(({ kind }) => kind)).toEqual(["consent_sought"]);
 });
 

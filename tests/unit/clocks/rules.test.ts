@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 
 import { clockKinds } from "@/lib/clocks/labels";
 import {
+  clockDuties,
   daysLate,
   defaultLimits,
+  dueAfterPause,
   dueDay,
-  escalatedTo,
   inOrderOfUrgency,
   isOverdue,
   reviewsDue,
+  stepsOf,
   urgencyOf,
+  windowsFor,
 } from "@/lib/clocks/rules";
 
 test.for([
@@ -31,8 +34,13 @@ test.for([
   expect(dueDay(kind, start)).toBe(due);
 });
 
-test("every clock has a limit and an owner", () => {
-  expect(Object.keys(defaultLimits)).toEqual(Object.keys(clockKinds));
+test("every clock has an owner and a deputy, and a limit unless a row of its own sets its day", () => {
+  const ownDay = ["information_request", "case_action", "plan_action", "pause_review"];
+  const limited = Object.keys(clockKinds).filter((kind) => !ownDay.includes(kind));
+
+  expect(Object.keys(defaultLimits)).toEqual(limited);
+  expect(Object.keys(clockDuties)).toEqual(Object.keys(clockKinds));
+  for (const { owner, deputy } of Object.values(clockDuties)) expect(deputy).not.toBe(owner);
 });
 
 test("an area may set its own limit and keep its own holidays", () => {
@@ -79,12 +87,57 @@ test("a queue starts with the most urgent, and among those with the oldest", () 
 });
 
 test.for([
-  ["2026-03-12", null],
-  ["2026-03-11", "owner"],
-  ["2026-03-07", "owner"],
-  ["2026-03-06", "chair"],
-  ["2026-03-02", "chair"],
-  ["2026-03-01", "director"],
-] as const)("on 12 March, what was due on %s is brought to: %s", ([due, to]) => {
-  expect(escalatedTo(due, "2026-03-12")).toBe(to);
+  ["gateway_assessment", "2026-03-16", "2026-03-12", "2026-03-13", "2026-03-17"], // one working day
+  ["gateway_assessment", "2026-03-16", "2026-03-13", "2026-03-15", "2026-03-16"], // a weekend counts for none
+  ["case_review", "2026-03-16", "2026-03-13", "2026-03-15", "2026-03-18"],
+  ["case_action", "2026-03-20", "2026-03-02", "2026-03-30", "2026-04-17"],
+] as const)(
+  "%s, due on %s and paused from %s to %s, is due on %s (T28)",
+  ([kind, due, from, to, then]) => {
+    expect(dueAfterPause(kind, due, { from, to })).toBe(then);
+  },
+);
+
+test.for([
+  ["s36_decision", ["reminder", "overdue", "to_chair", "to_director"]], // COO, CHR, director
+  ["gateway_assessment", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
+  ["acknowledge_referral", ["overdue", "to_coordinator", "to_chair", "to_director"]],
+  ["review_6m", ["reminder", "overdue", "to_director"]],
+  ["plan_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
+] as const)("%s is told of in these steps: %s", ([kind, steps]) => {
+  expect(stepsOf(kind)).toEqual(steps);
+});
+
+// Thursday 12 March 2026; the weekend before was 7 and 8 March.
+test.for([
+  ["reminder", "2026-03-18", false],
+  ["reminder", "2026-03-17", true],
+  ["reminder", "2026-03-12", true],
+  ["reminder", "2026-03-11", false],
+  ["overdue", "2026-03-12", false],
+  ["overdue", "2026-03-11", true],
+  ["to_chair", "2026-03-05", false],
+  ["to_chair", "2026-03-04", true],
+  ["to_director", "2026-02-26", false],
+  ["to_director", "2026-02-25", true],
+] as const)(
+  "on 12 March, the step %s of a section 36 decision that was due on %s is due: %s",
+  ([step, due, isDue]) => {
+    const window = windowsFor("2026-03-12").find(
+      (one) => one.kind === "s36_decision" && one.step === step,
+    );
+
+    expect(window && window.dueFrom <= due && due <= window.dueTo).toBe(isDue);
+  },
+);
+
+test("nobody is told on a Saturday of what was due on the Friday", () => {
+  const overdue = (today: string) =>
+    windowsFor(today).find(({ kind, step }) => kind === "case_review" && step === "overdue")?.dueTo;
+
+  expect([overdue("2026-03-14"), overdue("2026-03-15"), overdue("2026-03-16")]).toEqual([
+    "2026-03-12",
+    "2026-03-12",
+    "2026-03-15",
+  ]);
 });

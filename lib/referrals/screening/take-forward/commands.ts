@@ -2,7 +2,6 @@ import "server-only";
 
 import { fileStream } from "@/lib/audit/record";
 import { startClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
 import { type Day, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused } from "@/lib/errors";
@@ -35,7 +34,7 @@ export async function takeForward(
 
   const { id: caseId, reference } = opened;
   const subject = { areaId: referral.areaId, caseId };
-  await startClock(ctx, "s36_decision", subject, { limits: area.limits as Partial<Limits> }); // TL-03
+  await startClock(ctx, "s36_decision", subject); // TL-03
   await askForInformation(ctx, { caseId, organisationIds, question, lawfulBasis, dueDay });
   const path = `/cases/${reference}`;
   await notify(ctx, [coordinator.id], { kind: "case_assigned", reference, path });
