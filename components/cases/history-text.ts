@@ -1,9 +1,11 @@
 import { assessmentPurposes } from "@/lib/assessments/labels";
 import type { HistoryKind } from "@/lib/cases/history/rules";
-import { caseStatuses, reviewOutcomes } from "@/lib/cases/labels";
+import { capacityLabels, caseStatuses, pauseReasons, reviewOutcomes } from "@/lib/cases/labels";
+import { needHeadings } from "@/lib/cases/needs/labels";
 import { consentStates } from "@/lib/consent/labels";
+import { formatDay } from "@/lib/dates";
 import { answerLabels, corroborationLabels, itemKindLabels } from "@/lib/information/labels";
-import { outcomeLabels } from "@/lib/panels/labels";
+import { itemKinds, outcomeLabels } from "@/lib/panels/labels";
 import { section36Labels } from "@/lib/referrals/labels";
 
 type Told = { code: string | null; detail: string | null; organisation: string | null };
@@ -23,6 +25,9 @@ const from = ({ organisation }: Told) => (organisation ? ` from ${organisation}`
 const sentences: Record<HistoryKind, (told: Told) => Words> = {
   referral: (told) => ({ title: `Referral received${from(told)}` }),
   move: ({ detail }) => ({ title: `Stage: ${word(caseStatuses, detail)}` }),
+  addendum: (told) => ({ title: `Added to the referral${from(told)}` }),
+  pause: ({ code }) => ({ title: "The case was paused", text: word(pauseReasons, code) }),
+  pause_ended: () => ({ title: "The pause ended" }),
   section36: ({ code }) => ({
     title: "Section 36 decision",
     part: "section-36",
@@ -43,6 +48,10 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     part: "requests",
     text: word(answerLabels, code),
   }),
+  need: ({ code, detail }) => ({
+    title: detail === "1" ? word(needHeadings, code) : `${word(needHeadings, code)}: changed`,
+    part: "needs",
+  }),
   assessment: ({ code, detail }) => ({
     title: `Assessment completed, version ${detail}`,
     part: "assessment",
@@ -51,6 +60,13 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
   countersigned: ({ detail }) => ({
     title: `Assessment countersigned, version ${detail}`,
     part: "assessment",
+  }),
+  agenda: ({ code, detail }) => ({
+    title: detail
+      ? `On the agenda of the panel on ${formatDay(detail)}`
+      : "On the agenda of a panel",
+    part: "panel",
+    text: word(itemKinds, code),
   }),
   panel: ({ code }) => ({
     title: "The panel decided",
@@ -76,6 +92,15 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     title: code === "review_6m" ? "Six-month review held" : "Twelve-month review held",
     part: "reviews",
     text: word(reviewOutcomes, detail),
+  }),
+  file: ({ detail }) => ({ title: "File sent with the referral", text: detail ?? undefined }),
+  worker: ({ code, detail }) => ({
+    title: `${detail} named on the case`,
+    text: word(capacityLabels, code),
+  }),
+  worker_ended: ({ code, detail }) => ({
+    title: `${detail} no longer works on the case`,
+    text: word(capacityLabels, code),
   }),
 };
 

@@ -29,6 +29,7 @@ export const eventLabels = {
   "case.paused": "Paused a case",
   "case.resumed": "Ended the pause of a case",
   "case.viewed": "Looked at a case",
+  "chronology.printed": "Printed a chronology",
   "concern.checked": "Checked a concern",
   "concern.closed": "Closed a concern",
   "concern.noticed": "Noticed a concern",

@@ -5,6 +5,7 @@ import { type CaseStatus, caseStatuses } from "@/lib/cases/labels";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { listWaiting } from "@/lib/home/waiting/queries";
+import { sinceLastLook } from "@/lib/looks/queries";
 import { listNotices } from "@/lib/notices/queries";
 import { type Rag, ragLabels } from "@/lib/plans/labels";
 
@@ -65,33 +66,10 @@ async function listChanges({ actor, tx }: Context, since: Date): Promise<Change[
   }));
 }
 
-/**
- * When this hat looked before: the end of its last visit. A visit goes on until half an hour has
- * passed without a look, so that reading one item and coming back does not make the rest old.
- */
-async function lastLook({ actor, tx, now }: Context): Promise<Date | null> {
-  const [look] = await tx.$queryRaw<{ since: Date | null }[]>`
-    with before as (
-      select max(looked_at) filter (where subject = 'home') as latest,
-             max(looked_at) filter (where subject = 'home:before') as earlier
-        from last_looks where hat_id = ${actor.hatId}::uuid
-    ), visit as (
-      select case when latest < ${now}::timestamptz - interval '30 minutes' then latest else earlier end as since from before
-    ), kept as (
-      insert into last_looks as l (hat_id, subject, looked_at)
-      select ${actor.hatId}::uuid, x.subject, x.at
-        from (select 'home' as subject, ${now}::timestamptz as at
-              union all select 'home:before', since from visit where since is not null) x
-      on conflict (hat_id, subject) do update set looked_at = excluded.looked_at
-    )
-    select since from visit`;
-  return look?.since ?? null;
-}
-
 /** The first page after signing in: what waits, what is late, and what changed since the last look. */
 export async function viewHome(ctx: Context) {
   const today = dayOf(ctx.now);
-  const since = await lastLook(ctx);
+  const since = await sinceLastLook(ctx, "home");
   return {
     role: ctx.actor.role,
     today,

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, mayEver, mayReadItem, type Parties } from "@/lib/access/policy";
+import { listPartners } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
 import { open } from "@/lib/crypto/vault";
@@ -152,16 +153,6 @@ export async function viewItem(ctx: Context, reference: string, itemId: string) 
     facts: { page: "information", itemId },
   });
   return item;
-}
-
-/** The organisations of this area, to choose from. */
-export async function listPartners({ actor, tx }: Context) {
-  const rows = await tx.organisationArea.findMany({
-    where: { areaId: actor.areaId },
-    select: { organisation: { select: { id: true, name: true } } },
-    orderBy: { organisation: { name: "asc" } },
-  });
-  return rows.map(({ organisation: { id, name } }) => ({ value: id, label: name }));
 }
 
 /** What the form that adds an item needs to know. */

@@ -111,6 +111,7 @@ export const doors: Record<string, Door> = {
     "/assessment/finish",
   ),
   "/cases/[ref]/chronology": onCase(teamAndGateway, "/chronology"),
+  "/cases/[ref]/chronology/print": onCase(teamAndGateway, "/chronology/print?why=supervision"),
   "/cases/[ref]/consent": onCase(team, "/consent", "asked"),
   "/cases/[ref]/consent/ask": onCase(runners, "/consent/ask", "asking"),
   "/cases/[ref]/consent/ask-again": onCase(runners, "/consent/ask-again", "supported"),

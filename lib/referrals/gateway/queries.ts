@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can } from "@/lib/access/policy";
+import { listPartners } from "@/lib/agencies/queries";
 import type { ScanState } from "@/lib/attachments/labels";
 import { record } from "@/lib/audit/record";
 import type { DeconflictionOutcome } from "@/lib/cases/labels";
@@ -9,7 +10,6 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import { listPartners } from "@/lib/information/queries";
 import { type Found, findEarlierReferrals } from "@/lib/people/queries";
 import { ageOf, nameOf } from "@/lib/people/rules";
 import type { ReferralStatus } from "@/lib/referrals/labels";

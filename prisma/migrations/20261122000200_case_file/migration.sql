@@ -54,3 +54,12 @@ begin
   execute format('create policy makes_way on %1$I for update using (' || runners || ')', 'need_entries');
 end $$;
 grant update (is_current) on need_entries to casebook_app;
+
+-- One line of time: each source of the chronology is read from its own end, a page at a time.
+create index information_items_entered on information_items (case_id, entered_at desc, id desc);
+create index information_requests_answered on information_requests (case_id, answered_at desc, id desc) where answered_at is not null;
+create index actions_added on actions (case_id, added_at desc, id desc) where case_id is not null;
+create index actions_done on actions (case_id, done_on desc, id desc) where status = 'done' and done_on is not null;
+create index case_workers_named on case_workers (case_id, assigned_at desc, id desc);
+create index referral_addenda_case on referral_addenda (case_id, added_at desc, id desc) where case_id is not null;
+create index attachments_case on attachments (case_id, added_at desc, id desc) where case_id is not null;

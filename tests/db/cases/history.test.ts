@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
-import { entriesOnAPage, viewHistory } from "@/lib/cases/history/queries";
-import { cursorFrom } from "@/lib/cases/history/rules";
+import { entriesOnAPage, printHistory, viewHistory } from "@/lib/cases/history/queries";
+import { cursorFrom, type HistoryFilters } from "@/lib/cases/history/rules";
 import { withActor } from "@/lib/db/with-actor";
 import {
   aCase,
+  aNeed,
   anActor,
   anInformationItem,
   anItem,
+  anOrganisation,
   aRequest,
   aWorker,
 } from "@/tests/support/factories";
@@ -55,7 +57,7 @@ test("everything that happened is one list, with who did it", async () => {
 
   const seen = await history(cora, reference);
 
-  expect(kindsOf(seen)).toEqual(["asked", "consent", "item", "item", "move", "referral"]);
+  expect(kindsOf(seen)).toEqual(["asked", "consent", "item", "item", "move", "referral", "worker"]);
   expect(seen.entries.find(({ kind }) => kind === "move")).toMatchObject({
     who: expect.stringContaining("coordinator"),
     detail: "info_gathering",
@@ -70,16 +72,19 @@ test("what is for a narrower audience is not in the list, and leaves no gap (IS-
   const gwen = await anActor("gateway_officer", { areaId });
 
   await expect(history(pat, reference).then(kindsOf)).resolves.toEqual([
+    "agenda",
     "consent",
     "item",
     "move",
     "referral",
+    "worker",
   ]);
   await expect(history(gwen, reference).then(kindsOf)).resolves.toEqual([
     "asked",
     "item",
     "move",
     "referral",
+    "worker",
   ]);
 });
 
@@ -110,8 +115,8 @@ test("pages follow on from each other without a gap or a repeat", async () => {
   const second = await history(cora, reference, first.next);
 
   const ids = [...first.entries, ...second.entries].map(({ id }) => id);
-  expect([first.entries.length, second.entries.length]).toEqual([entriesOnAPage, 6]);
-  expect(new Set(ids).size).toBe(entriesOnAPage + 6);
+  expect([first.entries.length, second.entries.length]).toEqual([entriesOnAPage, 7]);
+  expect(new Set(ids).size).toBe(entriesOnAPage + 7);
   expect(second.next).toBeNull();
 });
 
@@ -127,5 +132,107 @@ test("the chronology takes few statements", async () => {
 
   const { count } = await countStatements(() => history(cora, reference));
 
-  expect(count).toBeLessThanOrEqual(4);
+  expect(count).toBeLessThanOrEqual(6);
+});
+
+const filtered = (actor: Actor, reference: string, filters: HistoryFilters) =>
+  withActor(actor, (ctx) => viewHistory(ctx, reference, null, filters));
+
+test("it can be narrowed to what happened and to whose it was", async () => {
+  const { cora, id, areaId, dataKeyId, reference } = await aCaseWithAPast();
+  const school = await anOrganisation(areaId);
+  await anInformationItem({ id, areaId, dataKeyId }, { suppliedById: school.id });
+  await aNeed({ id, areaId }, cora);
+
+  const requests = await filtered(cora, reference, { group: "requests" });
+  const bySchool = await filtered(cora, reference, { organisationId: school.id });
+  const byCouncil = await filtered(cora, reference, { organisationId: cora.organisationId });
+
+  expect(kindsOf(requests)).toEqual(["asked"]);
+  expect(kindsOf(bySchool)).toEqual(["item"]);
+  expect(kindsOf(byCouncil)).toEqual(["move", "need"]);
+});
+
+test("what came since the last visit is new, and what the reader did is not", async () => {
+  const { cora, id, areaId, dataKeyId, reference } = await aCaseWithAPast();
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await withActor(cora, (ctx) => viewHistory(ctx, reference, null), yesterday);
+  await aNeed({ id, areaId }, cora);
+  await anInformationItem({ id, areaId, dataKeyId });
+
+  const first = await withActor(cora, (ctx) => viewHistory(ctx, reference, null));
+
+  expect(first.since).toEqual(yesterday);
+  const newKinds = first.entries.filter(({ isNew }) => isNew).map(({ kind }) => kind);
+  expect(newKinds).toContain("item");
+  expect(newKinds).not.toContain("need");
+});
+
+test("two readers with different rights print two documents, each of them whole", async () => {
+  const { cora, id, areaId, reference } = await aCaseWithAPast();
+  const pat = await anActor("panel_member", { areaId });
+  await anItem({ id, areaId }, { health: pat });
+  const print = (actor: Actor) =>
+    withActor(actor, (ctx) => printHistory(ctx, reference, {}, "panel_papers"));
+
+  const hers = await print(cora);
+  const his = await print(pat);
+
+  const kinds = (printed: typeof hers) => printed.entries.map(({ kind }) => kind);
+  expect(kinds(hers).filter((kind) => kind === "item")).toHaveLength(2);
+  expect(kinds(his).filter((kind) => kind === "item")).toHaveLength(1);
+  expect(kinds(his)).not.toContain("asked");
+  expect(JSON.stringify(hers)).not.toContain("number");
+});
+
+test("a print is on the log, with its reason in a code", async () => {
+  const { cora, reference } = await aCaseWithAPast();
+
+  await withActor(cora, (ctx) => printHistory(ctx, reference, {}, "court"));
+
+  await expect(
+    owner.auditEvent.findFirstOrThrow({
+      where: { actor: cora.userId, type: "chronology.printed" },
+      select: { facts: true },
+    }),
+  ).resolves.toMatchObject({ facts: { why: "court", reference, group: null } });
+});
+
+test("a mentor prints nothing (IS-15), nor does somebody who is not on the case (IS-01)", async () => {
+  const { id, areaId, reference } = await aCaseWithAPast();
+  const mentor = await anActor("provider", { areaId });
+  await aWorker(id, mentor);
+  const carl = await anActor("coordinator", { areaId });
+  const print = (actor: Actor) =>
+    withActor(actor, (ctx) => printHistory(ctx, reference, {}, "court"));
+
+  await expect(print(mentor)).rejects.toMatchObject({ name: "Forbidden" });
+  await expect(print(carl)).rejects.toMatchObject({ name: "NotFound" });
+});
+
+test("pages follow on through entries that are kept with their day alone", async () => {
+  const cora = await anActor("coordinator");
+  const opened = await aCase({ coordinator: cora });
+  const by = { ownerOrganisationId: cora.organisationId, addedByHatId: cora.hatId };
+  const dueOn = new Date("2026-02-01");
+  await owner.action.createMany({
+    data: Array.from({ length: entriesOnAPage + 2 }, (_, number) => ({
+      ...{ areaId: opened.areaId, caseId: opened.id, kind: "panel", title: `Action ${number}` },
+      ...{ ...by, status: "done", dueOn, firstDueOn: dueOn },
+      doneOn: new Date("2026-06-15"),
+      addedAt: new Date("2026-06-14T23:00:00Z"), // the first instant of 15 June in London
+    })),
+  });
+  const seen: string[] = [];
+
+  for (let before: string | null = null, page = 0; page < 9; page++) {
+    const { entries, next } = await history(cora, opened.reference, before);
+    seen.push(...entries.map(({ kind, id }) => `${kind} ${id}`));
+    before = next;
+    if (!next) break;
+  }
+
+  const actions = seen.filter((entry) => entry.startsWith("action"));
+  expect(actions).toHaveLength(2 * (entriesOnAPage + 2));
+  expect(new Set(seen).size).toBe(seen.length);
 });

@@ -3,11 +3,11 @@ import { Main } from "@/components/layout/main";
 import { Addenda, WhatWasSent } from "@/components/referrals/what-was-sent";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { printReferral } from "@/lib/referrals/queries";
 import { load } from "@/lib/request/load";
-import { PrintButton } from "./print-button";
 
 /** RF-10: the frame prints the marking on every sheet. Opening this page is on the log as a print. */
 export default async function CopyPage({ params }: PageProps<"/referrals/[ref]/copy">) {
