@@ -22,7 +22,8 @@ export type Opened = Told & {
 /** T06: the case, who runs it, and whoever chairs the panel. */
 export function openCase(world: World, told: Told, openedOn: Day): Opened {
   const { rows, chance, areaId } = world;
-  const openedAt = during(world, openedOn);
+  const screening = rows.screening.find(({ referralId }) => referralId === told.referralId);
+  const openedAt = new Date(screening?.decidedAt ?? during(world, openedOn));
   const caseId = chance.id(openedAt);
   const caseReference = nextReference(world, "PC", openedOn);
   const coordinator = played(world, chance.is(0.75) ? "coordinator" : "c.haddow");
@@ -150,6 +151,7 @@ export function askPartners(world: World, opened: Opened, openedOn: Day): void {
     const isAnswered = state in noteOf && answerOn <= today;
     const answeredBy = played(world, chance.pick(answers));
     const askedAt = during(world, askedOn);
+    const answeredAt = isAnswered ? during(world, answerOn, 9, 11) : null;
     const isChased = state === "asked" && dueOn < today;
     const id = chance.id(askedAt);
     rows.informationRequest.push({
@@ -168,13 +170,13 @@ export function askPartners(world: World, opened: Opened, openedOn: Day): void {
       askedByHatId: opened.coordinator.hatId,
       askedAt,
       answeredByHatId: isAnswered ? answeredBy.hatId : null,
-      answeredAt: isAnswered ? during(world, answerOn) : null,
+      answeredAt,
       answerNote: isAnswered ? noteOf[state] : null,
       chasedAt: isChased ? during(world, addWorkingDays(dueOn, 1)) : null,
       chases: isChased ? 1 : 0,
     });
-    if (isAnswered && (state === "answered" || state === "part"))
-      anItem(world, opened, { on: answerOn, by: answeredBy, requestId: id });
+    if (answeredAt && (state === "answered" || state === "part"))
+      anItem(world, opened, { on: answerOn, at: answeredAt, by: answeredBy, requestId: id });
   }
 }
 
@@ -198,6 +200,7 @@ const noteOf: Record<string, string | null> = {
 
 type AnItem = {
   on: Day;
+  at?: Date;
   by: Worn;
   requestId?: string;
   audience?: string;
@@ -219,7 +222,7 @@ export function anItem(world: World, opened: Opened, given: AnItem): void {
     professional_opinion: opinions,
   };
   const text = given.text ?? chance.pick(texts[kind]);
-  const enteredAt = during(world, on);
+  const enteredAt = given.at ?? during(world, on);
   const id = chance.id(enteredAt);
   const corroboration =
     given.corroboration ?? (kind === "fact" && chance.is(0.6) ? "corroborated" : "uncorroborated");
@@ -304,9 +307,9 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
     judgement: isComplete ? judgementOf(world, framework.sections, purpose) : {},
     authorHatId: opened.coordinator.hatId,
     startedAt,
-    completedAt: isComplete ? during(world, on) : null,
+    completedAt: isComplete ? during(world, on, 12, 13) : null,
     countersignedByHatId: isComplete ? played(world, "gateway").hatId : null,
-    countersignedAt: isComplete ? during(world, on) : null,
+    countersignedAt: isComplete ? during(world, on, 14, 14) : null,
   });
   for (const { code, name } of framework.factors) {
     if (!isComplete && chance.is(0.6)) continue;
@@ -361,7 +364,7 @@ export function decideSection36(world: World, opened: Opened, openedOn: Day): Da
   const assessedOn = addWorkingDays(openedOn, Math.max(4, story.decidedAfter - 3));
   assess(world, opened, assessedOn, "first");
   if (assessedOn > today) return null;
-  move(world, opened, "T07", "s36_decision", during(world, assessedOn), opened.coordinator);
+  move(world, opened, "T07", "s36_decision", during(world, assessedOn, 15, 16), opened.coordinator);
   if (!decidedOn || decidedOn > today) return null;
 
   const decidedAt = during(world, decidedOn);

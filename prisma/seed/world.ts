@@ -66,9 +66,9 @@ function panelDays(today: Day, chance: Chance): PanelDay[] {
 export const at = (day: Day, hour: number, minute = 0): Date =>
   instantAt(day, `${`${hour}`.padStart(2, "0")}:${`${minute}`.padStart(2, "0")}`);
 
-/** A working hour of a day, never later than now. */
-export function during({ chance, now }: World, day: Day): Date {
-  const instant = at(day, chance.between(9, 16), chance.between(0, 59));
+/** A working hour of a day, never later than now: one of these, where the day has an order. */
+export function during({ chance, now }: World, day: Day, from = 9, to = 16): Date {
+  const instant = at(day, chance.between(from, to), chance.between(0, 59));
   return instant < now ? instant : now;
 }
 

@@ -43,7 +43,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         columns={[
           { text: "Request" },
           { text: "Person" },
-          { text: "Answer" },
+          { text: "Status" },
           { text: "Answer by" },
           { text: "Asked by" },
         ]}

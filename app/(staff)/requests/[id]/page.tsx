@@ -47,7 +47,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
               <Time day={request.dueDay} />
             ),
           },
-          { key: "Answer", value: <RequestTag cell={request.cell} /> },
+          { key: "Status", value: <RequestTag cell={request.cell} /> },
           ...(request.answerNote
             ? [{ key: "What you said", value: <Paragraphs text={request.answerNote} /> }]
             : []),

@@ -29,7 +29,7 @@ export default async function RequestsPage({
         caption="Who has been asked"
         columns={[
           { text: "Organisation" },
-          { text: "Answer" },
+          { text: "Status" },
           { text: "Answer by" },
           { text: "Asked" },
           { text: "Reminders", numeric: true },

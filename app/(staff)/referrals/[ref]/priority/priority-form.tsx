@@ -18,7 +18,7 @@ export function PriorityForm({ id, reference, name, version, priority }: Props) 
       form={form}
       submitLabel="Set priority"
       hidden={{ referralId: id }}
-      cancel={<Link href={`/referrals/${reference}`}>Cancel setting the priority</Link>}
+      cancel={<Link href={`/referrals/${reference}`}>Cancel and go back to the referral</Link>}
     >
       <PageHeading caption={`${reference}, ${name}`}>
         How soon does this have to be read?

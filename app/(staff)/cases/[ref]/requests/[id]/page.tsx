@@ -24,7 +24,7 @@ export default async function RequestPage({ params }: PageProps<"/cases/[ref]/re
       <SummaryList
         rows={[
           { key: "Question", value: <Paragraphs text={request.question} /> },
-          { key: "Answer", value: <RequestTag cell={request.cell} /> },
+          { key: "Status", value: <RequestTag cell={request.cell} /> },
           {
             key: "Answer by",
             value: isWaiting(request.state) ? (
