@@ -1,12 +1,15 @@
 import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
-import { statusLabels } from "@/lib/tracker/labels";
+import { type ActionRag, actionRags } from "@/lib/panels/labels";
+import { ragOf } from "@/lib/panels/rules";
+import { type ActionStatus, statusLabels } from "@/lib/tracker/labels";
 
 type Action = {
   id: string;
   title: string;
-  status: string;
+  status: ActionStatus;
   dueOn: Day;
   ownerOrganisation: { name: string };
   ownerHat: { user: { name: string } } | null;
@@ -17,17 +20,27 @@ export function PanelActions({ actions, today }: { actions: Action[]; today: Day
   return (
     <Table
       caption="Actions for the panel"
-      columns={[{ text: "Action" }, { text: "Who" }, { text: "Due" }, { text: "Stage" }]}
+      columns={[{ text: "Action" }, { text: "Who" }, { text: "Due" }, { text: "How it stands" }]}
       rows={actions.map(({ id, title, ownerHat, ownerOrganisation, dueOn, status }) => ({
         key: id,
         cells: [
           title,
           [ownerHat?.user.name, ownerOrganisation.name].filter(Boolean).join(", "),
           <Time key="due" day={dueOn} short today={status === "done" ? undefined : today} />,
-          statusLabels[status as keyof typeof statusLabels],
+          <ActionStanding key="stands" status={status} dueOn={dueOn} today={today} />,
         ],
       }))}
       empty="The panel has asked for nothing to be done on this case."
     />
   );
+}
+
+const colours = { red: "red", amber: "yellow", green: "green", done: "grey" } as const;
+
+type StandingProps = { status: ActionStatus; dueOn: Day; today: Day };
+
+/** M-04: red, amber or green in words; what is finished says how. */
+export function ActionStanding({ status, dueOn, today }: StandingProps) {
+  const rag: ActionRag = ragOf({ status, dueOn }, today);
+  return <Tag colour={colours[rag]}>{rag === "done" ? statusLabels[status] : actionRags[rag]}</Tag>;
 }

@@ -17,6 +17,8 @@ export const noticeLabels = {
   meeting_called: "You are invited to a panel meeting",
   case_listed: "A case is on the agenda of a panel meeting",
   decision_recorded: "The panel has decided",
+  minutes_drafted: "The draft minutes of a meeting are ready to read",
+  minutes_signed: "The minutes of a meeting have been signed",
   consent_changed: "The consent position has changed",
   action_given: "An action has been given to you",
   review_due: "A review is due",

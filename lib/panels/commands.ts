@@ -9,7 +9,7 @@ import { notify } from "@/lib/notices/commands";
 import { minutesFor } from "./agenda/rules";
 import { getItemToDecide, getItemToPrepare, getItemToSee, type PanelItem } from "./queries";
 import { assertCanList, assertMeetingOpen } from "./rules";
-import type { Conflict, Invite, Item, ItemAttendance, PanelAction } from "./schema";
+import type { Conflict, Invite, Item, ItemAttendance, ItemId, PanelAction } from "./schema";
 
 /** A meeting by its key, for whoever puts a case on its agenda. Row policies say who that is. */
 async function findMeeting({ tx }: Context, meetingId: string) {
@@ -129,13 +129,20 @@ export async function declareConflict(ctx: Context, { itemId, hatId, nature }: C
     data: { caseId, userId, areaId, nature, declaredAt: now, declaredByHatId: actor.hatId },
   });
   await record(ctx, { type: "conflict.declared", dataKeyId, facts: { reference, itemId, isOwn } });
-  return { meetingId: item.meeting.id, itemId, isOwn };
+  return { ...placeOf(item), isOwn };
 }
+
+/** Where the item is, and whether its meeting sits just now: then that is where its people go on. */
+const placeOf = ({ id: itemId, meeting }: PanelItem) => ({
+  meetingId: meeting.id,
+  itemId,
+  isSitting: meeting.status === "in_progress",
+});
 
 /** Who is in the room for this case: somebody may leave it for one item, or come in for one. */
 export async function recordItemAttendance(
   ctx: Context,
-  { itemId, presentHatIds: here }: ItemAttendance,
+  { itemId, presentHatIds: here, confidentiality }: ItemAttendance,
 ) {
   const { tx } = ctx;
   const item = await getItemToPrepare(ctx, itemId);
@@ -144,6 +151,7 @@ export async function recordItemAttendance(
   if (!here.every((hatId) => free.some((attendee) => attendee.hatId === hatId))) {
     throw new FieldsRefused({ presentHatIds: ["Select people who are invited to this item"] });
   }
+  await confirmConfidentiality(ctx, item.meeting.id, { here, isConfirmed: confidentiality });
   const present = { itemId, hatId: { in: here } };
   await tx.panelAttendee.updateMany({ where: present, data: { isPresent: true } });
   const away = { itemId, hatId: { notIn: here } };
@@ -151,7 +159,25 @@ export async function recordItemAttendance(
   const { reference, dataKeyId } = item.case;
   const facts = { reference, itemId, present: here.length };
   await record(ctx, { type: "attendance.recorded", dataKeyId, facts });
-  return { meetingId: item.meeting.id, itemId };
+  return placeOf(item);
+}
+
+type Arriving = { here: readonly string[]; isConfirmed: boolean };
+
+/** M-05: nobody hears a case who has not agreed to the statement at this meeting. */
+async function confirmConfidentiality(
+  { tx, now }: Context,
+  meetingId: string,
+  { here, isConfirmed }: Arriving,
+) {
+  const where = { meetingId, hatId: { in: [...here] }, confidentialAt: null };
+  if (isConfirmed) {
+    await tx.meetingMember.updateMany({ where, data: { confidentialAt: now } });
+    return;
+  }
+  if ((await tx.meetingMember.count({ where })) === 0) return;
+  const confidentiality = ["Confirm that whoever comes in agrees to the confidentiality statement"];
+  throw new FieldsRefused({ confidentiality });
 }
 
 function assertUndecided({ meeting, decision }: PanelItem) {
@@ -195,5 +221,24 @@ export async function addPanelAction(
     dataKeyId,
     facts: { reference, itemId, kind: "panel" },
   });
-  return { meetingId: item.meeting.id, itemId };
+  return placeOf(item);
+}
+
+/** The panel turns to this item. Whatever it was at before, it has left. */
+export async function beginItem(ctx: Context, { itemId }: ItemId) {
+  const { tx, now } = ctx;
+  const item = await getItemToPrepare(ctx, itemId);
+  assertUndecided(item);
+  const { id: meetingId } = item.meeting;
+  await tx.panelItem.updateMany({
+    where: { meetingId, id: { not: itemId }, begunAt: { not: null }, endedAt: null },
+    data: { endedAt: now },
+  });
+  await tx.panelItem.updateMany({
+    where: { id: itemId },
+    data: { begunAt: item.begunAt ?? now, endedAt: null },
+  });
+  const { reference, dataKeyId } = item.case;
+  await record(ctx, { type: "item.begun", dataKeyId, facts: { reference, itemId } });
+  return { meetingId, itemId };
 }

@@ -69,6 +69,24 @@ export const votes = {
 } as const;
 export type Vote = keyof typeof votes;
 
+/** How far the panel has come with an item while it sits. */
+export const progressLabels = {
+  to_come: "To come",
+  now: "At the table now",
+  left: "Put aside",
+  decided: "Done",
+} as const;
+export type Progress = keyof typeof progressLabels;
+
+/** How an action of the panel stands (M-04). */
+export const actionRags = {
+  red: "Red: overdue",
+  amber: "Amber: due within a week",
+  green: "Green: on time",
+  done: "Done",
+} as const;
+export type ActionRag = keyof typeof actionRags;
+
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {
   called: "The meeting has been called and its members have been told",
@@ -83,5 +101,7 @@ export const doneLabels = {
   invited: "They have been invited to this item",
   conflict: "The conflict of interest has been recorded",
   decided: "The decision has been recorded",
+  begun: "The panel has begun this item",
+  deputy: "The deputy is at the table",
   action_added: "The action has been added",
 } as const;

@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { isChildRecord } from "@/lib/people/rules";
+import type { ActionStatus } from "@/lib/tracker/labels";
 import type { ItemKind, MeetingStatus, Outcome, Seat, Vote } from "./labels";
 import { kindsFor, quorumProof } from "./rules";
 
@@ -17,6 +18,8 @@ const itemFacts = (actor: Context["actor"]) =>
     kind: true,
     position: true,
     minutes: true,
+    begunAt: true,
+    endedAt: true,
     residentForce: true,
     keyOrganisationId: true,
     keyOrganisation: { select: { name: true } },
@@ -174,7 +177,7 @@ export async function listCasesToAdd(ctx: Context, meetingId: string) {
   }));
 }
 
-const decisionFacts = {
+export const decisionFacts = {
   id: true,
   outcome: true,
   reasons: true,
@@ -198,15 +201,34 @@ export async function listDecisions({ tx }: Context, caseId: string) {
     take: 50,
     select: decisionFacts,
   });
-  return found.map((decision) => ({
-    ...decision,
-    outcome: decision.outcome as Outcome,
-    vote: decision.vote as Vote,
-    details: decision.details as Record<string, string | string[] | boolean | number | null>,
-    quorum: decision.quorum as ReturnType<typeof quorumProof>,
-  }));
+  return found.map(toDecision);
 }
-export type PanelDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+
+type FoundDecision = Prisma.PanelDecisionGetPayload<{ select: typeof decisionFacts }>;
+export const toDecision = (decision: FoundDecision) => ({
+  ...decision,
+  outcome: decision.outcome as Outcome,
+  vote: decision.vote as Vote,
+  details: decision.details as Record<string, string | string[] | boolean | number | null>,
+  quorum: decision.quorum as ReturnType<typeof quorumProof>,
+});
+export type PanelDecision = ReturnType<typeof toDecision>;
+
+export const panelActionFacts = {
+  id: true,
+  title: true,
+  status: true,
+  dueOn: true,
+  ownerOrganisation: { select: { name: true } },
+  ownerHat: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.ActionSelect;
+
+type FoundAction = Prisma.ActionGetPayload<{ select: typeof panelActionFacts }>;
+export const toPanelAction = (action: FoundAction) => ({
+  ...action,
+  status: action.status as ActionStatus,
+  dueOn: fromDateColumn(action.dueOn),
+});
 
 /** What is to be done on a case because a meeting asked for it. */
 export async function listPanelActions({ tx }: Context, caseId: string) {
@@ -214,16 +236,9 @@ export async function listPanelActions({ tx }: Context, caseId: string) {
     where: { caseId, kind: "panel" },
     orderBy: { dueOn: "asc" },
     take: 50,
-    select: {
-      id: true,
-      title: true,
-      status: true,
-      dueOn: true,
-      ownerOrganisation: { select: { name: true } },
-      ownerHat: { select: { user: { select: { name: true } } } },
-    },
+    select: panelActionFacts,
   });
-  return found.map((action) => ({ ...action, dueOn: fromDateColumn(action.dueOn) }));
+  return found.map(toPanelAction);
 }
 
 /** Everything the panel needs in front of it for one item. The view is recorded. */

@@ -1,14 +1,17 @@
 import type { CaseStatus } from "@/lib/cases/labels";
 import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
-import { addWorkingDays, bankHolidays, type Day } from "@/lib/dates";
-import { RuleBroken } from "@/lib/errors";
+import { addDays, addWorkingDays, bankHolidays, type Day } from "@/lib/dates";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import {
+  type ActionRag,
   type ItemKind,
   type MeetingStatus,
   meetingStatuses,
   type Outcome,
   type Seat,
 } from "@/lib/panels/labels";
+import type { ActionStatus } from "@/lib/tracker/labels";
+import { isOpen, isOverdue } from "@/lib/tracker/rules";
 
 export type Attendee = {
   seat: Seat;
@@ -156,6 +159,28 @@ export function isCarried({ present, agree, disagree, chairAgrees }: Count): boo
   if (agree * 2 > present) return true;
   if (disagree * 2 > present) return false;
   return chairAgrees;
+}
+
+/** Whose hats read a case by being invited to it, and may therefore take somebody's place. */
+export const deputyRoles = ["panel_member", "coordinator", "chair"] as const;
+
+type PanelAction = { status: ActionStatus; dueOn: Day };
+const soonDays = 7;
+
+/** M-04: by its own day alone. Nobody rates a person's work. */
+export function ragOf({ status, dueOn }: PanelAction, today: Day): ActionRag {
+  if (!isOpen(status)) return "done";
+  if (isOverdue({ status, dueDay: dueOn }, today)) return "red";
+  return dueOn <= addDays(today, soonDays) ? "amber" : "green";
+}
+
+type Votes = { agree?: number | null; disagree?: number | null };
+
+/** P-06: only those in the room for the item count. */
+export function assertVotesFit({ agree, disagree }: Votes, present: number): void {
+  if ((agree ?? 0) + (disagree ?? 0) <= present) return;
+  const sentence = `Only ${present} are in the room for this item, so no more can be counted`;
+  throw new FieldsRefused({ agree: [sentence] });
 }
 
 /** Papers close two working days before a meeting; what comes later is marked as late. */

@@ -195,6 +195,7 @@ export type Attendance = z.output<typeof attendanceSchema>;
 export const itemAttendanceSchema = aForm({
   itemId: anId(),
   presentHatIds: someIds("Select who is in the room"),
+  confidentiality: anOptionalTick("The confidentiality statement"),
 });
 export type ItemAttendance = z.output<typeof itemAttendanceSchema>;
 
@@ -214,6 +215,17 @@ export const panelActionSchema = aForm({
   dueOn: aDay({ name: "Date to do it by", future: true }),
 });
 export type PanelAction = z.output<typeof panelActionSchema>;
+
+/** Who takes a member's place at this meeting: somebody of the same organisation. */
+export const deputySchema = aForm({
+  meetingId: anId(),
+  forHatId: anId("Select whose place they take"),
+  hatId: anId("Select who has come"),
+});
+export type Deputy = z.output<typeof deputySchema>;
+
+export const itemIdSchema = aForm({ itemId: anId() });
+export type ItemId = z.output<typeof itemIdSchema>;
 
 export const meetingIdSchema = aForm({ meetingId: anId() });
 export type MeetingId = z.output<typeof meetingIdSchema>;

@@ -43,6 +43,11 @@ const mentioned = (actor: Actor, world: World, hats: "workerHatIds" | "attendeeH
 
 const together = (...ids: string[][]) => [...new Set(ids.flat())];
 
+const onAgenda = (actor: Actor, world: World) =>
+  world.cases
+    .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
+    .map(({ id }) => id);
+
 /** What each table should show, by the policy alone. */
 const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   referrals: referral("referral:status", false),
@@ -92,14 +97,20 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   consents: hangs("consent:read"),
   support_plans: hangs("support:read"),
   reviews: hangs("review:read"),
-  panel_items: (actor, world) =>
-    world.cases
-      .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
-      .map(({ id }) => id),
-  panel_decisions: (actor, world) =>
-    world.cases
-      .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
-      .map(({ id }) => id),
+  panel_items: onAgenda,
+  panel_decisions: onAgenda,
+  minute_blocks: onAgenda,
+  minute_comments: onAgenda,
+  minute_addenda: onAgenda,
+  minutes: (actor, world) =>
+    world.meetings.filter(({ parties }) => can(actor, "minutes:read", parties)).map(({ id }) => id),
+  decision_drafts: (actor, world) =>
+    world.meetings
+      .filter(({ drafterHatId }) => drafterHatId === actor.hatId)
+      .map(({ caseId }) => caseId)
+      .filter((id) =>
+        world.cases.some((one) => one.id === id && can(actor, "decision:record", one.parties)),
+      ),
   need_entries: (actor, world) =>
     world.needs
       .filter(({ parties }) => can(actor, "needs:read", parties))
@@ -170,6 +181,8 @@ const idOf: Record<string, string> = {
   panel_attendees: "case_id",
   case_conflicts: "case_id",
   plan_actions: "action_id",
+  minutes: "meeting_id",
+  decision_drafts: "case_id",
 };
 
 const readEverything = Object.keys(expected)

@@ -339,7 +339,7 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
 }
 
 async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
-  const meetings: { id: string; caseId: string; parties: Parties }[] = [];
+  const meetings: { id: string; caseId: string; drafterHatId: string; parties: Parties }[] = [];
   for (const { id: caseId, parties } of cases.filter(() => random.chance(0.7))) {
     const { areaId } = parties;
     const near = actors.filter((actor) => actor.areaId === areaId);
@@ -415,14 +415,41 @@ async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
         ...{ leftOffByHatId: (near[0] as Actor).hatId, leftOffAt: at },
       },
     });
+    const chairs = near.filter(({ role }) => role === "chair");
+    const drafter = chairs[0] ?? (near[0] as Actor);
+    await minutesOf({ id, caseId, areaId, by: drafter.hatId });
     parties.attendeeHatIds.push(...attending.map(({ hatId }) => hatId));
     meetings.push({
       id,
       caseId,
+      drafterHatId: drafter.hatId,
       parties: { areaId, memberHatIds: members.map(({ hatId }) => hatId) },
     });
   }
   return meetings;
+}
+
+type Minuted = { id: string; caseId: string; areaId: string; by: string };
+
+/** A meeting's minutes, with the block of its case, what was said of it, and the decision as it was drafted. */
+async function minutesOf({ id: meetingId, caseId, areaId, by }: Minuted) {
+  const row = { id: caseId, caseId, areaId };
+  const sealed = { sealedBody: new Uint8Array(4) };
+  const written = { ...sealed, writtenByHatId: by, writtenAt: at };
+  await owner.minutes.create({
+    data: { meetingId, areaId, attendance: [], dueOn: day, draftedByHatId: by, draftedAt: at },
+  });
+  const edited = { editedByHatId: by, editedAt: at };
+  await owner.minuteBlock.create({
+    data: { ...row, itemId: caseId, meetingId, ...sealed, ...edited },
+  });
+  const { organisationId } = await owner.hat.findUniqueOrThrow({ where: { id: by } });
+  const said = { ...row, blockId: caseId, ...written };
+  await owner.minuteComment.create({ data: { ...said, itemId: caseId, organisationId } });
+  await owner.minuteAddendum.create({ data: said });
+  await owner.decisionDraft.create({
+    data: { itemId: caseId, hatId: by, caseId, areaId, savedAt: at },
+  });
 }
 
 async function itemsOf(

@@ -17,8 +17,9 @@ import { concludeReview, startReviews } from "@/lib/reviews/commands";
 import { latestPlan } from "@/lib/support/queries";
 import { assertPlanCanEnd, isPlanComplete } from "@/lib/support/rules";
 import type { ActionStatus } from "@/lib/tracker/labels";
+import { clearDecisionDraft } from "../drafts/commands";
 import { getItemToDecide, type PanelItem } from "../queries";
-import { assertDecidable, movesAfter } from "../rules";
+import { assertDecidable, assertVotesFit, movesAfter } from "../rules";
 import type { RecordDecision } from "../schema";
 
 /** What the panel decided of one case: checked, the case moved, written once, and told (6.5). */
@@ -37,7 +38,10 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
     input,
   );
 
-  if (input.outcome !== "discussed_only") await carryOut(ctx, item, input);
+  if (input.outcome !== "discussed_only") {
+    assertVotesFit(input, item.quorum.present.length);
+    await carryOut(ctx, item, input);
+  }
   const { itemId, outcome, reasons, vote, dissent, ...details } = {
     vote: "agreed",
     dissent: null,
@@ -58,6 +62,11 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
       decidedByHatId: ctx.actor.hatId,
       decidedAt: ctx.now,
     },
+  });
+  await clearDecisionDraft(ctx, itemId);
+  await ctx.tx.panelItem.updateMany({
+    where: { id: itemId, begunAt: { not: null } },
+    data: { endedAt: ctx.now },
   });
   await tell(ctx, item);
   const { reference, dataKeyId } = caseRecord;

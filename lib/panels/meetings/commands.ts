@@ -8,8 +8,8 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
 import type { MeetingStatus } from "../labels";
-import { assertMeetingCanBecome } from "../rules";
-import type { Attendance, Meeting, MeetingId } from "../schema";
+import { assertMeetingCanBecome, assertMeetingOpen, deputyRoles } from "../rules";
+import type { Attendance, Deputy, Meeting, MeetingId } from "../schema";
 import { getMeeting, listSeated } from "./queries";
 
 /** Calls a meeting of the panel, and invites whoever was chosen from those with a seat. */
@@ -92,7 +92,7 @@ export async function recordAttendance(
   ctx: Context,
   { meetingId, presentHatIds: here }: Attendance,
 ) {
-  const { tx } = ctx;
+  const { tx, now } = ctx;
   const { status, members } = await getMeeting(ctx, meetingId, "meeting:build");
   if (status !== "in_progress")
     throw new RuleBroken("Start the meeting before you take attendance");
@@ -103,6 +103,10 @@ export async function recordAttendance(
   await tx.meetingMember.updateMany({
     where: { meetingId, hatId: { in: here } },
     data: { isPresent: true, apologies: false },
+  });
+  await tx.meetingMember.updateMany({
+    where: { meetingId, hatId: { in: here }, confidentialAt: null },
+    data: { confidentialAt: now }, // M-05
   });
   await tx.meetingMember.updateMany({
     where: { meetingId, ...away },
@@ -119,5 +123,46 @@ export async function recordAttendance(
     data: { isPresent: false },
   });
   await record(ctx, { type: "attendance.recorded", facts: { meetingId, present: here.length } });
+  return { meetingId };
+}
+
+/** Somebody of the same organisation takes a member's place: in their seat, and on the items they are on. */
+export async function seatDeputy(ctx: Context, { meetingId, forHatId, hatId }: Deputy) {
+  const { tx } = ctx;
+  const { areaId, status, heldOn, members } = await getMeeting(ctx, meetingId, "meeting:build");
+  assertMeetingOpen(status);
+  const member = members.find((one) => one.hatId === forHatId);
+  if (!member) throw new FieldsRefused({ forHatId: ["Select whose place they take"] });
+  const { organisationId, seat, oneItem } = member;
+  const deputy = await tx.hat.findFirst({
+    where: { id: hatId, areaId, organisationId, role: { in: [...deputyRoles] }, endedAt: null },
+    select: { userId: true },
+  });
+  if (!deputy || members.some(({ userId }) => userId === deputy.userId)) {
+    const sentence = "Select somebody from the same organisation who is not invited yet";
+    throw new FieldsRefused({ hatId: [sentence] });
+  }
+
+  const who = { meetingId, areaId, hatId, userId: deputy.userId, organisationId, seat };
+  await tx.meetingMember.createMany({ data: { ...who, oneItem, deputyForHatId: forHatId } });
+  const away = { isPresent: false };
+  const replaced = { meetingId, hatId: forHatId };
+  await tx.meetingMember.updateMany({ where: replaced, data: { ...away, apologies: true } });
+  const undecided = { ...replaced, item: { panelDecisions: { none: {} } } };
+  const items = await tx.panelAttendee.findMany({
+    where: { ...undecided, case: { caseConflicts: { none: { userId: deputy.userId } } } }, // IS-18
+    select: { itemId: true, caseId: true },
+  });
+  await tx.panelAttendee.updateMany({ where: undecided, data: away });
+  await tx.panelAttendee.createMany({
+    data: items.map((item) => ({ ...who, ...item })),
+    skipDuplicates: true,
+  });
+  await notify(ctx, [hatId], {
+    kind: "meeting_called",
+    reference: `Panel meeting on ${formatDay(heldOn)}`,
+    path: `/meetings/${meetingId}`,
+  });
+  await record(ctx, { type: "meeting.deputy_seated", facts: { meetingId, seat } });
   return { meetingId };
 }

@@ -8,7 +8,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { type MeetingStatus, type Seat, seats } from "../labels";
 import { listDeconflictions, listMattersArising } from "../matters/queries";
 import { listItems, type PanelItem } from "../queries";
-import { quorumProof } from "../rules";
+import { deputyRoles, quorumProof } from "../rules";
 
 const pageSize = 25;
 
@@ -86,6 +86,8 @@ const meetingFacts = {
       isPresent: true,
       apologies: true,
       oneItem: true,
+      confidentialAt: true,
+      deputyForHatId: true,
       user: { select: { name: true } },
       organisation: { select: { name: true } },
     },
@@ -112,6 +114,33 @@ export async function getMeeting(
   };
 }
 export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
+
+/** Who is invited, and who else of their organisations could take a place. */
+export async function viewDeputies(ctx: Context, meetingId: string) {
+  const { areaId, status, title, heldOn, members } = await getMeeting(
+    ctx,
+    meetingId,
+    "meeting:build",
+  );
+  if (status === "closed") throw new NotFound("meeting", meetingId);
+  const others = await ctx.tx.hat.findMany({
+    where: {
+      areaId,
+      organisationId: { in: members.map(({ organisationId }) => organisationId) },
+      userId: { notIn: members.map(({ userId }) => userId) },
+      role: { in: [...deputyRoles] },
+      endedAt: null,
+    },
+    orderBy: [{ organisation: { name: "asc" } }, { user: { name: "asc" } }],
+    take: 300,
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  return { title, heldOn, members, others };
+}
 
 const quorumIfAllCome = ({ attendees, person }: Pick<PanelItem, "attendees" | "person">) =>
   quorumProof(

@@ -6,10 +6,10 @@ import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound } from "@/lib/errors";
 import * as panels from "@/lib/panels/commands";
 import { recordDecision } from "@/lib/panels/decisions/commands";
-import { viewItemToDecide } from "@/lib/panels/decisions/queries";
 import * as meetings from "@/lib/panels/meetings/commands";
 import { listMeetings, viewMeeting } from "@/lib/panels/meetings/queries";
 import { viewCasePanel, viewItem } from "@/lib/panels/queries";
+import { viewSittingItem } from "@/lib/panels/sitting/queries";
 import { aCase, anActor, anArea, anItem, anOrganisation } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
@@ -184,7 +184,7 @@ test("a chair who has a conflict finds nothing, and cannot decide (Q-07, IS-18)"
   );
 
   await expect(decide).rejects.toThrow(NotFound);
-  const look = withActor(chair, (ctx) => viewItemToDecide(ctx, itemId));
+  const look = withActor(chair, (ctx) => viewSittingItem(ctx, itemId));
   await expect(look).rejects.toThrow(NotFound);
   const { items } = await withActor(chair, (ctx) => viewMeeting(ctx, panel.meetingId));
   expect(items).toEqual([]);
@@ -273,7 +273,9 @@ test("somebody may leave the room for one item", async () => {
   await run(panel, meetings.startMeeting);
 
   const leave = (who: Actor, presentHatIds: string[]) =>
-    withActor(who, (ctx) => panels.recordItemAttendance(ctx, { itemId, presentHatIds }));
+    withActor(who, (ctx) =>
+      panels.recordItemAttendance(ctx, { itemId, presentHatIds, confidentiality: true }),
+    );
   await leave(panel.coordinator, [chair.hatId]);
 
   expect((await seesItem(chair, itemId)).quorum.present).toEqual(["chair"]);
@@ -349,7 +351,7 @@ test("the pages of a meeting ask the database no more than eight times, however 
 
   const meeting = await count((ctx) => viewMeeting(ctx, first.meetingId));
   const item = await count((ctx) => viewItem(ctx, first.id));
-  const decision = await count((ctx) => viewItemToDecide(ctx, first.id));
+  const decision = await count((ctx) => viewSittingItem(ctx, first.id));
   const list = await count((ctx) => listMeetings(ctx, { past: false, page: 1 }));
 
   for (const asked of [meeting, item, decision, list]) expect(asked).toBeLessThanOrEqual(8);

@@ -69,7 +69,24 @@ export const panels: Acts = {
     opens: runners,
     fill: async (town) => {
       const { itemId, seated } = await aCaseHeard(town);
-      return { itemId, presentHatIds: [seated.chair.hatId, seated.police.hatId] };
+      const presentHatIds = [seated.chair.hatId, seated.police.hatId];
+      return { itemId, presentHatIds, confidentiality: "yes" };
+    },
+  },
+  beginItem: {
+    opens: runners,
+    fill: async (town) => ({ itemId: (await aCaseHeard(town)).itemId }),
+  },
+  seatDeputy: {
+    opens: runners,
+    fill: async (town) => {
+      const { opened, seated } = await aCaseHeard(town);
+      const { id: meetingId } = await aSitting(town);
+      await anItem(opened, { health: seated.police }, { meetingId });
+      const { areaId } = town;
+      const { organisationId } = seated.police;
+      const { hatId } = await anActor("panel_member", { areaId, organisationId });
+      return { meetingId, forHatId: seated.police.hatId, hatId };
     },
   },
   declareConflict: {

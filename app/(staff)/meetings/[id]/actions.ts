@@ -9,5 +9,5 @@ import { submit } from "@/lib/request/submit";
 export const startMeeting = submit(
   meetingIdSchema,
   meetings.startMeeting,
-  ({ meetingId }) => `/meetings/${meetingId}?done=started` as Route,
+  ({ meetingId }) => `/meetings/${meetingId}/sit?done=started` as Route,
 );

@@ -45,6 +45,9 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         ]}
       />
       {mayRun && status === "planned" && <StartForm meetingId={id} />}
+      {status === "in_progress" && (
+        <LinkButton href={`/meetings/${id}/sit`}>Go to the table</LinkButton>
+      )}
       {meeting.calledFor ? (
         <CalledFor meetingId={id} called={meeting.calledFor} items={meeting.items} />
       ) : (

@@ -9,5 +9,5 @@ import { submit } from "@/lib/request/submit";
 export const recordAttendance = submit(
   attendanceSchema,
   command,
-  ({ meetingId }) => `/meetings/${meetingId}?done=attendance` as Route,
+  ({ meetingId }) => `/meetings/${meetingId}/sit?done=attendance` as Route,
 );

@@ -36,7 +36,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
       </PageHeading>
       <CaseSummary item={item} />
       {isSitting && may.decide && (
-        <LinkButton href={`${here}/decision`}>Record the panel&rsquo;s decision</LinkButton>
+        <LinkButton href={`/meetings/${id}/sit/${itemId}`}>
+          Record the panel&rsquo;s decision
+        </LinkButton>
       )}
       <AttendanceTable
         caption={

@@ -9,5 +9,6 @@ import { submit } from "@/lib/request/submit";
 export const addPanelAction = submit(
   panelActionSchema,
   panels.addPanelAction,
-  ({ meetingId, itemId }) => `/meetings/${meetingId}/items/${itemId}?done=action_added` as Route,
+  ({ meetingId, itemId, isSitting }) =>
+    `/meetings/${meetingId}/${isSitting ? "sit" : "items"}/${itemId}?done=action_added` as Route,
 );

@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { getItemToPrepare } from "@/lib/panels/queries";
 import { load } from "@/lib/request/load";
@@ -18,14 +19,15 @@ export default async function PanelActionPage({ params }: Props) {
       <PageTitle>{`Add an action on ${item.case.reference}`}</PageTitle>
       <PanelActionForm
         itemId={itemId}
-        reference={item.case.reference}
         people={item.attendees
           .filter(({ hasConflict }) => !hasConflict)
           .map(({ hatId, user, organisation }) => ({
             value: hatId,
             label: `${user.name}, ${organisation.name}`,
           }))}
-      />
+      >
+        <PageHeading caption={item.case.reference}>Add an action</PageHeading>
+      </PanelActionForm>
     </Main>
   );
 }

@@ -9,5 +9,6 @@ import { submit } from "@/lib/request/submit";
 export const recordItemAttendance = submit(
   itemAttendanceSchema,
   panels.recordItemAttendance,
-  ({ meetingId, itemId }) => `/meetings/${meetingId}/items/${itemId}?done=attendance` as Route,
+  ({ meetingId, itemId, isSitting }) =>
+    `/meetings/${meetingId}/${isSitting ? "sit" : "items"}/${itemId}?done=attendance` as Route,
 );

@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { seats } from "@/lib/panels/labels";
 import { getItemToPrepare } from "@/lib/panels/queries";
@@ -20,14 +21,15 @@ export default async function ItemAttendancePage({ params }: Props) {
       <PageTitle>{`Who is in the room for ${item.case.reference}`}</PageTitle>
       <ItemAttendanceForm
         itemId={itemId}
-        reference={item.case.reference}
         present={free.filter(({ isPresent }) => isPresent).map(({ hatId }) => hatId)}
         people={free.map(({ hatId, seat, user, organisation }) => ({
           value: hatId,
           label: `${seats[seat]}: ${user.name}`,
           hint: organisation.name,
         }))}
-      />
+      >
+        <PageHeading caption={item.case.reference}>Who is in the room for this case?</PageHeading>
+      </ItemAttendanceForm>
     </Main>
   );
 }

@@ -10,6 +10,8 @@ import { submit } from "@/lib/request/submit";
 export const declareConflict = submit(
   conflictSchema,
   panels.declareConflict,
-  ({ meetingId, itemId, isOwn }) =>
-    `/meetings/${meetingId}${isOwn ? "" : `/items/${itemId}`}?done=conflict` as Route,
+  ({ meetingId, itemId, isOwn, isSitting }) => {
+    const [meeting, items] = isSitting ? ["/sit", "/sit"] : ["", "/items"];
+    return `/meetings/${meetingId}${isOwn ? meeting : `${items}/${itemId}`}?done=conflict` as Route;
+  },
 );

@@ -9,16 +9,17 @@ import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { PageHeading } from "@/components/ui/page-heading";
+import type { FormValues } from "@/lib/form-state";
 import { recordDecisionSchema } from "@/lib/panels/schema";
-import { recordDecision } from "./actions";
+import { autosaveDecision, recordDecision } from "./actions";
 import { OutcomeFields } from "./outcome-fields";
 import { TellingFields } from "./telling-fields";
 import { VoteFields } from "./vote-fields";
 
 type Props = {
   itemId: string;
-  reference: string;
+  /** What this chair had typed before the page was last left, or the connection last lost. */
+  draft: FormValues;
   isChild: boolean;
   outcomes: Option[];
   information: Option[];
@@ -27,13 +28,17 @@ type Props = {
 };
 
 /** Nothing is chosen beforehand, and saying no asks for more than saying yes. */
-export function DecisionForm({ itemId, reference, outcomes, children, ...choices }: Props) {
-  const form = useActionForm(recordDecisionSchema, recordDecision);
+export function DecisionForm({ itemId, draft, outcomes, children, ...choices }: Props) {
+  const form = useActionForm(recordDecisionSchema, recordDecision, draft);
   const outcome = useWatch({ control: form.control, name: "outcome" });
   const isDecision = Boolean(outcome) && outcome !== "discussed_only";
   return (
-    <ActionForm form={form} submitLabel="Record decision" hidden={{ itemId }}>
-      <PageHeading caption={reference}>Record the panel&rsquo;s decision</PageHeading>
+    <ActionForm
+      form={form}
+      submitLabel="Record decision"
+      hidden={{ itemId }}
+      autosave={autosaveDecision}
+    >
       {children}
       <RadioField
         name="outcome"

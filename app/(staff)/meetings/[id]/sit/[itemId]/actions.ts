@@ -1,0 +1,26 @@
+"use server";
+
+import type { Route } from "next";
+
+import * as panels from "@/lib/panels/commands";
+import * as decisions from "@/lib/panels/decisions/commands";
+import * as drafts from "@/lib/panels/drafts/commands";
+import { keepDecisionSchema } from "@/lib/panels/drafts/schema";
+import { itemIdSchema, recordDecisionSchema } from "@/lib/panels/schema";
+import { autosave, submit } from "@/lib/request/submit";
+
+type Place = { meetingId: string; itemId: string };
+const backTo =
+  (done: string) =>
+  ({ meetingId, itemId }: Place) =>
+    `/meetings/${meetingId}/sit/${itemId}?done=${done}` as Route;
+
+export const recordDecision = submit(
+  recordDecisionSchema,
+  decisions.recordDecision,
+  backTo("decided"),
+);
+
+export const autosaveDecision = autosave(keepDecisionSchema, drafts.saveDecisionDraft);
+
+export const beginItem = submit(itemIdSchema, panels.beginItem, backTo("begun"));
