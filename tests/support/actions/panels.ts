@@ -103,6 +103,14 @@ export const panels: Acts = {
       return { itemId, title: text, ownerHatId: seated.education.hatId, dueOn: today };
     },
   },
+  autosaveDecision: {
+    opens: ["chair"],
+    isKeylessScript: true,
+    fill: async (town) => {
+      const { itemId } = await aCaseHeard(town);
+      return { itemId, outcome: "adopt", reasons: "So far", "informationConsidered[]": [""] };
+    },
+  },
   recordDecision: {
     opens: ["chair"],
     fill: async (town) => {
