@@ -38,15 +38,17 @@ export async function viewSitting(ctx: Context, meetingId: string) {
   return {
     ...meeting,
     isSitting: meeting.status === "in_progress",
-    items: inAgendaOrder(items).map(({ id, kind, quorum, decision, isSpokenOf, begunAt, endedAt, ...item }) => ({
-      id,
-      kind,
-      quorum,
-      isSpokenOf,
-      outcome: decision?.outcome ?? null,
-      progress: progressOf({ begunAt, endedAt, isDecided: isSpokenOf }),
-      reference: item.case.reference,
-    })),
+    items: inAgendaOrder(items).map(
+      ({ id, kind, quorum, decision, isSpokenOf, begunAt, endedAt, ...item }) => ({
+        id,
+        kind,
+        quorum,
+        isSpokenOf,
+        outcome: decision?.outcome ?? null,
+        progress: progressOf({ begunAt, endedAt, isDecided: isSpokenOf }),
+        reference: item.case.reference,
+      }),
+    ),
     mayBuild: mayEver(ctx.actor, "meeting:build"),
     mayRun: mayEver(ctx.actor, "meeting:run"),
   };
