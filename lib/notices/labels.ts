@@ -23,6 +23,10 @@ export const noticeLabels = {
   action_given: "An action has been given to you",
   review_due: "A review is due",
   new_concern: "A review found a new concern, which needs a section 36 decision",
+  clock_reminder: "A date is coming up",
+  clock_overdue: "A date has passed, and nothing is recorded",
+  clock_escalated: "A date passed some days ago, and nothing is recorded",
+  clock_at_director: "A date passed more than two weeks ago, and nothing is recorded",
   action_red: "A plan action is red",
   action_stale: "A plan action has had no update for 45 days",
 } as const;

@@ -5,6 +5,7 @@ import { appendFile } from "node:fs/promises";
 import { theSystem } from "@/lib/access/actor";
 import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
+import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
@@ -42,10 +43,26 @@ async function inEachArea(work: (ctx: Context) => Promise<unknown>, now: Date) {
   for (const { id } of areas) await withActor(theSystem(id), work, now);
 }
 
+const rounds = 20;
+
+/** Each area in rounds, each a transaction of its own, until nothing is due or it is the next area's turn. */
+async function watchClocks(now: Date) {
+  await inEachArea(keepMeetingsDue, now);
+  const areas = await withActor(theSystem(), ({ tx }) =>
+    tx.area.findMany({ select: { id: true } }),
+  );
+  for (const { id } of areas)
+    for (let round = 0; round < rounds; round += 1) {
+      const { taken } = await withActor(theSystem(id), takeDueSteps, now);
+      if (taken === 0) break;
+    }
+}
+
 /** What the clock does by itself, each in a transaction of its own, so that one that fails stops no other. */
 export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
+  { name: "time limits", run: watchClocks },
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
   { name: "lapsed consent", run: (now) => inEachArea(lapseDueConsents, now) },
   { name: "stale drafts", run: (now) => inEachArea(discardStaleDrafts, now) },

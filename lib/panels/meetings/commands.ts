@@ -3,6 +3,7 @@ import "server-only";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { disposeOn } from "@/lib/cases/rules";
+import { startClock, stopClock } from "@/lib/clocks/commands";
 import { formatDay, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
@@ -83,6 +84,9 @@ export async function startMeeting(ctx: Context, { meetingId }: MeetingId) {
 
 export async function closeMeeting(ctx: Context, { meetingId }: MeetingId) {
   const answer = await changeStatus(ctx, meetingId, "closed");
+  const { areaId, heldOn } = await getMeeting(ctx, meetingId, "meeting:run");
+  await stopClock(ctx, "panel_meeting", { areaId }); // TL-05
+  await startClock(ctx, "panel_meeting", { areaId }, { from: heldOn });
   await record(ctx, { type: "meeting.closed", facts: { meetingId } });
   return answer;
 }
