@@ -47,7 +47,7 @@ const assigned = (actor: Actor, parties: Parties) =>
 export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean> = {
   area: (actor, parties) => here(actor, parties) && !parties.isDraft && free(actor, parties),
   organisation: (actor, parties) =>
-    here(actor, parties) && parties.organisationId === actor.organisationId,
+    here(actor, parties) && !parties.isDraft && parties.organisationId === actor.organisationId,
   authored: (actor, parties) =>
     here(actor, parties) &&
     parties.authorId === actor.userId &&

@@ -58,16 +58,19 @@ test("a file is kept sealed, comes back byte for byte, and opening it is on the 
 test("the file of a draft is its writer's; once it is sent the gateway reads it, and a stranger never (IS-01)", async () => {
   const { referrer, officer, coordinator, areaId, draft, file } = await anAttachment();
   const stranger = await anActor("referrer", { areaId });
+  const { organisationId } = referrer;
+  const lead = await anActor("agency_lead", { areaId, organisationId });
   const readsRow = (who: Actor) =>
     withActor(who, ({ tx }) => tx.attachment.count({ where: { id: file.id } }));
 
-  for (const who of [officer, coordinator, stranger]) {
+  for (const who of [officer, coordinator, stranger, lead]) {
     await expect(fetchIt(who, file.id)).rejects.toThrow(NotFound);
     await expect(readsRow(who)).resolves.toBe(0);
   }
   await send(referrer, draft);
 
-  await expect(fetchIt(officer, file.id)).resolves.toMatchObject({ name: "letter.pdf" });
+  for (const who of [officer, lead])
+    await expect(fetchIt(who, file.id)).resolves.toMatchObject({ name: "letter.pdf" });
   for (const who of [coordinator, stranger]) {
     await expect(fetchIt(who, file.id)).rejects.toThrow(NotFound);
   }

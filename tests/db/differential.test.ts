@@ -53,6 +53,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   referrals: referral("referral:status", false),
   referral_texts: referral("referral:read"),
   referral_addenda: referral("referral:read"),
+  attachments: referral("referral:read", false),
   people: referral("person:read"),
   deconflictions: (actor, world) =>
     world.referrals

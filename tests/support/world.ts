@@ -186,6 +186,15 @@ async function referralsOf(random: Dice, actors: Actor[]) {
       addedAt: at,
     })),
   });
+  await owner.attachment.createMany({
+    data: referrals.map((referral) => ({
+      ...common(referral),
+      id: referral.id,
+      referralId: referral.id,
+      ...{ name: "letter.pdf", contentType: "application/pdf", bytes: 1, sha256: "x" },
+      ...{ addedByHatId: referral.author.hatId, addedAt: at },
+    })),
+  });
   await owner.screening.createMany({
     data: sent.map(({ id, author }) => ({
       id,
@@ -241,6 +250,7 @@ async function casesOf(
     await owner.person.update({ where, data });
     await owner.referralText.update({ where, data });
     await owner.referralAddendum.updateMany({ where, data });
+    await owner.attachment.updateMany({ where, data });
     await owner.deconfliction.updateMany({ where, data });
     await owner.caseWorker.createMany({
       data: workerHatIds.map((hatId) => ({
