@@ -2,6 +2,7 @@ import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import {
   type ConsentState,
+  capacityAnswers,
   childAgreements,
   consentAuthorities,
   consentMethods,
@@ -14,6 +15,7 @@ import { supportTypes } from "@/lib/support/labels";
 export type ConsentEntry = {
   id: string;
   number: number;
+  strand: number;
   state: ConsentState;
   onDay: Day;
   details: Record<string, unknown>;
@@ -27,6 +29,7 @@ const words =
   (value) =>
     labels[value];
 const asIs: Show = (value) => value;
+const yes: Show = () => "yes";
 
 /** What an entry may say, with the words before it (C-05). */
 const facts: [name: string, words: string, show: Show][] = [
@@ -36,6 +39,10 @@ const facts: [name: string, words: string, show: Show][] = [
   ["givenBy", "Given by", asIs],
   ["relationship", "Relationship", asIs],
   ["childAgreement", "The child", words(childAgreements)],
+  ["childWords", "What the child said", asIs],
+  ["capacity", "Capacity", words(capacityAnswers)],
+  ["capacityAssessedBy", "Capacity assessed by", asIs],
+  ["capacityAssessedOn", "Capacity assessed on", (day) => formatDay(day)],
   ["bestInterests", "Capacity and best interests", asIs],
   ["method", "How", words(consentMethods)],
   ["witness", "Witness", asIs],
@@ -43,6 +50,9 @@ const facts: [name: string, words: string, show: Show][] = [
   ["language", "Language", asIs],
   ["interpreter", "Interpreter", asIs],
   ["leafletVersion", "Leaflet", asIs],
+  ["toldOfSharing", "Told who information is shared with", yes],
+  ["toldOfWithdrawal", "Told that it can be withdrawn at any time", yes],
+  ["toldOfComplaints", "Told how to complain", yes],
   ["reason", "Because", words(lapseReasons)],
   ["remainingConcern", "What the panel thought", asIs],
   ["otherHelp", "Other help", asIs],
@@ -72,17 +82,19 @@ function Facts({ details }: Pick<ConsentEntry, "details">) {
 }
 
 /** Every entry of the ledger, newest first. Each was written once. */
-export function ConsentHistory({ entries }: { entries: ConsentEntry[] }) {
+export function ConsentHistory(props: { entries: ConsentEntry[]; hasStrands?: boolean }) {
+  const { entries, hasStrands = false } = props;
   return (
     <Table
       caption="How consent came to stand so"
       columns={[{ text: "When" }, { text: "What" }, { text: "Recorded" }, { text: "By" }]}
-      rows={entries.map(({ id, state, onDay, details, recordedAt, recordedByHat }) => ({
+      rows={entries.map(({ id, strand, state, onDay, details, recordedAt, recordedByHat }) => ({
         key: id,
         cells: [
           <Time key="day" day={onDay} short />,
           <div key="what">
             <strong>{consentStates[state]}</strong>
+            {hasStrands && ` (consent ${strand})`}
             <Facts details={details} />
           </div>,
           <Time key="at" at={recordedAt} short />,

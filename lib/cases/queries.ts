@@ -97,8 +97,17 @@ export async function getCase(
   return caseRecord;
 }
 
-/** While a case stands still, it is read, and nothing else is done but to let it go on (T28). */
-const duringPause: readonly Permission[] = ["case:pause"];
+/**
+ * While a case stands still, it is read, and let go on (T28). Besides, consent is taken back (C-07), a
+ * worry is heard, and what the person has been told is kept (TR-02).
+ */
+const duringPause: readonly Permission[] = [
+  "case:pause",
+  "consent:withdraw",
+  "support:raise",
+  "support:answer",
+  "told:record",
+];
 const isReading = (permission: Permission) => permission.endsWith(":read");
 
 /** The same by its key, for commands that were given one. */

@@ -44,7 +44,8 @@ export async function keepClock(
   if (running === 0) await startClock(ctx, kind, subject, since);
 }
 
-async function runUntil(
+/** Starts a clock whose day somebody has decided on. */
+export async function runUntil(
   { tx }: Context,
   kind: ClockKind,
   subject: Subject,

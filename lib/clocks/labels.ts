@@ -8,6 +8,8 @@ export const clockKinds = {
   case_review: "Review the open case",
   assessment_refresh: "Refresh the assessment",
   consent_sought: "Ask for consent",
+  after_refusal: "Decide what follows a refusal or withdrawal",
+  reassessment: "Further assessment after a refusal or withdrawal",
   review_6m: "Six-month review",
   review_12m: "Twelve-month review",
   provider_contact: "First contact by the mentor",

@@ -48,13 +48,32 @@ export const childAgreements = {
 } as const;
 export type ChildAgreement = keyof typeof childAgreements;
 
+/** A signed form that a mentor handed over: it is no consent until somebody has confirmed it. */
+export const formStates = {
+  waiting: "Waiting to be confirmed",
+  confirmed: "Confirmed",
+  returned: "Handed back",
+} as const;
+export type FormState = keyof typeof formStates;
+
+/** What a further assessment comes to (C-10). */
+export const reassessmentOutcomes = {
+  no_further: "No further assessment is needed",
+  look_again: "Look at this once more",
+  new_referral: "A new referral is needed",
+} as const;
+export type ReassessmentOutcome = keyof typeof reassessmentOutcomes;
+
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {
   sought: "That consent was asked for has been recorded",
   given: "Consent has been recorded",
   refused: "That consent was refused has been recorded",
-  withdrawn: "Consent has been withdrawn. Support has stopped",
-  lapsed: "Consent has to be asked for again. Support has stopped",
+  withdrawn: "Consent has been withdrawn. What it covered has stopped",
+  lapsed: "Consent has to be asked for again. What it covered has stopped",
   started: "Support has started",
   closed: "The case has been closed",
+  handed: "The form has been handed over. The coordinator and the chair have been told",
+  returned: "The form has been handed back to the mentor, with the reason",
+  reassessed: "The further assessment has been recorded",
 } as const;

@@ -2,12 +2,24 @@ import "server-only";
 
 import { can } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import type { CaseStatus } from "@/lib/cases/labels";
 import { type CaseRecord, getCase, getCaseById } from "@/lib/cases/queries";
-import { dayOf, fromDateColumn } from "@/lib/dates";
+import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
 import { isChildRecord } from "@/lib/people/rules";
-import type { ConsentAuthority, ConsentState } from "./labels";
-import { type Consent, isValid, lapseDue, nextStates, scopeChanged, whoMustConsent } from "./rules";
+import { anId } from "@/lib/schema";
+import type { ConsentAuthority, ConsentState, FormState, ReassessmentOutcome } from "./labels";
+import {
+  type Consent,
+  isValid,
+  lapseDue,
+  nextStates,
+  standingOf,
+  strandsOf,
+  uncovered,
+  whoMustConsent,
+} from "./rules";
 
 type Details = Partial<{
   authority: ConsentAuthority;
@@ -26,6 +38,7 @@ export async function listConsents({ tx }: Context, caseId: string) {
     select: {
       id: true,
       number: true,
+      strand: true,
       state: true,
       onDay: true,
       details: true,
@@ -42,33 +55,58 @@ export async function listConsents({ tx }: Context, caseId: string) {
 }
 export type ConsentEntry = Awaited<ReturnType<typeof listConsents>>[number];
 
-/** Where consent stands, and whether it counts today (C-01, C-02). */
-function standing(ctx: Context, { person }: CaseRecord, ledger: ConsentEntry[]) {
-  const today = dayOf(ctx.now);
-  const latest = ledger[0];
+/** One consent of the case, and whether it counts today (C-01, C-02). */
+function toStrand({ person }: CaseRecord, entry: ConsentEntry, today: Day) {
+  const { strand, number, state, details, onDay } = entry;
   const consent: Consent = {
-    state: latest?.state ?? "not_sought",
-    authority: latest?.details.authority ?? null,
-    givenOn: latest?.state === "given" ? latest.onDay : null,
+    state,
+    authority: details.authority ?? null,
+    givenOn: state === "given" ? onDay : null,
   };
   const about = {
     dateOfBirth: person.dateOfBirth,
     isChild: isChildRecord(person, today),
-    lacksCapacity: latest?.details.capacity === "assessed_lacks_capacity",
+    lacksCapacity: details.capacity === "assessed_lacks_capacity",
   };
   return {
     ...consent,
-    number: latest?.number ?? 0,
+    strand,
+    number,
+    scope: { types: details.supportTypes ?? [], organisationIds: details.organisationIds ?? [] },
+    lacksCapacity: about.lacksCapacity,
     isValid: isValid(consent, about, today),
     lapseDue: lapseDue(consent, about, today),
+  };
+}
+export type Strand = ReturnType<typeof toStrand>;
+
+/** Where consent stands on the case as a whole, and each consent by itself. */
+function standing(ctx: Context, caseRecord: CaseRecord, ledger: ConsentEntry[]) {
+  const { person } = caseRecord;
+  const today = dayOf(ctx.now);
+  const strands = strandsOf(ledger).map((entry) => toStrand(caseRecord, entry, today));
+  const about = {
+    dateOfBirth: person.dateOfBirth,
+    isChild: isChildRecord(person, today),
+    lacksCapacity: strands[0]?.lacksCapacity,
+  };
+  return {
+    state: standingOf(strands),
+    number: ledger[0]?.number ?? 0,
+    strands,
+    isValid: strands.some((one) => one.isValid),
     whoMust: whoMustConsent(about, today),
     isChild: about.isChild,
   };
 }
 
 /** A case and where consent stands on it, for somebody who may record it. */
-export async function getConsentToRecord(ctx: Context, caseId: string) {
-  const caseRecord = await getCaseById(ctx, caseId, "consent:record");
+export async function getConsentToRecord(
+  ctx: Context,
+  caseId: string,
+  permission: "consent:record" | "consent:withdraw" = "consent:record",
+) {
+  const caseRecord = await getCaseById(ctx, caseId, permission);
   const ledger = await listConsents(ctx, caseId);
   return { case: caseRecord, consent: standing(ctx, caseRecord, ledger), ledger };
 }
@@ -76,15 +114,89 @@ export async function getConsentToRecord(ctx: Context, caseId: string) {
 /** The support that is planned, to compare with what was agreed to. */
 async function plannedSupport({ tx }: Context, caseId: string) {
   const actions = await tx.action.findMany({
-    where: { caseId, kind: "support", status: { not: "cancelled" } },
-    select: { supportType: true, ownerOrganisationId: true },
+    where: { caseId, kind: "support", status: { in: ["not_started", "in_progress"] } },
+    select: { title: true, supportType: true, ownerOrganisationId: true },
   });
+  return actions.map(({ title, supportType, ownerOrganisationId }) => ({
+    title,
+    type: supportType,
+    organisationId: ownerOrganisationId,
+  }));
+}
+
+/** Signed forms that mentors have handed over, and what became of them. */
+async function listForms({ tx }: Context, caseId: string) {
+  const found = await tx.consentForm.findMany({
+    where: { caseId },
+    orderBy: { handedAt: "desc" },
+    take: 20,
+    select: {
+      id: true,
+      signedOn: true,
+      givenBy: true,
+      note: true,
+      handedAt: true,
+      state: true,
+      returnReason: true,
+      handedByHat: {
+        select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
+      },
+    },
+  });
+  return found.map((form) => ({
+    ...form,
+    state: form.state as FormState,
+    signedOn: fromDateColumn(form.signedOn),
+  }));
+}
+export type HandedForm = Awaited<ReturnType<typeof listForms>>[number];
+
+/** The further assessments after a no, newest first (C-10). */
+async function listReassessments({ tx }: Context, caseId: string) {
+  const found = await tx.reassessment.findMany({
+    where: { caseId },
+    orderBy: { number: "desc" },
+    take: 20,
+    select: {
+      id: true,
+      number: true,
+      reason: true,
+      dueOn: true,
+      heldOn: true,
+      outcome: true,
+      finding: true,
+      decidedByHat: { select: { user: { select: { name: true } } } },
+    },
+  });
+  return found.map((one) => ({
+    ...one,
+    dueOn: fromDateColumn(one.dueOn),
+    heldOn: one.heldOn && fromDateColumn(one.heldOn),
+    outcome: one.outcome as ReassessmentOutcome | null,
+  }));
+}
+export type ReassessmentView = Awaited<ReturnType<typeof listReassessments>>[number];
+
+type Stage = { status: CaseStatus; isPaused: boolean };
+
+/** What may be recorded next of one consent, at this stage of the case. A pause stops all but a withdrawal (C-07). */
+function nextOf(
+  { state }: Pick<Strand, "state">,
+  { status, isPaused }: Stage,
+  isCoordinator: boolean,
+) {
+  const next = nextStates[state];
+  const isOpen = status === "consent_pending" || status === "in_support";
+  if (isPaused) return { ...nothing, withdraw: isOpen && next.includes("withdrawn") };
   return {
-    count: actions.length,
-    types: actions.flatMap(({ supportType }) => supportType ?? []),
-    organisationIds: actions.map(({ ownerOrganisationId }) => ownerOrganisationId),
+    seek: isOpen && next.includes("sought"),
+    give: isOpen && next.includes("given"),
+    refuse: isOpen && next.includes("refused"),
+    withdraw: isOpen && next.includes("withdrawn"),
+    lapse: status === "in_support" && next.includes("lapsed") && isCoordinator,
   };
 }
+const nothing = { seek: false, give: false, refuse: false, withdraw: false, lapse: false };
 
 /** Consent on a case: where it stands, what can be recorded next, and how it came so. */
 export async function viewConsent(ctx: Context, reference: string) {
@@ -92,21 +204,24 @@ export async function viewConsent(ctx: Context, reference: string) {
   const caseRecord = await getCase(ctx, reference, "consent:read");
   const { id: caseId, status, dataKeyId, isPaused, parties } = caseRecord;
   const ledger = await listConsents(ctx, caseId);
-  const consent = standing(ctx, caseRecord, ledger);
+  const { strands, ...consent } = standing(ctx, caseRecord, ledger);
   const planned = await plannedSupport(ctx, caseId);
-  const agreed = ledger[0]?.details;
-  const isBeyond =
-    consent.state === "given" &&
-    scopeChanged(
-      { types: agreed?.supportTypes ?? [], organisationIds: agreed?.organisationIds ?? [] },
-      planned,
-    );
+  const live = strands.filter(({ state }) => state === "given");
+  const organisationIds = [...new Set(strands.flatMap(({ scope }) => scope.organisationIds))];
+  const organisations = await ctx.tx.organisation.findMany({
+    where: { id: { in: organisationIds } },
+    select: { id: true, name: true },
+  });
+  const isRecorder = can(actor, "consent:record", parties);
+  const mayRecord = isRecorder && !isPaused;
+  const forms = isRecorder ? await listForms(ctx, caseId) : [];
+  const reassessments = await listReassessments(ctx, caseId);
 
-  const mayRecord = can(actor, "consent:record", parties) && !isPaused;
-  const next = nextStates[consent.state];
   const isPending = status === "consent_pending";
   const isRunning = status === "in_support";
   const isNo = consent.state === "refused" || consent.state === "withdrawn";
+  const isCoordinator = actor.role === "coordinator";
+  const mayClose = can(actor, "case:close", parties);
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "consent" } });
   return {
     caseId,
@@ -114,17 +229,32 @@ export async function viewConsent(ctx: Context, reference: string) {
     status,
     ledger,
     consent,
-    isBeyond,
+    today: dayOf(ctx.now),
+    strands: strands.map((one) => ({
+      ...one,
+      organisations: organisations
+        .filter(({ id }) => one.scope.organisationIds.includes(id))
+        .map(({ name }) => name),
+      may: isRecorder ? nextOf(one, caseRecord, isCoordinator) : nothing,
+    })),
+    beyond:
+      live.length > 0
+        ? uncovered(
+            live.map(({ scope }) => scope),
+            planned,
+          )
+        : [],
+    forms,
+    reassessments,
     may: {
-      seek: mayRecord && isPending && next.includes("sought"),
-      give: mayRecord && isPending && next.includes("given"),
-      refuse: mayRecord && isPending && next.includes("refused"),
-      withdraw: mayRecord && (isPending || isRunning) && next.includes("withdrawn"),
-      lapse: mayRecord && isRunning && next.includes("lapsed") && actor.role === "coordinator",
-      start: mayRecord && isPending && consent.isValid && planned.count > 0,
-      end: can(actor, "case:close", parties) && (isPending || isRunning) && isNo,
+      record: mayRecord,
+      seek:
+        mayRecord && (isPending || isRunning) && strands.every(({ state }) => state === "given"),
+      start: mayRecord && isPending && consent.isValid && planned.length > 0,
+      end: mayClose && (isPending || isRunning) && isNo,
+      reassess: mayClose,
     },
-    needsAction: isPending && consent.isValid && planned.count === 0,
+    needsAction: isPending && consent.isValid && planned.length === 0,
   };
 }
 
@@ -146,5 +276,59 @@ export async function getConsentChoices(
     reference,
     organisations,
     consent: standing(ctx, caseRecord, ledger),
+  };
+}
+
+/** A form that waits to be confirmed, for whoever may confirm it or hand it back. */
+export async function getForm(ctx: Context, formId: string) {
+  if (!anId().safeParse(formId).success) throw new NotFound("form", formId);
+  const found = await ctx.tx.consentForm.findUnique({
+    where: { id: formId },
+    select: {
+      id: true,
+      caseId: true,
+      state: true,
+      version: true,
+      signedOn: true,
+      givenBy: true,
+      note: true,
+      handedByHatId: true,
+    },
+  });
+  if (!found) throw new NotFound("form", formId);
+  const caseRecord = await getCaseById(ctx, found.caseId, "consent:record");
+  return { ...found, signedOn: fromDateColumn(found.signedOn), case: caseRecord };
+}
+
+/** The page on which a mentor hands over a form, and nothing of the case besides. */
+export async function getCaseToHandOver(ctx: Context, reference: string) {
+  const { id: caseId } = await getCase(ctx, reference, "consent:hand_over");
+  return { caseId, reference };
+}
+
+/** A further assessment, for the chair who records it. */
+export async function getReassessment(ctx: Context, reassessmentId: string) {
+  if (!anId().safeParse(reassessmentId).success) throw new NotFound("assessment", reassessmentId);
+  const found = await ctx.tx.reassessment.findUnique({
+    where: { id: reassessmentId },
+    select: {
+      id: true,
+      number: true,
+      reason: true,
+      dueOn: true,
+      heldOn: true,
+      version: true,
+      caseId: true,
+      case: { select: { disposeOn: true } },
+    },
+  });
+  if (!found) throw new NotFound("assessment", reassessmentId);
+  const caseRecord = await getCaseById(ctx, found.caseId, "case:close");
+  const { disposeOn } = found.case;
+  return {
+    ...found,
+    dueOn: fromDateColumn(found.dueOn),
+    disposeOn: disposeOn && fromDateColumn(disposeOn),
+    case: caseRecord,
   };
 }

@@ -1,7 +1,7 @@
 import type { ConsentAuthority, ConsentState, LapseReason } from "@/lib/consent/labels";
 import { consentStates } from "@/lib/consent/labels";
-import { addDays, addMonths, ageOn, type Day, isChildOn } from "@/lib/dates";
-import { RuleBroken } from "@/lib/errors";
+import { addDays, addMonths, ageOn, type Day, formatDay, isChildOn } from "@/lib/dates";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 
 /** Where consent can go next (C-11). A no can always be followed by asking again (C-10). */
 export const nextStates: Record<ConsentState, readonly ConsentState[]> = {
@@ -64,13 +64,41 @@ export function lapseDue(consent: Consent, person: Person, day: Day): LapseReaso
   return "capacity_changed";
 }
 
-/** Whether support to come goes beyond what was agreed to: a kind of support, or an organisation. */
-export function scopeChanged(
-  agreed: { types: readonly string[]; organisationIds: readonly string[] },
-  planned: { types: readonly string[]; organisationIds: readonly string[] },
-): boolean {
-  return (
-    planned.types.some((type) => !agreed.types.includes(type)) ||
-    planned.organisationIds.some((id) => !agreed.organisationIds.includes(id))
-  );
+export type Scope = { types: readonly string[]; organisationIds: readonly string[] };
+type Support = { type: string | null; organisationId: string };
+
+/** Whether one consent covers one piece of support: its kind, and who gives it (C-05, C-09). */
+const covers = ({ types, organisationIds }: Scope, { type, organisationId }: Support): boolean =>
+  (types.length === 0 || (type !== null && types.includes(type))) &&
+  (organisationIds.length === 0 || organisationIds.includes(organisationId));
+
+/** What no live consent covers: it waits, whatever else runs. The database holds the same (C-09). */
+export const uncovered = <Planned extends Support>(
+  live: readonly Scope[],
+  planned: readonly Planned[],
+): Planned[] => planned.filter((support) => !live.some((scope) => covers(scope, support)));
+
+type Entry = { number: number; strand: number; state: ConsentState };
+
+/** Where each consent of a case stands: the last entry of each strand, the newest strand first. */
+export function strandsOf<Row extends Entry>(ledger: readonly Row[]): Row[] {
+  const last = new Map<number, Row>();
+  for (const entry of ledger.toSorted((a, b) => a.number - b.number)) last.set(entry.strand, entry);
+  return [...last.values()].toSorted((a, b) => b.strand - a.strand);
+}
+
+/**
+ * Where consent stands on the case as a whole. One that lives is enough for support to run; where
+ * none does, the newest strand says what has to happen.
+ */
+export const standingOf = (strands: readonly Entry[]): ConsentState =>
+  strands.some(({ state }) => state === "given") ? "given" : (strands[0]?.state ?? "not_sought");
+
+/** A further assessment has an end, and outlives neither the year nor the record itself (C-08, C-10). */
+export function assertReassessInTime(on: Day, today: Day, disposeOn: Day | null): void {
+  const longest = addMonths(today, 12);
+  const last = disposeOn !== null && disposeOn < longest ? disposeOn : longest;
+  if (on <= last) return;
+  const sentence = `Date of the further assessment must be on or before ${formatDay(last)}`;
+  throw new FieldsRefused({ reassessOn: [sentence] });
 }

@@ -6,6 +6,7 @@ import {
   consentAuthorities,
   consentMethods,
   lapseReasons,
+  reassessmentOutcomes,
 } from "@/lib/consent/labels";
 import { aDay } from "@/lib/dates";
 import {
@@ -14,6 +15,7 @@ import {
   always,
   anId,
   anOptionalText,
+  anOptionalWholeNumber,
   aText,
   aTick,
   aVersion,
@@ -25,9 +27,17 @@ import { supportTypes } from "@/lib/support/labels";
 /** The entry of the ledger that whoever records the next one has read. */
 const version = aVersion();
 
+/** Which consent of the case this is about. None is a new one, beside those that are there. */
+const strand = anOptionalWholeNumber({ name: "Consent", min: 1, max: 1000 }).optional();
+
+/** The same out of an address, for the hidden field of a form. */
+export const strandOf = (address: string | string[] | undefined): string =>
+  typeof address === "string" && strand.safeParse(address).success ? address : "";
+
 export const seekConsentSchema = aForm({
   caseId: anId(),
   version,
+  strand,
   soughtOn: aDay({ name: "Date consent was asked for", past: true }),
   askedBy: aText({ name: "Who asked", enter: "Enter who asked for consent", max: 200 }),
   askedOf: aText({ name: "Who was asked", enter: "Enter who was asked for consent", max: 200 }),
@@ -38,6 +48,9 @@ export type SeekConsent = z.output<typeof seekConsentSchema>;
 export const giveConsentSchema = aForm({
   caseId: anId(),
   version,
+  strand,
+  /** The form that a mentor handed over, when this confirms it (2.3). */
+  formId: anId().optional(),
   givenOn: aDay({ name: "Date consent was given", past: true }),
   authority: aChoice(consentAuthorities, "Select whose consent this is"),
   givenBy: aText({ name: "Who gave consent", enter: "Enter who gave consent", max: 200 }),
@@ -46,7 +59,10 @@ export const giveConsentSchema = aForm({
     { ...childAgreements, not_a_child: "The person is 18 or over" },
     "Select whether the child agrees",
   ),
+  childWords: anOptionalText({ name: "What the child said", max: 2000 }),
   capacity: aChoice(capacityAnswers, "Select whether there is any doubt about capacity"),
+  capacityAssessedBy: anOptionalText({ name: "Who assessed capacity", max: 200 }),
+  capacityAssessedOn: aDay({ name: "Date capacity was assessed", past: true, optional: true }),
   bestInterests: anOptionalText({ name: "Capacity and best interests", max: 4000 }),
   explainedBy: aText({ name: "Who explained it", enter: "Enter who explained it", max: 200 }),
   language: aText({ name: "Language", enter: "Enter the language it was explained in", max: 100 }),
@@ -87,6 +103,20 @@ export const giveConsentSchema = aForm({
     ...always,
   })
   .refine(
+    ({ capacity, capacityAssessedBy }) => isUndoubted(capacity) || Boolean(capacityAssessedBy),
+    { error: "Enter who assessed capacity", path: ["capacityAssessedBy"], ...always }, // C-04
+  )
+  .refine(({ capacity, capacityAssessedOn }) => isUndoubted(capacity) || capacityAssessedOn, {
+    error: "Enter the date capacity was assessed",
+    path: ["capacityAssessedOn"],
+    ...always,
+  })
+  .refine(({ childAgreement, childWords }) => !isUnasked(childAgreement) || Boolean(childWords), {
+    error: "Enter what the child said, or why the child was not asked", // C-02
+    path: ["childWords"],
+    ...always,
+  })
+  .refine(
     ({ authority, capacity }) => authority !== "self" || capacity !== "assessed_lacks_capacity",
     {
       error: "Nobody who lacks capacity can consent for themselves",
@@ -98,6 +128,8 @@ export type GiveConsent = z.output<typeof giveConsentSchema>;
 
 const isOwn = (authority: unknown) => authority === undefined || authority === "self";
 const isUndoubted = (capacity: unknown) => capacity === undefined || capacity === "no_doubt";
+const isUnasked = (agreement: unknown) =>
+  agreement === "does_not_agree" || agreement === "not_asked";
 const isParental = (authority: string) =>
   ["parent", "guardian", "corporate_parent"].includes(authority);
 
@@ -110,20 +142,41 @@ function fitsAge(authority: string | undefined, agreement: string | undefined): 
 export const refuseConsentSchema = aForm({
   caseId: anId(),
   version,
+  strand,
   refusedOn: aDay({ name: "Date consent was refused", past: true }),
   authority: aChoice(consentAuthorities, "Select who refused"),
 });
 export type RefuseConsent = z.output<typeof refuseConsentSchema>;
 
 /** One click, at once, and no reason needed (C-07). */
-export const withdrawConsentSchema = aForm({ caseId: anId() });
+export const withdrawConsentSchema = aForm({ caseId: anId(), strand });
 export type WithdrawConsent = z.output<typeof withdrawConsentSchema>;
 
 export const lapseConsentSchema = aForm({
   caseId: anId(),
+  strand,
   reason: aChoice(lapseReasons, "Select why consent has to be asked for again"),
 });
 export type LapseConsent = z.output<typeof lapseConsentSchema>;
+
+/** A signed form in a mentor's hand: who signed it and when. What it says is read by whoever confirms it. */
+export const handOverFormSchema = aForm({
+  caseId: anId(),
+  signedOn: aDay({ name: "Date the form was signed", past: true }),
+  givenBy: aText({ name: "Who signed it", enter: "Enter who signed the form", max: 200 }),
+  note: anOptionalText({ name: "Note", max: 1000 }),
+});
+export type HandOverForm = z.output<typeof handOverFormSchema>;
+
+export const returnFormSchema = aForm({
+  formId: anId(),
+  returnReason: aText({
+    name: "Reason",
+    enter: "Enter what has to be put right before it can be confirmed",
+    max: 1000,
+  }),
+});
+export type ReturnForm = z.output<typeof returnFormSchema>;
 
 /** What the panel decides after a no (T16, T19, C-10). Looking again needs a reason and an end. */
 export const afterRefusalSchema = aForm({
@@ -158,6 +211,32 @@ export const afterRefusalSchema = aForm({
     ...always,
   });
 export type AfterRefusal = z.output<typeof afterRefusalSchema>;
+
+/** C-10: what a further assessment found, and whether there is another: each with a reason and an end. */
+export const reassessSchema = aForm({
+  reassessmentId: anId(),
+  heldOn: aDay({ name: "Date of the further assessment", past: true }),
+  finding: aText({
+    name: "What was found",
+    enter: "Enter what the further assessment found",
+    min: 20,
+    max: 4000,
+  }),
+  outcome: aChoice(reassessmentOutcomes, "Select what comes of it"),
+  reassessOn: aDay({ name: "Date of the next assessment", future: "not today", optional: true }),
+  reassessReason: anOptionalText({ name: "Reason to look again", max: 2000 }),
+})
+  .refine(({ outcome, reassessOn }) => outcome !== "look_again" || reassessOn !== undefined, {
+    error: "Enter the date of the next assessment",
+    path: ["reassessOn"],
+    ...always,
+  })
+  .refine(({ outcome, reassessReason }) => outcome !== "look_again" || Boolean(reassessReason), {
+    error: "Enter why the panel needs to look at this once more",
+    path: ["reassessReason"],
+    ...always,
+  });
+export type Reassess = z.output<typeof reassessSchema>;
 
 /** T15: nothing is asked, but that somebody says so. */
 export const startSupportSchema = aForm({ caseId: anId() });

@@ -34,4 +34,5 @@ export const doneLabels = {
   action: "The action has been added to the plan",
   provider: "The mentor has been given this case",
   contact: "The contact has been recorded",
+  handed: "The form has been handed over. The coordinator and the chair have been told",
 } as const;

@@ -77,6 +77,7 @@ export async function viewSupport(ctx: Context, reference: string) {
   });
   const actions = await listSupportActions(ctx, caseId);
   const isGiven = await isConsentGiven(ctx, caseId);
+  const mayHandOver = can(actor, "consent:hand_over", parties);
   const around = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -86,6 +87,12 @@ export async function viewSupport(ctx: Context, reference: string) {
         select: { kind: true, dueOn: true },
       },
       caseWorkers: mentorsOf,
+      consentForms: {
+        where: { handedByHatId: actor.hatId },
+        orderBy: { handedAt: "desc" },
+        take: 10,
+        select: ownForm,
+      },
       panelDecisions: {
         where: { outcome: "revise_plan" },
         orderBy: { decidedAt: "desc" },
@@ -113,8 +120,13 @@ export async function viewSupport(ctx: Context, reference: string) {
       kind: kind as ClockKind,
       dueOn: fromDateColumn(dueOn),
     })),
+    forms: around.consentForms.map((form) => ({
+      ...form,
+      signedOn: fromDateColumn(form.signedOn),
+    })),
     today: dayOf(now),
     may: {
+      handOver: mayHandOver && (status === "consent_pending" || status === "in_support"),
       write: mayWrite,
       writePlan: mayWrite && whyPlanStands({ status, writtenAt, revisedAt }) === null,
       contact: can(actor, "support:contact", parties) && around.clocks.length > 0,
@@ -122,6 +134,17 @@ export async function viewSupport(ctx: Context, reference: string) {
     },
   };
 }
+
+/** What a mentor sees of a form they handed over, and what became of it. */
+const ownForm = {
+  id: true,
+  signedOn: true,
+  givenBy: true,
+  note: true,
+  handedAt: true,
+  state: true,
+  returnReason: true,
+} satisfies Prisma.ConsentFormSelect;
 
 const mentorsOf = {
   where: { capacity: "provider", endedAt: null },

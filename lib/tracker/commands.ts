@@ -5,7 +5,7 @@ import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, Overtaken, RuleBroken } from "@/lib/errors";
 import { statusLabels } from "@/lib/tracker/labels";
-import { type ActionRecord, getAction, isConsentGiven } from "@/lib/tracker/queries";
+import { type ActionRecord, getAction, isSupportCovered } from "@/lib/tracker/queries";
 import { assertActionCanBecome, assertCanExtend, assertOpen } from "@/lib/tracker/rules";
 import type { ExtendAction, UpdateAction } from "@/lib/tracker/schema";
 
@@ -24,7 +24,7 @@ export async function updateAction(ctx: Context, input: UpdateAction) {
   const { caseId, dataKeyId } = action;
   if (!caseId)
     throw new RuleBroken("A plan action is updated in the plan, where it says how it stands");
-  const isAllowed = action.kind !== "support" || (await isConsentGiven(ctx, caseId));
+  const isAllowed = action.kind !== "support" || (await isSupportCovered(ctx, caseId, action));
   assertActionCanBecome(action.status, status, isAllowed);
 
   const doneOn = status === "done" ? toDateColumn(dayOf(now)) : null;

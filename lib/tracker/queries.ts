@@ -159,6 +159,7 @@ const detail = ({ hatId, userId }: Actor) =>
     areaId: true,
     caseId: true,
     planId: true,
+    supportType: true,
     note: true,
     doneOn: true,
     version: true,
@@ -218,6 +219,8 @@ export async function getAction(ctx: Context, actionId: string) {
     areaId: found.areaId,
     caseId: found.caseId,
     planId: found.planId,
+    supportType: found.supportType,
+    ownerOrganisationId: found.ownerOrganisationId,
     note: found.note,
     version: found.version,
     extensions: found.actionExtensions,
@@ -239,6 +242,17 @@ export async function viewAction(ctx: Context, actionId: string) {
       facts: { page: "action", actionId },
     });
   return action;
+}
+
+/** Whether one piece of support may run: a live consent names its kind, and who gives it (C-05, C-09). */
+export async function isSupportCovered(
+  { tx }: Context,
+  caseId: string,
+  { supportType, ownerOrganisationId }: { supportType: string | null; ownerOrganisationId: string },
+): Promise<boolean> {
+  const [answer] = await tx.$queryRaw<{ covered: boolean }[]>`
+    select support_may_run(${caseId}::uuid, ${supportType}, ${ownerOrganisationId}::uuid) as covered`;
+  return answer?.covered ?? false;
 }
 
 /** Whether support may go on (C-09). The database tells a mentor that much, and not what was signed. */

@@ -29,5 +29,5 @@ export function assertActionCanBecome(
 ): void {
   assertOpen({ status: from });
   if (from === to || isConsentGiven || (to !== "in_progress" && to !== "done")) return;
-  throw new RuleBroken("Support cannot start or go on before consent is given.");
+  throw new RuleBroken("Support cannot start or go on before consent is given that covers it.");
 }

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { meetingAfter } from "./agenda";
 import { close, keepConsent, keepUntilDisposal, move, type Opened } from "./casework";
 import { aClock } from "./referral";
-import { startSupport } from "./support";
+import { kinds, startSupport } from "./support";
 import { consentAsked } from "./words";
 import { at, during, type PanelDay, played, type World } from "./world";
 
@@ -79,9 +79,9 @@ function refuse(world: World, opened: Opened, meeting: PanelDay, refusedOn: Day)
 }
 
 /** Everything that C-05 has recorded of a yes. */
-function givenDetails({ places }: World, opened: Opened, givenOn: Day): Prisma.InputJsonObject {
+function givenDetails(world: World, opened: Opened, givenOn: Day): Prisma.InputJsonObject {
   const { isChild, story, coordinator } = opened;
-  const organisations = ["Harbour Community Trust", "Northbridge City Council"];
+  const parts = kinds.map(({ by }) => played(world, by).organisationId);
   return {
     givenOn,
     authority: isChild ? "parent" : "self",
@@ -94,8 +94,8 @@ function givenDetails({ places }: World, opened: Opened, givenOn: Day): Prisma.I
     language: "English",
     interpreter: null,
     leafletVersion: "2",
-    supportTypes: ["mentoring", "education", "mental_health"],
-    organisationIds: organisations.map((name) => places.organisationId[name] as string),
+    supportTypes: kinds.map(({ supportType }) => supportType),
+    organisationIds: [...new Set([...parts, coordinator.organisationId])],
     toldOfSharing: "yes",
     toldOfWithdrawal: "yes",
     toldOfComplaints: "yes",

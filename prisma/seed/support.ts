@@ -54,7 +54,7 @@ function mentor(world: World, { caseId }: Opened, { startedOn, endsOn }: Run): v
   });
 }
 
-const kinds = [
+export const kinds = [
   {
     supportType: "mentoring",
     title: "Weekly sessions with a mentor on identity and belonging",

@@ -13,6 +13,14 @@ type Ids = Record<string, string[]>;
 const hangs = (permission: Permission) => (actor: Actor, world: World) =>
   world.cases.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
+/** What a mentor has of their own, and whoever runs the case has all of. */
+const ofMentor = (permission: Permission) => (actor: Actor, world: World) =>
+  world.cases
+    .filter(({ parties, mentorHatId: ownerHatId }) =>
+      can(actor, permission, { ...parties, ownerHatId }),
+    )
+    .map(({ id }) => id);
+
 /** A referral's own parties, and its case's when it has become one. */
 function partiesOf(world: World, referral: World["referrals"][number]): Parties {
   const { areaId, organisationId, userId: authorId } = referral.author;
@@ -96,7 +104,16 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   assessments: hangs("assessment:read"),
   s36_decisions: hangs("assessment:read"),
   consents: hangs("consent:read"),
+  consent_forms: ofMentor("session:read"),
+  reassessments: hangs("consent:read"),
+  tellings: hangs("told:read"),
+  untold_tasks: hangs("untold:settle"),
   support_plans: hangs("support:read"),
+  support_needs: hangs("consent:read"),
+  support_sessions: ofMentor("session:read"),
+  support_concerns: ofMentor("session:read"),
+  end_reports: ofMentor("end_report:read"),
+  onward_referrals: hangs("consent:read"),
   reviews: hangs("review:read"),
   panel_items: onAgenda,
   panel_decisions: onAgenda,

@@ -15,6 +15,9 @@ import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
 import { ageBand } from "@/lib/referrals/rules";
 import * as reviews from "@/lib/reviews/labels";
+import * as onward from "@/lib/support/onward/labels";
+import * as sessions from "@/lib/support/sessions/labels";
+import * as told from "@/lib/told/labels";
 import * as tracker from "@/lib/tracker/labels";
 import { ask } from "@/tests/support/catalogue";
 
@@ -40,6 +43,7 @@ const wordsOf: Record<string, object> = {
   "concerns.close_reason": concerns.closeReasonLabels,
   "concerns.how_known": referrals.howKnownLabels,
   "concerns.status": concerns.statusLabels,
+  "consent_forms.state": consent.formStates,
   "consents.state": consent.consentStates,
   "deconflictions.outcome": cases.deconflictionOutcomes,
   "hats.role": access.roleLabels,
@@ -54,6 +58,8 @@ const wordsOf: Record<string, object> = {
   "need_entries.certainty": needs.needCertaintyLabels,
   "need_entries.kind": needs.needKinds,
   "need_entries.need": needs.needLabels,
+  "onward_referrals.made_at_stage": onward.onwardStages,
+  "onward_referrals.state": onward.onwardStates,
   "panel_attendees.seat": panels.seats,
   "panel_decisions.outcome": panels.outcomeLabels,
   "panel_decisions.vote": panels.votes,
@@ -67,6 +73,7 @@ const wordsOf: Record<string, object> = {
   "plans.eia_status": plans.eiaStatusLabels,
   "plans.objective_scheme": plans.objectiveSchemeLabels,
   "plans.status": plans.statusLabels,
+  "reassessments.outcome": consent.reassessmentOutcomes,
   "referral_deliveries.recipient": gateway.recipientLabels,
   "referrals.marking": cases.markingLabels,
   "referrals.priority": referrals.priorityLabels,
@@ -76,6 +83,13 @@ const wordsOf: Record<string, object> = {
   "s36_decisions.decision": referrals.section36Labels,
   "screenings.evidence": referrals.evidenceLabels,
   "screenings.outcome": referrals.gatewayOutcomeLabels,
+  "support_sessions.missed_because": sessions.missedReasons,
+  "support_sessions.state": sessions.sessionStates,
+  "tellings.exemption": referrals.notToldReasonLabels,
+  "tellings.method": told.tellingMethods,
+  "tellings.stage": told.tellingStages,
+  "tellings.told_whom": told.toldWhom,
+  "untold_tasks.outcome": told.untoldOutcomes,
 };
 
 // Never on a screen, so without words.

@@ -117,6 +117,15 @@ export const doors: Record<string, Door> = {
   "/cases/[ref]/consent/ask-again": onCase(runners, "/consent/ask-again", "supported"),
   "/cases/[ref]/consent/give": onCase(runners, "/consent/give", "asked"),
   "/cases/[ref]/consent/refuse": onCase(runners, "/consent/refuse", "asked"),
+  "/cases/[ref]/consent/forms/[formId]": door(
+    runners,
+    ({ cases, form }) => `/cases/${cases.asked.reference}/consent/forms/${form}`,
+  ),
+  "/cases/[ref]/consent/reassess/[id]": door(
+    ["chair"],
+    ({ cases, reassessment }) =>
+      `/cases/${cases.refused.reference}/consent/reassess/${reassessment}`,
+  ),
   "/cases/[ref]/consent/withdraw": onCase(runners, "/consent/withdraw", "supported"),
   "/cases/[ref]/consent/close": onCase(["chair"], "/consent/close", "refused"),
   "/cases/[ref]/hand-over": onCase(runners, "/hand-over"),
@@ -154,6 +163,7 @@ export const doors: Record<string, Door> = {
     "/support/contact",
     "supported",
   ),
+  "/cases/[ref]/support/form": onCase(["provider"], "/support/form", "supported"),
   "/cases/[ref]/support/plan": onCase(["coordinator"], "/support/plan", "supported"),
   "/cases/[ref]/support/provider": onCase(["coordinator"], "/support/provider", "supported"),
 

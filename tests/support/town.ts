@@ -5,6 +5,7 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { startAssessment } from "@/lib/assessments/commands";
 import { noticeConcern } from "@/lib/concerns/commands";
 import { withActor } from "@/lib/db/with-actor";
+import { aConsentForm, aReassessment } from "./aftercare";
 import { wholeReferral } from "./answers";
 import {
   aCase,
@@ -123,6 +124,8 @@ export async function aTown() {
     cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },
     elsewhere: await aCase({ areaId }),
     review: review.id,
+    form: (await aConsentForm(asked, people.provider)).id,
+    reassessment: (await aReassessment(refused, chair)).id,
     search: search.id,
     item,
     meeting,

@@ -32,6 +32,8 @@ type CaseInWorld = {
   id: string;
   referralId: string;
   dataKeyId: string;
+  /** Whose sessions, forms and reports there are. */
+  mentorHatId: string;
   parties: Parties & {
     workerHatIds: string[];
     attendeeHatIds: string[];
@@ -264,7 +266,12 @@ async function casesOf(
     await owner.caseConflict.createMany({
       data: conflictedUserIds.map((userId) => ({ caseId: id, areaId, userId, declaredAt: at })),
     });
+    const mentor = near.find(
+      ({ hatId, role }) => role === "provider" && workerHatIds.includes(hatId),
+    );
+    const mentorHatId = mentor?.hatId ?? workerHatIds[0] ?? referral.author.hatId;
     await whatHangs(id, areaId, referral.author.hatId);
+    await whatFollows(id, areaId, mentorHatId);
     const parties = {
       areaId,
       organisationId,
@@ -273,7 +280,8 @@ async function casesOf(
       attendeeHatIds: [],
       conflictedUserIds,
     };
-    cases.push({ id, referralId: referral.id, dataKeyId: referral.dataKeyId, parties });
+    const { dataKeyId } = referral;
+    cases.push({ id, referralId: referral.id, dataKeyId, mentorHatId, parties });
   }
   return cases;
 }
@@ -346,6 +354,50 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
     },
   });
   await owner.review.create({ data: { ...row, kind: "review_6m", dueOn: day } });
+}
+
+/** Consent and support in their parts, and what follows them. */
+async function whatFollows(caseId: string, areaId: string, hatId: string) {
+  const row = { id: caseId, caseId, areaId };
+  await owner.consentForm.create({
+    data: { ...row, signedOn: day, givenBy: "x", handedByHatId: hatId, handedAt: at },
+  });
+  await owner.reassessment.create({
+    data: { ...row, number: 1, reason: "x", dueOn: day, decidedByHatId: hatId, decidedAt: at },
+  });
+  await owner.telling.create({
+    data: {
+      ...{ ...row, number: 1, stage: "panel", isTold: false, onDay: day },
+      ...{ exemption: "risk_to_child", reasons: "x", recordedByHatId: hatId, recordedAt: at },
+    },
+  });
+  await owner.untoldTask.create({
+    data: { ...row, reference: "x", closedOn: day, raisedOn: day, stages: ["panel"] },
+  });
+  await owner.supportNeed.create({
+    data: {
+      ...{ ...row, need: "x", objective: "x", measure: "x", addedIn: 1 },
+      ...{ addedByHatId: hatId, addedAt: at },
+    },
+  });
+  await owner.supportSession.create({
+    data: { ...row, providerHatId: hatId, plannedOn: day, place: "x", plannedAt: at },
+  });
+  await owner.supportConcern.create({
+    data: { ...row, what: "x", isAnyoneAtRisk: false, raisedByHatId: hatId, raisedAt: at },
+  });
+  await owner.endReport.create({
+    data: {
+      ...{ ...row, providerHatId: hatId, done: "x", changed: "x", remains: "x", suggested: "x" },
+      ...{ held: 1, missed: 0, writtenAt: at },
+    },
+  });
+  await owner.onwardReferral.create({
+    data: {
+      ...{ ...row, service: "x", madeAtStage: "exit", madeOn: day, dueOn: day },
+      madeByHatId: hatId,
+    },
+  });
 }
 
 async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {

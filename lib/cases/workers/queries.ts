@@ -40,3 +40,10 @@ export const getCaseToHandOver = async (ctx: Context, caseId: string) =>
 /** The same by its reference, for the page. */
 export const viewHandOver = async (ctx: Context, reference: string) =>
   withChoices(ctx, await getCase(ctx, reference, "case:hand_over"));
+
+/** Who runs a case: asked of the database by anybody at work on it, who may not see the list. */
+export async function hatsRunning({ tx }: Context, caseId: string): Promise<string[]> {
+  const hats = await tx.$queryRaw<{ hatId: string }[]>`
+    select hat_id as "hatId" from hats_running(${caseId}::uuid)`;
+  return hats.map(({ hatId }) => hatId);
+}

@@ -7,7 +7,7 @@ import { pauseCase, resumeCase } from "@/lib/cases/pauses/commands";
 import { viewPause } from "@/lib/cases/pauses/queries";
 import { decideSection36 } from "@/lib/cases/section-36/commands";
 import { handOver } from "@/lib/cases/workers/commands";
-import { withdrawConsent } from "@/lib/consent/commands";
+import { seekConsent, withdrawConsent } from "@/lib/consent/commands";
 import { addDays, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { listWaiting } from "@/lib/home/waiting/queries";
@@ -252,7 +252,10 @@ const commands: Record<string, Tried> = {
         ...{ caseId, decision: "yes", statement: "yes", reasonsFor: fifty, reasonsAgainst: fifty },
       }),
   ],
-  withdrawConsent: ({ id: caseId, cora }) => [cora, (ctx) => withdrawConsent(ctx, { caseId })],
+  seekConsent: ({ id: caseId, cora }) => [
+    cora,
+    (ctx) => seekConsent(ctx, { caseId, version: 1, soughtOn: today, askedBy: "x", askedOf: "x" }),
+  ],
   recordContact: ({ id: caseId, idris }) => [
     idris,
     (ctx) => recordContact(ctx, { caseId, metOn: today }),

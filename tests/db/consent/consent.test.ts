@@ -304,5 +304,6 @@ test("the consent page asks the database no more than eight times", async () => 
   );
 
   expect(count).toBeLessThanOrEqual(8);
-  expect(value.may).toMatchObject({ start: true, withdraw: true, give: false });
+  expect(value.may).toMatchObject({ start: true, seek: true });
+  expect(value.strands).toMatchObject([{ may: { withdraw: true, give: false } }]);
 });

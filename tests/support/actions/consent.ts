@@ -1,3 +1,4 @@
+import { aConsentForm, aReassessment } from "@/tests/support/aftercare";
 import {
   aConsent,
   anActor,
@@ -58,6 +59,29 @@ export const consent: Acts = {
       caseId: (await aCaseWhere(town, "refused")).id,
       ...{ remainingConcern: text, otherHelp: text, reassess: "no" },
     }),
+  },
+  handOverForm: {
+    opens: ["provider"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "sought")).id,
+      ...{ signedOn: today, givenBy: "The mother", note: "" },
+    }),
+  },
+  returnForm: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseWhere(town, "sought");
+      const form = await aConsentForm(opened, town.people.provider);
+      return { formId: form.id, returnReason: "The second page is missing" };
+    },
+  },
+  reassess: {
+    opens: ["chair"],
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "closed_declined");
+      const { id: reassessmentId } = await aReassessment(opened, town.people.chair);
+      return { reassessmentId, heldOn: today, finding: text, outcome: "no_further" };
+    },
   },
   startSupport: {
     opens: runners,

@@ -25,6 +25,7 @@ test.for([
   ["TL-06", "case_review", "2026-03-12", "2026-04-12"],
   ["TL-07", "assessment_refresh", "2026-11-30", "2027-02-28"],
   ["TL-08", "consent_sought", "2026-03-12", "2026-03-26"],
+  ["C-10", "after_refusal", "2026-03-12", "2026-04-12"],
   ["TL-09", "review_6m", "2026-08-31", "2027-02-28"],
   ["TL-09", "review_12m", "2026-08-31", "2027-08-31"],
   ["TL-10", "provider_contact", "2026-12-18", "2027-01-06"], // over the new year
@@ -35,7 +36,13 @@ test.for([
 });
 
 test("every clock has an owner and a deputy, and a limit unless a row of its own sets its day", () => {
-  const ownDay = ["information_request", "case_action", "plan_action", "pause_review"];
+  const ownDay = [
+    "reassessment",
+    "information_request",
+    "case_action",
+    "plan_action",
+    "pause_review",
+  ];
   const limited = Object.keys(clockKinds).filter((kind) => !ownDay.includes(kind));
 
   expect(Object.keys(defaultLimits)).toEqual(limited);

@@ -5,14 +5,17 @@ import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
 import { type ConsentState, consentStates } from "@/lib/consent/labels";
 import {
   assertConsentCanBecome,
+  assertReassessInTime,
   type Consent,
   eighteenthBirthday,
   isValid,
   lapseDue,
-  scopeChanged,
+  standingOf,
+  strandsOf,
+  uncovered,
   whoMustConsent,
 } from "@/lib/consent/rules";
-import { RuleBroken } from "@/lib/errors";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 
 const states = Object.keys(consentStates) as ConsentState[];
 const lawful = [
@@ -117,19 +120,59 @@ test.for([
   expect(lapseDue(consent, person, day)).toBe(reason);
 });
 
-test.for([
-  ["the same", ["mentoring"], ["a"], false],
-  ["less", [], [], false],
-  ["another kind of support", ["mentoring", "housing"], ["a"], true],
-  ["another organisation", ["mentoring"], ["a", "b"], true],
-] as const)(
-  "support that is %s needs fresh consent: %s (T18)",
-  ([, types, organisationIds, changed]) => {
-    const agreed = { types: ["mentoring"], organisationIds: ["a"] };
+const mentoring = { types: ["mentoring"], organisationIds: ["a"] };
+const housing = { types: ["housing"], organisationIds: ["b"] };
+const whatever = { types: [], organisationIds: [] };
 
-    expect(scopeChanged(agreed, { types, organisationIds })).toBe(changed);
+test.for([
+  ["the same", [mentoring], ["mentoring", "a"], true],
+  ["another kind of support", [mentoring], ["housing", "a"], false],
+  ["by another organisation", [mentoring], ["mentoring", "b"], false],
+  ["covered by the second of two consents", [mentoring, housing], ["housing", "b"], true],
+  ["half by one consent and half by another", [mentoring, housing], ["housing", "a"], false],
+  ["of any kind, where the consent names none", [whatever], ["housing", "b"], true],
+  ["without any consent that lives", [], ["mentoring", "a"], false],
+] as const)(
+  "support that is %s is covered: %s (C-05, C-09)",
+  ([, live, [type, organisationId], is]) => {
+    const planned = [{ type, organisationId }];
+
+    expect(uncovered(live, planned)).toEqual(is ? [] : planned);
   },
 );
+
+const entry = (number: number, strand: number, state: ConsentState) => ({ number, strand, state });
+
+test.for([
+  ["nothing yet", [], "not_sought"],
+  ["asked", [entry(1, 1, "sought")], "sought"],
+  ["one taken back, another living", [entry(3, 1, "withdrawn"), entry(2, 2, "given")], "given"],
+  ["one living, another refused", [entry(1, 1, "given"), entry(2, 2, "refused")], "given"],
+  ["both taken back", [entry(3, 1, "withdrawn"), entry(4, 2, "withdrawn")], "withdrawn"],
+] as const)("a case with %s stands at the consent that lives (C-11): %s", ([, ledger, state]) => {
+  expect(standingOf(strandsOf(ledger))).toBe(state);
+});
+
+test("each consent stands where its own last entry says, the newest consent first (C-11)", () => {
+  const ledger = [entry(4, 1, "withdrawn"), entry(3, 2, "given"), entry(2, 2, "sought")];
+
+  expect(strandsOf(ledger).map(({ strand, state }) => [strand, state])).toEqual([
+    [2, "given"],
+    [1, "withdrawn"],
+  ]);
+});
+
+test.for([
+  ["within the year", "2027-03-12", null, true],
+  ["after more than a year", "2027-03-13", null, false],
+  ["on the last day of keeping", "2026-09-01", "2026-09-01", true],
+  ["when nothing is kept any more", "2026-09-02", "2026-09-01", false],
+] as const)("a further assessment %s, on %s, is allowed: %s (C-08, C-10)", ([, on, last, is]) => {
+  const decide = () => assertReassessInTime(on, "2026-03-12", last);
+
+  if (is) expect(decide).not.toThrow();
+  else expect(decide).toThrow(FieldsRefused);
+});
 
 test.for([true, false])(
   "a no is never kept longer than what would have followed it (C-08, child: %s)",

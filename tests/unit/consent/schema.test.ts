@@ -44,11 +44,25 @@ test.for(Object.keys(form))("consent cannot be recorded without %s (C-05, C-06)"
   expect(fields(rest)).toContain(field);
 });
 
+const assessed = {
+  capacity: "assessed_has_capacity",
+  capacityAssessedBy: "A doctor",
+  capacityAssessedOn: "2/3/2026",
+};
 const byParent = { authority: "parent", childAgreement: "agrees", relationship: "Mother" };
 
 test.for([
   ["a parent, with the child's answer", byParent, []],
-  ["a child who does not agree", { ...byParent, childAgreement: "does_not_agree" }, []],
+  [
+    "a child who does not agree (C-02)",
+    { ...byParent, childAgreement: "does_not_agree", childWords: "I would rather not" },
+    [],
+  ],
+  [
+    "a child who does not agree, with no word of why (C-02)",
+    { ...byParent, childAgreement: "does_not_agree" },
+    ["childWords"],
+  ],
   [
     "a parent, with no word of the child",
     { ...byParent, childAgreement: "not_a_child" },
@@ -58,19 +72,16 @@ test.for([
   ["somebody whose authority is not said", { ...byParent, relationship: "" }, ["relationship"]],
   ["a spoken yes, with a witness", { method: "witnessed_verbal", witness: "A nurse" }, []],
   ["a spoken yes, with no witness", { method: "witnessed_verbal" }, ["witness"]],
+  ["a doubt that was resolved", { ...assessed, bestInterests: "Assessed" }, []],
+  ["a doubt with no account of it (C-04)", assessed, ["bestInterests"]],
   [
-    "a doubt that was resolved",
+    "a doubt that nobody assessed (C-04)",
     { capacity: "assessed_has_capacity", bestInterests: "Assessed" },
-    [],
-  ],
-  [
-    "a doubt with no account of it (C-04)",
-    { capacity: "assessed_has_capacity" },
-    ["bestInterests"],
+    ["capacityAssessedBy", "capacityAssessedOn"],
   ],
   [
     "somebody without capacity (C-04)",
-    { capacity: "assessed_lacks_capacity", bestInterests: "x" },
+    { ...assessed, capacity: "assessed_lacks_capacity", bestInterests: "x" },
     ["authority"],
   ],
   ["a yes yet to come", { givenOn: "3/3/2099" }, ["givenOn"]],

@@ -1,4 +1,7 @@
+import { ConsentForms } from "@/components/consent/consent-forms";
 import { ConsentHistory } from "@/components/consent/consent-history";
+import { Reassessments } from "@/components/consent/reassessments";
+import { StrandCard } from "@/components/consent/strand-card";
 import { LinkButton } from "@/components/form/button";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
@@ -6,8 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { InsetText, WarningText } from "@/components/ui/text";
-import { Time } from "@/components/ui/time";
-import { consentAuthorities, consentStates, doneLabels, lapseReasons } from "@/lib/consent/labels";
+import { consentAuthorities, consentStates, doneLabels } from "@/lib/consent/labels";
 import { viewConsent } from "@/lib/consent/queries";
 import { load } from "@/lib/request/load";
 import { StartForm } from "./start-form";
@@ -19,18 +21,34 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { done } = await searchParams;
   const view = await load((ctx) => viewConsent(ctx, ref));
+  const { reference, strands, forms, reassessments, today, may } = view;
   return (
     <>
-      <PageTitle>{`Consent on ${view.reference}`}</PageTitle>
+      <PageTitle>{`Consent on ${reference}`}</PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
-      <PageHeading caption={view.reference}>Consent to support</PageHeading>
+      <PageHeading caption={reference}>Consent to support</PageHeading>
       <p className="govuk-body">
         This is consent to take part in support. Sharing a concern to keep somebody safe does not
         rest on it.
       </p>
       <Standing view={view} />
       <WhatIsNext view={view} />
-      <ConsentHistory entries={view.ledger} />
+      <ConsentForms forms={forms} reference={reference} />
+      {strands.map((strand) => (
+        <StrandCard
+          key={strand.strand}
+          strand={strand}
+          reference={reference}
+          isOnly={strands.length === 1}
+        />
+      ))}
+      <Reassessments
+        reassessments={reassessments}
+        reference={reference}
+        today={today}
+        mayRecord={may.reassess}
+      />
+      <ConsentHistory entries={view.ledger} hasStrands={strands.length > 1} />
     </>
   );
 }
@@ -47,39 +65,25 @@ function Standing({ view: { consent } }: { view: View }) {
         rows={[
           { key: "Where consent stands", value: consentStates[consent.state] },
           { key: "Who has to consent today", value: who },
-          ...(consent.givenOn
-            ? [
-                { key: "Given on", value: <Time day={consent.givenOn} /> },
-                {
-                  key: "Given by",
-                  value: consent.authority && consentAuthorities[consent.authority],
-                },
-              ]
-            : []),
         ]}
       />
       {consent.isChild && (
         <p className="govuk-body">The child&rsquo;s own agreement is asked for as well.</p>
-      )}
-      {consent.lapseDue && (
-        <WarningText>
-          This consent does not count any more: {lapseReasons[consent.lapseDue].toLowerCase()}. Ask
-          for it again.
-        </WarningText>
       )}
     </>
   );
 }
 
 function WhatIsNext({ view }: { view: View }) {
-  const { may, reference, caseId, isBeyond, needsAction } = view;
+  const { may, reference, caseId, beyond, needsAction, strands } = view;
   const here = `/cases/${reference}/consent`;
   return (
     <>
-      {isBeyond && (
+      {beyond.length > 0 && (
         <WarningText>
-          The plan goes beyond what was agreed to: it has a kind of support, or an organisation,
-          that the consent does not name. Ask again before that part starts.
+          No consent that lives covers this part of the plan, so it cannot start:{" "}
+          {beyond.map(({ title }) => title).join("; ")}. Ask for consent to it, beside what was
+          agreed to.
         </WarningText>
       )}
       {needsAction && (
@@ -91,25 +95,13 @@ function WhatIsNext({ view }: { view: View }) {
       {may.start && <StartForm caseId={caseId} />}
       <div className="govuk-button-group">
         {may.seek && (
-          <LinkButton href={`${here}/ask`}>Record that consent was asked for</LinkButton>
-        )}
-        {may.give && <LinkButton href={`${here}/give`}>Record consent</LinkButton>}
-        {may.refuse && (
-          <LinkButton href={`${here}/refuse`} variant="secondary">
-            Record a refusal
+          <LinkButton href={`${here}/ask`} variant={strands.length > 0 ? "secondary" : undefined}>
+            {strands.length > 0
+              ? "Record that another consent was asked for"
+              : "Record that consent was asked for"}
           </LinkButton>
         )}
         {may.end && <LinkButton href={`${here}/close`}>Record what the panel decided</LinkButton>}
-        {may.lapse && (
-          <LinkButton href={`${here}/ask-again`} variant="secondary">
-            Ask for consent again
-          </LinkButton>
-        )}
-        {may.withdraw && (
-          <LinkButton href={`${here}/withdraw`} variant="warning">
-            Withdraw consent
-          </LinkButton>
-        )}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { DueDay } from "@/components/cases/due-day";
+import { ConsentForms } from "@/components/consent/consent-forms";
 import { LinkButton } from "@/components/form/button";
 import { PlanCard } from "@/components/support/plan-card";
 import { SupportActions } from "@/components/support/support-actions";
@@ -55,6 +56,7 @@ export default async function SupportPage({ params, searchParams }: Props) {
         </LinkButton>
       )}
       <Mentors view={view} />
+      <ConsentForms forms={view.forms} />
       {earlier.length > 0 && (
         <Details summary="Earlier versions of the plan">
           {earlier.map((version) => (
@@ -91,6 +93,11 @@ function Mentors({ view: { providers, clocks, may, reference, today } }: { view:
         {may.contact && (
           <LinkButton href={`${here}/contact`} variant="secondary">
             Record contact with the person
+          </LinkButton>
+        )}
+        {may.handOver && (
+          <LinkButton href={`${here}/form`} variant="secondary">
+            Hand over a signed consent form
           </LinkButton>
         )}
         {may.write && (

@@ -9,15 +9,15 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { seekConsentSchema } from "@/lib/consent/schema";
 import { seekConsent } from "./actions";
 
-type Props = { caseId: string; reference: string; version: string };
+type Props = { caseId: string; reference: string; version: string; strand: string };
 
-export function AskForm({ caseId, reference, version }: Props) {
+export function AskForm({ caseId, reference, version, strand }: Props) {
   const form = useActionForm(seekConsentSchema, seekConsent, { version });
   return (
     <ActionForm
       form={form}
       submitLabel="Record that consent was asked for"
-      hidden={{ caseId }}
+      hidden={{ caseId, strand }}
       cancel={<Link href={`/cases/${reference}/consent`}>Cancel and record nothing</Link>}
     >
       <PageHeading caption={reference}>Record that consent was asked for</PageHeading>

@@ -24,6 +24,9 @@ type Props = {
   caseId: string;
   reference: string;
   version: string;
+  strand: string;
+  /** A signed form that this confirms, and what it says of itself. */
+  form?: { formId: string; givenOn: string; givenBy: string };
   isChild: boolean;
   organisations: Option[];
 };
@@ -31,13 +34,15 @@ type Props = {
 const notAChild = { ...childAgreements, not_a_child: "The person is 18 or over" };
 
 /** C-05, in the order in which somebody tells it. */
-export function GiveForm({ caseId, reference, version, isChild, organisations }: Props) {
-  const form = useActionForm(giveConsentSchema, giveConsent, { version });
+export function GiveForm(props: Props) {
+  const { caseId, reference, version, strand, isChild, organisations, form: handed } = props;
+  const { formId, ...said } = handed ?? {};
+  const form = useActionForm(giveConsentSchema, giveConsent, { version, ...said });
   return (
     <ActionForm
       form={form}
       submitLabel="Record consent"
-      hidden={{ caseId }}
+      hidden={{ caseId, strand, ...(formId && { formId }) }}
       cancel={<Link href={`/cases/${reference}/consent`}>Cancel and record nothing</Link>}
     >
       <PageHeading caption={reference}>Record consent</PageHeading>
@@ -67,12 +72,26 @@ export function GiveForm({ caseId, reference, version, isChild, organisations }:
         small
         lastAfterOr
       />
+      <TextAreaField
+        name="childWords"
+        label="What did the child say?"
+        hint="When the child does not agree, or was not asked: what was said, or why not."
+        rows={2}
+        optional
+      />
       <RadioField
         name="capacity"
         legend="Is there any doubt about capacity?"
         options={capacityAnswers}
         small
       />
+      <TextField
+        name="capacityAssessedBy"
+        label="Who assessed capacity?"
+        hint="Only when capacity was assessed, under the Mental Capacity Act 2005."
+        optional
+      />
+      <DateField name="capacityAssessedOn" legend="When was capacity assessed?" optional />
       <TextAreaField
         name="bestInterests"
         label="What did the capacity assessment find, and how were best interests decided?"

@@ -10,15 +10,15 @@ import { consentAuthorities } from "@/lib/consent/labels";
 import { refuseConsentSchema } from "@/lib/consent/schema";
 import { refuseConsent } from "./actions";
 
-type Props = { caseId: string; reference: string; version: string };
+type Props = { caseId: string; reference: string; version: string; strand: string };
 
-export function RefuseForm({ caseId, reference, version }: Props) {
+export function RefuseForm({ caseId, reference, version, strand }: Props) {
   const form = useActionForm(refuseConsentSchema, refuseConsent, { version });
   return (
     <ActionForm
       form={form}
       submitLabel="Record the refusal"
-      hidden={{ caseId }}
+      hidden={{ caseId, strand }}
       cancel={<Link href={`/cases/${reference}/consent`}>Cancel and record nothing</Link>}
     >
       <PageHeading caption={reference}>Record a refusal</PageHeading>
