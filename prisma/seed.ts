@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { addWorkingDays } from "@/lib/dates";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { seedAccounts } from "./seed/accounts";
+import { tellAround } from "./seed/around";
 import {
   askPartners,
   decideSection36,
@@ -63,6 +64,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   layOutMeetings(world);
   linkPeople(world, told);
   tellNeeds(world, cases);
+  tellAround(world, cases);
   beginDrafts(world);
   noticeConcerns(world, told);
   makePlans(world);

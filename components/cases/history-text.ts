@@ -1,4 +1,5 @@
 import { assessmentPurposes } from "@/lib/assessments/labels";
+import { relations } from "@/lib/cases/around/labels";
 import type { HistoryKind } from "@/lib/cases/history/rules";
 import { capacityLabels, caseStatuses, pauseReasons, reviewOutcomes } from "@/lib/cases/labels";
 import { needHeadings } from "@/lib/cases/needs/labels";
@@ -94,6 +95,12 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     text: word(reviewOutcomes, detail),
   }),
   file: ({ detail }) => ({ title: "File sent with the referral", text: detail ?? undefined }),
+  around: ({ code, detail }) => ({
+    title:
+      detail === "1" ? "Somebody around the person added" : "Somebody around the person changed",
+    part: "people",
+    text: word(relations, code),
+  }),
   worker: ({ code, detail }) => ({
     title: `${detail} named on the case`,
     text: word(capacityLabels, code),

@@ -162,6 +162,8 @@ export const grants = {
     agency_lead: inOrganisation,
     panel_member: inOrganisation,
   },
+  "around:read": { ...caseTeam, gateway_officer: inArea },
+  "around:write": { coordinator: team, chair: team, gateway_officer: inArea },
   "needs:read": { ...caseTeam, gateway_officer: inArea, provider: team },
   "needs:add": { coordinator: team, chair: team, panel_member: team, provider: team },
   "needs:change": { coordinator: team, chair: team },

@@ -10,6 +10,9 @@ export const eventLabels = {
   "agenda.arranged": "Changed the order of an agenda",
   "agenda.filled": "Put what was due on an agenda",
   "agenda.viewed": "Looked at an agenda to build it",
+  "around.added": "Added somebody around the person",
+  "around.changed": "Changed what is kept of somebody around the person",
+  "around.removed": "Removed somebody around the person",
   "assessment.answered": "Answered a question of an assessment",
   "assessment.completed": "Completed an assessment",
   "assessment.countersigned": "Countersigned an assessment",
@@ -129,6 +132,7 @@ export type EventType = keyof typeof eventLabels;
 export const pageLabels = {
   action: "An action",
   assessment: "Assessment",
+  around: "People around the person",
   check: "Check your answers",
   chronology: "Chronology",
   consent: "Consent",

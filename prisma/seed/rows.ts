@@ -21,6 +21,7 @@ export const noRows = () => ({
   informationRequest: [] as Prisma.InformationRequestCreateManyInput[],
   informationItem: [] as Prisma.InformationItemCreateManyInput[],
   itemAudience: [] as Prisma.ItemAudienceCreateManyInput[],
+  personAround: [] as Prisma.PersonAroundCreateManyInput[],
   needEntry: [] as Prisma.NeedEntryCreateManyInput[],
   assessment: [] as Prisma.AssessmentCreateManyInput[],
   assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],

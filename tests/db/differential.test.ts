@@ -129,6 +129,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .filter((id) =>
         world.cases.some((one) => one.id === id && can(actor, "decision:record", one.parties)),
       ),
+  people_around: hangs("around:read"),
   need_entries: (actor, world) =>
     world.needs
       .filter(({ parties }) => can(actor, "needs:read", parties))

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import * as access from "@/lib/access/labels";
 import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
+import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
 import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
@@ -64,6 +65,9 @@ const wordsOf: Record<string, object> = {
   "panel_decisions.outcome": panels.outcomeLabels,
   "panel_decisions.vote": panels.votes,
   "panel_items.kind": panels.itemKinds,
+  "people_around.knows": around.knowsLabels,
+  "people_around.relation": around.relations,
+  "people_around.safe_to_contact": around.safetyLabels,
   "people.gender": referrals.genderLabels,
   "person_links.answer": referrals.linkAnswerLabels,
   "plan_actions.priority": plans.priorityLabels,

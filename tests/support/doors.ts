@@ -143,6 +143,12 @@ export const doors: Record<string, Door> = {
   ),
   "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
   "/cases/[ref]/pause": onCase(gateway, "/pause"),
+  "/cases/[ref]/people": onCase(teamAndGateway, "/people"),
+  "/cases/[ref]/people/add": onCase([...runners, "gateway_officer"], "/people/add"),
+  "/cases/[ref]/people/[aroundId]": door(
+    [...runners, "gateway_officer"],
+    ({ cases, around }) => `/cases/${cases.gathering.reference}/people/${around.id}`,
+  ),
   "/cases/[ref]/requests": onCase([...runners, "gateway_officer"], "/requests"),
   "/cases/[ref]/requests/[id]": door(
     [...runners, "gateway_officer"],

@@ -502,3 +502,28 @@ export async function aNeed(
   });
   return { entryId };
 }
+
+type AroundTraits = { name?: string; relation?: string; contact?: string };
+
+/** Somebody around the person of a case, sealed as the application seals them. */
+export async function aPersonAround(
+  onIt: { id: string; areaId: string; dataKeyId: string },
+  { hatId }: Actor,
+  { name = "Ada Marsh", relation = "mother", contact = "01632 960001" }: AroundTraits = {},
+) {
+  const id = randomUUID();
+  const key = await owner.dataKey.findUniqueOrThrow({ where: { id: onIt.dataKeyId } });
+  const who = { name, organisation: null, contact, safetyNote: null };
+  await owner.personAround.create({
+    data: {
+      ...{ id, caseId: onIt.id, areaId: onIt.areaId, relation },
+      ...{ safeToContact: "yes", knows: "knows", writtenByHatId: hatId, writtenAt: new Date() },
+      sealed: seal(
+        { id: key.id, wrapped: key.wrapped ?? new Uint8Array() },
+        `people_around.sealed.${id}`,
+        JSON.stringify(who),
+      ),
+    },
+  });
+  return { id };
+}

@@ -353,6 +353,12 @@ async function whatHangs(caseId: string, areaId: string, hatId: string) {
       writtenAt: at,
     },
   });
+  await owner.personAround.create({
+    data: {
+      ...{ ...row, relation: "mother", safeToContact: "yes", knows: "knows" },
+      ...{ sealed: new Uint8Array(4), writtenByHatId: hatId, writtenAt: at },
+    },
+  });
   await owner.review.create({ data: { ...row, kind: "review_6m", dueOn: day } });
 }
 

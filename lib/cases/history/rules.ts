@@ -27,6 +27,7 @@ export const groupOf = {
   action_done: "support",
   review: "reviews",
   file: "files",
+  around: "people",
   worker: "people",
   worker_ended: "people",
 } as const satisfies Record<string, HistoryGroup>;

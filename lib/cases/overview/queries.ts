@@ -20,6 +20,7 @@ const caseParts = [
   ["", "Overview", "case:read"],
   ["/chronology", "Chronology", "case:history"],
   ["/needs", "Needs and views", "needs:read"],
+  ["/people", "People around", "around:read"],
   ["/information", "Information", "information:read"],
   ["/requests", "Requests", "request:ask"],
   ["/assessment", "Assessment", "assessment:read"],

@@ -27,6 +27,25 @@ create unique index need_entries_one_is_current on need_entries (entry_id) where
 create index need_entries_now on need_entries (case_id, kind, dated_on) where is_current;
 create index need_entries_case on need_entries (case_id, written_at desc, id desc);
 
+/* People around the person: family, school, professionals, others who matter. They are not whom the case is about: who
+   they are is sealed under the key of the case, so that nobody can look for them, here or across cases. */
+create table people_around (
+  id uuid primary key default uuid_v7(),
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  relation text not null check (relation in ('mother', 'father', 'carer', 'sibling', 'partner', 'child', 'other_family', 'teacher', 'safeguarding_lead', 'health_worker', 'social_worker', 'youth_worker', 'police_officer', 'other_professional', 'friend', 'community', 'other')),
+  safe_to_contact text not null check (safe_to_contact in ('yes', 'with_care', 'no', 'not_known')),
+  knows text not null check (knows in ('knows', 'does_not_know', 'not_known')),
+  lives_with boolean not null default false,
+  sealed bytea,                                      -- name, organisation, how to reach them, what to mind
+  version int not null default 1,
+  written_by_hat uuid not null references hats,
+  written_at timestamptz not null,
+  removed_at timestamptz,
+  constraint gone_with_what_it_said check ((sealed is null) = (removed_at is not null))
+);
+create index people_around_case on people_around (case_id, written_at desc, id desc);
+
 do $$
 declare
   t text;
@@ -36,7 +55,7 @@ declare
   team text := '(select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''governance_officer'') and ' || probe;
   runners text := '(select actor_role()) in (''coordinator'', ''chair'') and ' || probe;
 begin
-  foreach t in array array['need_entries'] loop
+  foreach t in array array['need_entries', 'people_around'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('grant select, insert on %I to casebook_app', t);
@@ -52,7 +71,12 @@ begin
   execute format('create policy adds on %1$I for insert with check (version = 1 and written_by_hat = (select actor_hat())
     and (select actor_role()) in (''panel_member'', ''provider'') and ' || probe || ')', 'need_entries');
   execute format('create policy makes_way on %1$I for update using (' || runners || ')', 'need_entries');
+  execute format('create policy team on %1$I for select using (' || team || ')', 'people_around');
+  execute format('create policy gateway on %1$I using (' || at_gateway || ') with check (' || at_gateway || ' and written_by_hat = (select actor_hat()))', 'people_around');
+  execute format('create policy adds on %1$I for insert with check (' || runners || ' and written_by_hat = (select actor_hat()))', 'people_around');
+  execute format('create policy changes on %1$I for update using (' || runners || ') with check (' || runners || ' and written_by_hat = (select actor_hat()))', 'people_around');
 end $$;
+grant update (relation, safe_to_contact, knows, lives_with, sealed, version, written_by_hat, written_at, removed_at) on people_around to casebook_app;
 grant update (is_current) on need_entries to casebook_app;
 
 -- One line of time: each source of the chronology is read from its own end, a page at a time.

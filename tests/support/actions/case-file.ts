@@ -1,10 +1,24 @@
-import { aNeed } from "@/tests/support/factories";
+import { aNeed, aPersonAround } from "@/tests/support/factories";
 import { aCaseInTown } from "@/tests/support/town";
-import { type Acts, runners, text, today } from "./acts";
+import { type Acts, asks, runners, text, today } from "./acts";
 
 const said = { certainty: "known", words: text, source: "His mother", asOf: today };
 
+const known = { name: "Ada Marsh", relation: "mother", safeToContact: "yes", knows: "knows" };
+
 export const caseFile: Acts = {
+  addAround: {
+    opens: asks,
+    fill: async (town) => ({ caseId: (await aCaseInTown(town, "info_gathering")).id, ...known }),
+  },
+  changeAround: {
+    opens: asks,
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "info_gathering");
+      const { id } = await aPersonAround(opened, town.people.coordinator);
+      return { aroundId: id, version: "1", stays: "yes", ...known };
+    },
+  },
   addNeed: {
     opens: [...runners, "panel_member", "provider"],
     fill: async (town) => ({

@@ -182,6 +182,14 @@ const sources: Record<HistoryKind, Source> = {
     detail: sql`s.name`,
     when: sql`s.removed_at is null`,
   },
+  around: {
+    from: sql`people_around`,
+    at: sql`s.written_at`,
+    hat: sql`s.written_by_hat`,
+    code: sql`s.relation`,
+    detail: sql`s.version`,
+    when: sql`s.removed_at is null`,
+  },
   worker: {
     from: sql`case_workers`,
     at: sql`s.assigned_at`,
