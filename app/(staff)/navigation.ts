@@ -12,6 +12,7 @@ const parts: { href: string; text: string; needs: Permission | null }[] = [
   { href: "/plan", text: "Plan", needs: "plan:read" },
   { href: "/insight", text: "Insight", needs: "insight:read" },
   { href: "/governance/audit", text: "Log", needs: "audit:read" },
+  { href: "/admin/areas", text: "Area", needs: "area:manage" },
   { href: "/admin/people", text: "People", needs: "people:manage" },
 ];
 

@@ -238,6 +238,13 @@ export const grants = {
   },
   "audit:read": { governance_officer: inArea, auditor: inArea },
   "people:manage": { administrator: inArea },
+  "area:manage": { administrator: inArea },
+  "late:list": {
+    coordinator: inArea,
+    chair: inArea,
+    gateway_officer: inArea,
+    prevent_coordinator: inArea,
+  },
 } satisfies Record<string, Partial<Record<Role, readonly Scope[]>>>;
 
 export type Permission = keyof typeof grants;

@@ -31,6 +31,7 @@ export const noticeLabels = {
   action_given: "An action has been given to you",
   review_due: "A review is due",
   new_concern: "A review found a new concern, which needs a section 36 decision",
+  cover_set: "Somebody covers while somebody is away",
   clock_reminder: "A date is coming up",
   clock_overdue: "A date has passed, and nothing is recorded",
   clock_escalated: "A date passed some days ago, and nothing is recorded",

@@ -101,7 +101,8 @@ export async function listActions(ctx: Context, address: TrackerAddress) {
   const page = address.page ?? 1;
   const tab = address.tab ?? firstTab(actor);
   const where = whereOf(actor, address, today);
-  if (!where) return { actions: [], total: 0, isCapped: false, page, tab, today };
+  const mayListLate = mayEver(actor, "late:list");
+  if (!where) return { actions: [], total: 0, isCapped: false, page, tab, today, mayListLate };
 
   const counted = await tx.action.count({ where, take: countedTo + 1 });
   const found = await tx.action.findMany({
@@ -119,6 +120,7 @@ export async function listActions(ctx: Context, address: TrackerAddress) {
     page,
     tab,
     today,
+    mayListLate,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Acts } from "./actions/acts";
 import { assessments } from "./actions/assessments";
 import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
+import { clocks } from "./actions/clocks";
 import { consent } from "./actions/consent";
 import { intake } from "./actions/intake";
 import { meetings } from "./actions/meetings";
@@ -21,6 +22,7 @@ export const acts: Acts = {
   ...consent,
   ...plans,
   ...roads,
+  ...clocks,
   ...office,
 };
 

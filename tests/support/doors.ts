@@ -52,6 +52,7 @@ const onPlan = (opens: readonly Role[], path: string) =>
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
   "/home": page(everybody, "/home"),
+  "/home/absence": page(everybody, "/home/absence"),
   "/messages": page(everybody, "/messages"),
   "/choose-role": page(everybody, "/choose-role"),
 
@@ -199,6 +200,10 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/items/[itemId]/invite": onItem(runners, "/invite"),
 
   "/actions": page(everybody, "/actions"),
+  "/actions/late": page(
+    ["coordinator", "chair", "gateway_officer", "prevent_coordinator"],
+    "/actions/late",
+  ),
   "/actions/export": page(everybody, "/actions/export"),
   "/actions/[id]": door(
     [...team, "provider"],
@@ -232,6 +237,9 @@ export const doors: Record<string, Door> = {
   "/insight/download": page(counted, "/insight/download"),
   "/governance/audit": page(["governance_officer", "auditor"], "/governance/audit"),
 
+  "/admin/areas": page(["administrator"], "/admin/areas"),
+  "/admin/areas/director": page(["administrator"], "/admin/areas/director"),
+  "/admin/areas/limits/[kind]": page(["administrator"], "/admin/areas/limits/s36_decision"),
   "/admin/people": page(["administrator"], "/admin/people"),
   "/admin/people/grant": page(["administrator"], "/admin/people/grant"),
   "/admin/people/[id]": door(

@@ -23,7 +23,7 @@ const none: Record<TrackerTab, string> = {
 
 export default async function ActionsPage({ searchParams }: PageProps<"/actions">) {
   const address = readTrackerAddress(await searchParams);
-  const { actions, total, isCapped, page, tab, today } = await load((ctx) =>
+  const { actions, total, isCapped, page, tab, today, mayListLate } = await load((ctx) =>
     listActions(ctx, address),
   );
   const { kind, state } = address;
@@ -40,6 +40,11 @@ export default async function ActionsPage({ searchParams }: PageProps<"/actions"
       <PageTitle page={{ current: page, of: pages }}>{`Actions: ${tabLabels[tab]}`}</PageTitle>
       <PageHeading>Actions</PageHeading>
       <TrackerTabs tab={tab} query={query} />
+      {mayListLate && (
+        <p className="govuk-body">
+          <Link href="/actions/late">See every date that is late, and who has been told</Link>
+        </p>
+      )}
       <FilterPanel
         action="/actions"
         keep={{ tab }}

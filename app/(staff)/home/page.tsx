@@ -47,6 +47,9 @@ export default async function HomePage() {
             notices={notices.map((notice) => ({ ...notice, isRead: !!notice.readAt }))}
           />
           <ChangesList changes={changes} since={since} />
+          <p className="govuk-body">
+            <Link href="/home/absence">Cover while you are away</Link>
+          </p>
           {isDemonstration() && (
             <p className="govuk-body">
               <Link href="/messages">Emails of the demonstration</Link>

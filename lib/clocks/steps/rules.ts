@@ -98,10 +98,13 @@ export function toldOf(clock: Watched, around: Around): Person[] {
     return around.people.filter(({ hatId }) => hatId === around.directorHatId);
   const role = roleToldAt(clock.step, clock.kind);
   const { deputy } = clockDuties[clock.kind];
+  const next = clock.ownerHatId
+    ? (["coordinator", deputy] as const)
+    : ([deputy, "coordinator"] as const);
   const inLine = [
     role ? inRole(role, clock, around) : ownersOf(clock, around),
-    ...([deputy, "coordinator", "chair", "gateway_officer"] as const).map((next) =>
-      inRole(next, clock, around),
+    ...[...next, "chair" as const, "gateway_officer" as const].map((one) =>
+      inRole(one, clock, around),
     ),
   ];
   for (const people of inLine) {

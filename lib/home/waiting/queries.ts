@@ -44,10 +44,23 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select c.reference, '/cases/' || c.reference || '/pause', c.pause_review_on
       from cases c
      where c.area_id = actor_area() and c.paused_since is not null`,
+  covered: (today) => sql`
+    select c.reference, '/cases/' || c.reference, min(k.due_on)
+      from absences a
+      join hats h on h.id = a.hat_id
+      join case_readers c on c.hat_id = actor_hat()
+      join clocks k on k.case_id = c.case_id and k.stopped_on is null and k.paused_on is null
+       and (k.owner_hat_id = a.hat_id
+            or k.owner_hat_id is null and k.owner_role = h.role
+               and exists (select from case_workers w where w.case_id = k.case_id and w.hat_id = a.hat_id and w.ended_at is null))
+     where a.cover_hat_id = actor_hat() and a.ended_at is null and ${today}::date between a.from_on and a.to_on
+       and k.due_on <= ${today}::date + ${ahead}::int
+     group by c.reference`,
   clocks: (today) => sql`
     select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
       from case_readers c join clocks k on k.case_id = c.case_id
-     where c.hat_id = actor_hat() and k.stopped_on is null and k.owner_role = actor_role()
+     where c.hat_id = actor_hat() and k.stopped_on is null and k.paused_on is null and k.owner_role = actor_role()
+       and k.action_id is null and k.request_id is null
        and k.kind not in ('review_6m', 'review_12m')
        and k.due_on <= ${today}::date + ${ahead}::int
      order by c.reference, k.due_on`,

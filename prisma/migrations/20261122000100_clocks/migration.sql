@@ -97,6 +97,7 @@ drop index clocks_one_of_a_kind;
 create unique index clocks_one_of_a_kind on clocks (case_id, kind) where stopped_on is null and case_id is not null and request_id is null and action_id is null;
 create unique index clocks_one_of_a_request on clocks (request_id) where stopped_on is null and request_id is not null;
 create unique index clocks_one_of_an_action on clocks (action_id) where stopped_on is null and action_id is not null;
+create index clocks_of_a_plan on clocks (plan_id, due_on) where stopped_on is null and plan_id is not null;
 create unique index clocks_one_of_an_area on clocks (area_id) where stopped_on is null and kind = 'panel_meeting';
 
 /* What was said of a clock, to whom, and when: each step once, whatever happens to whoever takes it. */

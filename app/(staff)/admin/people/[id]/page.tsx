@@ -69,10 +69,20 @@ export default async function AccountPage({
             hat.endedAt || isSelf ? (
               "Nothing to do"
             ) : (
-              <Link key="end" href={`${here}/roles/${hat.id}/end`}>
-                End this role
-                <span className="govuk-visually-hidden"> of {roleLabels[hat.role]}</span>
-              </Link>
+              <ul key="end" className="govuk-list">
+                <li>
+                  <Link href={`/home/absence?for=${hat.id}`}>
+                    Set a cover
+                    <span className="govuk-visually-hidden"> for {roleLabels[hat.role]}</span>
+                  </Link>
+                </li>
+                <li>
+                  <Link href={`${here}/roles/${hat.id}/end`}>
+                    End this role
+                    <span className="govuk-visually-hidden"> of {roleLabels[hat.role]}</span>
+                  </Link>
+                </li>
+              </ul>
             ),
           ],
         }))}

@@ -1,0 +1,82 @@
+import { LimitChanges, limitText } from "@/components/clocks/limit-changes";
+import { Main } from "@/components/layout/main";
+import { DoneAlert } from "@/components/ui/done-alert";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Table } from "@/components/ui/table";
+import { roleLabels } from "@/lib/access/labels";
+import { clockKinds } from "@/lib/clocks/labels";
+import { viewArea } from "@/lib/clocks/limits/queries";
+import { limitedKinds } from "@/lib/clocks/limits/schema";
+import { clockDuties } from "@/lib/clocks/rules";
+import { formatDay } from "@/lib/dates";
+import { load } from "@/lib/request/load";
+
+const said = {
+  limit: "The limit is set, and counts for what starts from its first day on",
+  director: "It is set who is told as the council's director",
+};
+
+export default async function AreaPage({ searchParams }: PageProps<"/admin/areas">) {
+  const { done } = await searchParams;
+  const { name, policeForce, director, limits, changes, holidays } = await load(viewArea);
+  const { from, to, source } = holidays;
+  return (
+    <Main>
+      <PageTitle>{`Area: ${name}`}</PageTitle>
+      <DoneAlert done={done} labels={said} />
+      <PageHeading caption={name}>Time limits of the area</PageHeading>
+      <SummaryList
+        rows={[
+          { key: "Police force", value: policeForce },
+          {
+            key: "Council's director",
+            value: director
+              ? `${director.name} (${director.as})`
+              : "Nobody. What is longest overdue is brought to nobody after the chair",
+            actions: [
+              {
+                href: "/admin/areas/director",
+                text: "Change",
+                hidden: "who is told as the council's director",
+              },
+            ],
+          },
+          {
+            key: "Bank holidays",
+            value:
+              from && to
+                ? `Known from ${formatDay(from)} to ${formatDay(to)}. Source: ${source}`
+                : "None are known, so every weekday counts as a working day",
+          },
+        ]}
+      />
+      <Table
+        caption="What this area allows"
+        isWide
+        columns={[
+          { text: "What" },
+          { text: "Rule" },
+          { text: "Allowed" },
+          { text: "Whose, and deputy" },
+          { text: "Change", isHidden: true },
+        ]}
+        rows={limitedKinds.map((kind) => ({
+          key: kind,
+          cells: [
+            clockKinds[kind],
+            limits[kind].rule,
+            limitText(kind, limits[kind].count),
+            `${roleLabels[clockDuties[kind].owner]}, ${roleLabels[clockDuties[kind].deputy]}`,
+            <Link key="change" href={`/admin/areas/limits/${kind}`}>
+              Change<span className="govuk-visually-hidden"> {clockKinds[kind]}</span>
+            </Link>,
+          ],
+        }))}
+      />
+      <LimitChanges changes={changes} />
+    </Main>
+  );
+}

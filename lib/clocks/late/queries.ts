@@ -1,0 +1,90 @@
+import "server-only";
+
+import type { Role } from "@/lib/access/labels";
+import { authorize } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import type { ClockKind, ClockStep } from "@/lib/clocks/labels";
+import { clockDuties, daysLate } from "@/lib/clocks/rules";
+import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import type { LateAddress } from "./schema";
+
+const { sql } = Prisma;
+export const lateOnAPage = 25;
+const countedTo = 1_000;
+
+/** Where each role's list starts: from an index that begins with the reader, and the row policies after it. */
+const reach: Partial<Record<Role | "system", Prisma.Sql>> = {
+  gateway_officer: sql`clocks k where k.area_id = actor_area() and (k.case_id is not null or k.referral_id is not null)`,
+  coordinator: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
+  chair: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
+  prevent_coordinator: sql`plan_areas v join clocks k on k.plan_id = v.plan_id where v.area_id = actor_area() and v.status = 'approved'`,
+};
+
+type Told = { step: ClockStep; at: string; names: string[] };
+type Row = {
+  id: string;
+  kind: ClockKind;
+  ownerRole: Role;
+  dueOn: Date;
+  reference: string;
+  path: string;
+  name: string | null;
+  organisation: string | null;
+  told: Told[] | null;
+};
+
+/** What is late of all that this reader may see, longest first: whose it is, and who has been told. */
+export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
+  const { actor, tx, now } = ctx;
+  authorize(actor, "late:list", { areaId: actor.areaId });
+  const today = dayOf(now);
+  const late = sql`
+    select k.id, k.kind, k.owner_role, k.owner_hat_id, k.owner_organisation_id, k.case_id, k.referral_id, k.request_id, k.action_id,
+           k.plan_id, k.due_on
+      from ${reach[actor.role] ?? sql`clocks k where false`} and k.stopped_on is null and k.paused_on is null
+       and k.due_on < ${toDateColumn(today)} and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
+  const [counted] = await tx.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from (${late} limit ${countedTo + 1}) x`;
+  const rows = await tx.$queryRaw<Row[]>`
+    with late as (${late} order by k.due_on, k.id limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
+    select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn",
+           coalesce(c.reference, f.reference, p.reference, 'Panel meetings') as reference,
+           case when l.plan_id is not null then '/plan/actions/' || l.action_id
+                when l.action_id is not null and actor_role() <> 'gateway_officer' then '/actions/' || l.action_id
+                when l.request_id is not null then '/cases/' || c.reference || '/requests/' || l.request_id
+                when l.case_id is not null then '/cases/' || c.reference
+                when l.referral_id is not null then '/referrals/' || f.reference
+                else '/meetings' end as path,
+           u.name, o.name as organisation,
+           (select json_agg(json_build_object('step', t.step, 'at', t.taken_at,
+                     'names', (select coalesce(json_agg(w.name order by w.name), '[]') from hats h join users w on w.id = h.user_id where h.id = any (t.told_hats)))
+                     order by t.taken_at, t.step)
+              from clock_steps t where t.clock_id = l.id and t.step <> 'reminder') as told
+      from late l
+      left join cases c on c.id = l.case_id
+      left join referrals f on f.id = l.referral_id and l.case_id is null
+      left join plan_actions p on p.action_id = l.action_id
+      left join hats h on h.id = l.owner_hat_id
+      left join users u on u.id = h.user_id
+      left join organisations o on o.id = l.owner_organisation_id
+     order by l.due_on, l.id`;
+  await record(ctx, { type: "late.listed", facts: { page, shown: rows.length } });
+  const total = counted?.n ?? 0;
+  return {
+    page,
+    today,
+    total: Math.min(total, countedTo),
+    isCapped: total > countedTo,
+    late: rows.map(({ dueOn, kind, told, ...row }) => ({
+      ...row,
+      kind,
+      dueDay: fromDateColumn(dueOn),
+      days: daysLate(fromDateColumn(dueOn), today),
+      deputy: clockDuties[kind].deputy,
+      told: (told ?? []).map(({ at, ...step }) => ({ ...step, on: dayOf(new Date(at)) })),
+    })),
+  };
+}
+export type LateClock = Awaited<ReturnType<typeof listLate>>["late"][number];

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+import { type LateOwner, lateOwners } from "./labels";
+
+const address = z.object({
+  page: z.coerce.number().int().min(1).max(40).optional().catch(undefined),
+  owner: z
+    .enum(Object.keys(lateOwners) as LateOwner[])
+    .optional()
+    .catch(undefined),
+});
+export type LateAddress = z.output<typeof address>;
+
+/** What the address of the list says. What makes no sense is left out. */
+export const readLateAddress = (query: unknown): LateAddress => address.parse(query);
