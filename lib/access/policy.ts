@@ -15,6 +15,8 @@ export type Parties = {
   conflictedUserIds?: readonly string[];
   /** Hats invited to the meeting itself. */
   memberHatIds?: readonly string[];
+  /** The other areas that a joint meeting serves (P-08). */
+  jointAreaIds?: readonly string[];
   /** The areas a plan is for, and whether it is approved. */
   planAreaIds?: readonly string[];
   isApproved?: boolean;
@@ -30,6 +32,7 @@ export type Scope =
   | "assigned"
   | "meeting"
   | "member"
+  | "joint"
   | "owned"
   | "plan"
   | "led"
@@ -56,6 +59,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   meeting: (actor, parties) =>
     (parties.attendeeHatIds ?? []).includes(actor.hatId) && free(actor, parties),
   member: (actor, parties) => (parties.memberHatIds ?? []).includes(actor.hatId),
+  joint: (actor, parties) => (parties.jointAreaIds ?? []).includes(actor.areaId),
   owned: (actor, parties) =>
     parties.ownerHatId === actor.hatId &&
     (assigned(actor, parties) || reaches.meeting(actor, parties)),
@@ -75,6 +79,7 @@ export const scopeReasons: Record<Scope, string> = {
   assigned: "You are named on this case (IS-01).",
   meeting: "This case is on the agenda of a meeting you are invited to (IS-01, IS-18).",
   member: "You are invited to this meeting.",
+  joint: "This is a joint meeting that serves your area (P-08).",
   owned: "You own this action.",
   plan: "The plan covers your area.",
   led: "Your organisation leads this action, in a plan that covers your area.",
@@ -88,6 +93,7 @@ const team: readonly Scope[] = ["assigned", "meeting"];
 const caseTeam = { coordinator: team, chair: team, panel_member: team, governance_officer: team };
 const inArea: readonly Scope[] = ["area"];
 const inOrganisation: readonly Scope[] = ["organisation"];
+const inServedArea: readonly Scope[] = ["area", "joint"];
 const written: readonly Scope[] = ["authored"];
 
 /** Who may do what, and how far their reach extends (domain 2.3). A missing cell means no. */
@@ -172,12 +178,13 @@ export const grants = {
   "assessment:countersign": { chair: team, coordinator: team, gateway_officer: inArea },
   "section36:decide": { gateway_officer: inArea, coordinator: ["council"] },
   "meeting:read": {
-    coordinator: inArea,
-    chair: inArea,
+    coordinator: inServedArea,
+    chair: inServedArea,
     panel_member: ["member"],
     invitee: ["member"],
   },
-  "meeting:build": { coordinator: inArea, chair: inArea },
+  "meeting:build": { coordinator: inServedArea, chair: inServedArea },
+  "meeting:host": { coordinator: inArea, chair: inArea },
   "meeting:run": { chair: inArea },
   "panel:read": caseTeam,
   "panel:list": { coordinator: team, chair: team },

@@ -15,6 +15,8 @@ export const noticeLabels = {
   section_36_waiting: "A case is ready for the section 36 decision",
   section_36_decided: "A section 36 decision has been made",
   meeting_called: "You are invited to a panel meeting",
+  meeting_changed: "A panel meeting has been changed",
+  meeting_cancelled: "A panel meeting has been cancelled",
   case_listed: "A case is on the agenda of a panel meeting",
   decision_recorded: "The panel has decided",
   minutes_drafted: "The draft minutes of a meeting are ready to read",

@@ -21,7 +21,10 @@ async function findMeeting({ tx }: Context, meetingId: string) {
       status: true,
       meetingMembers: {
         where: { oneItem: false },
-        select: { hatId: true, userId: true, organisationId: true, seat: true, isPresent: true },
+        select: {
+          ...{ hatId: true, userId: true, organisationId: true, seat: true, isPresent: true },
+          areaId: true,
+        },
       },
       panelItems: { orderBy: { position: "desc" }, take: 1, select: { position: true } },
     },
@@ -60,7 +63,10 @@ export async function addItem(ctx: Context, { caseId, meetingId, kind, ...input 
   });
   const conflicts = await tx.caseConflict.findMany({ where: { caseId }, select: { userId: true } });
   const conflicted = new Set(conflicts.map(({ userId }) => userId));
-  const free = meeting.meetingMembers.filter(({ userId }) => !conflicted.has(userId)); // IS-18
+  // IS-18; and at a joint meeting each case keeps the readers of its own area (P-08).
+  const free = meeting.meetingMembers.filter(
+    (member) => member.areaId === areaId && !conflicted.has(member.userId),
+  );
   await tx.panelAttendee.createMany({
     data: free.map((member) => ({ ...member, itemId, meetingId, caseId, areaId })),
   });

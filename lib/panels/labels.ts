@@ -37,6 +37,7 @@ export const meetingStatuses = {
   planned: "Planned",
   in_progress: "In progress",
   closed: "Closed",
+  cancelled: "Cancelled",
 } as const;
 export type MeetingStatus = keyof typeof meetingStatuses;
 
@@ -90,6 +91,10 @@ export type ActionRag = keyof typeof actionRags;
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {
   called: "The meeting has been called and its members have been told",
+  series: "The meetings have been called and their members have been told",
+  changed: "The meeting has been changed and its members have been told",
+  cancelled: "The meeting has been cancelled and its members have been told",
+  members_invited: "They have been invited and told",
   started: "The meeting has started",
   closed: "The meeting has been closed",
   attendance: "Attendance has been recorded",

@@ -12,6 +12,11 @@ import type { ActionStatus } from "@/lib/tracker/labels";
 import type { ItemKind, MeetingStatus, Outcome, Seat, Vote } from "./labels";
 import { kindsFor, quorumProof } from "./rules";
 
+/** Meetings of this area, and joint ones that serve it (P-08). */
+export const servedBy = (areaId: string) => ({
+  OR: [{ areaId }, { meetingAreas: { some: { areaId } } }],
+});
+
 const itemFacts = (actor: Context["actor"]) =>
   ({
     id: true,
@@ -91,7 +96,7 @@ async function conflictsOn({ tx }: Context, caseIds: string[]) {
 async function getItem(ctx: Context, itemId: string, permission: Permission): Promise<PanelItem> {
   // Somebody may read the case by way of another meeting: this one is then not there for them.
   const found = await ctx.tx.panelItem.findFirst({
-    where: { id: itemId, meeting: { areaId: ctx.actor.areaId } },
+    where: { id: itemId, meeting: servedBy(ctx.actor.areaId) },
     select: itemFacts(ctx.actor),
   });
   if (!found) throw new NotFound("panel item", itemId);
@@ -273,7 +278,7 @@ export async function viewCasePanel(ctx: Context, reference: string) {
   const caseRecord = await getCase(ctx, reference, "panel:read");
   const { id: caseId, dataKeyId, parties, status } = caseRecord;
   const items = await ctx.tx.panelItem.findMany({
-    where: { caseId, meeting: { areaId: caseRecord.areaId } },
+    where: { caseId, meeting: servedBy(caseRecord.areaId) },
     orderBy: { meeting: { heldOn: "desc" } },
     take: 50,
     select: { id: true, kind: true, meeting: { select: { id: true, title: true, heldOn: true } } },

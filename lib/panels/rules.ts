@@ -1,6 +1,6 @@
 import type { CaseStatus } from "@/lib/cases/labels";
 import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
-import { addDays, addWorkingDays, bankHolidays, type Day } from "@/lib/dates";
+import { addDays, addWorkingDays, bankHolidays, type Day, daysBetween } from "@/lib/dates";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import {
   type ActionRag,
@@ -188,9 +188,10 @@ export const papersCloseOn = (heldOn: Day, holidays = bankHolidays): Day =>
   addWorkingDays(heldOn, -2, holidays);
 
 const nextMeetingStatus: Record<MeetingStatus, readonly MeetingStatus[]> = {
-  planned: ["in_progress"],
+  planned: ["in_progress", "cancelled"],
   in_progress: ["closed"],
   closed: [],
+  cancelled: [],
 };
 
 export function assertMeetingCanBecome(from: MeetingStatus, to: MeetingStatus): void {
@@ -202,4 +203,17 @@ export function assertMeetingCanBecome(from: MeetingStatus, to: MeetingStatus): 
 
 export function assertMeetingOpen(status: MeetingStatus): void {
   if (status === "closed") throw new RuleBroken("This meeting has been closed");
+  if (status === "cancelled") throw new RuleBroken("This meeting has been cancelled");
+}
+
+/** A month by weekday is at most five weeks, so that a longer wait is a meeting that is missing (TL-05). */
+const longestWait = 35;
+
+/** Where more than a month passes with no meeting planned, from today on (TL-05, TL-06). */
+export function gapsBetween(today: Day, planned: readonly Day[]) {
+  const days = [today, ...planned.toSorted()];
+  return days.slice(1).flatMap((to, index) => {
+    const from = days[index] ?? to;
+    return daysBetween(from, to) > longestWait ? [{ from, to }] : [];
+  });
 }

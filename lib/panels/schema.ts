@@ -151,11 +151,24 @@ function voteFitsCount({ vote, agree, disagree }: Count & { vote: string }): boo
   return vote === "majority" ? isMajority : !isMajority;
 }
 
+const isWebAddress = (typed: string): boolean =>
+  URL.canParse(typed) && new URL(typed).protocol === "https:";
+
+/** Where the meeting is held when it is not held in a room. */
+const meetingLink = anOptionalText({ name: "Link", max: 500 }).refine(
+  (link) => link === null || isWebAddress(link),
+  "Link must be a web address that begins with https",
+);
+
 export const meetingSchema = aForm({
   title: aText({ name: "Title", enter: "Enter a title for the meeting", max: 200 }),
   heldOn: aDay({ name: "Date of the meeting", future: true }),
   startsAt: aTime({ name: "Start time" }),
+  lastsMinutes: anOptionalWholeNumber({ name: "Minutes", min: 15, max: 720 }),
   place: aText({ name: "Place", enter: "Enter where the meeting is", max: 300 }),
+  link: meetingLink,
+  isExtraordinary: anOptionalTick("Extraordinary meeting"), // TL-04
+  areaIds: someIds("Select the other areas"), // P-08
   memberHatIds: someIds("Select who to invite", { min: 1 }),
 });
 export type Meeting = z.output<typeof meetingSchema>;

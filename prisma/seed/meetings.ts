@@ -1,6 +1,7 @@
-import { addMonths, addWorkingDays } from "@/lib/dates";
+import { addDays, addMonths, addWorkingDays } from "@/lib/dates";
 import { layOutAgenda } from "@/lib/panels/agenda/rules";
 import type { ItemKind } from "@/lib/panels/labels";
+import { seriesDays } from "@/lib/panels/series/rules";
 import { list, seated } from "./agenda";
 import type { Opened } from "./casework";
 import { at, column, type PanelDay, played, type World } from "./world";
@@ -11,10 +12,12 @@ const startsAt = "14:00";
 export function layOutMeetings(world: World): void {
   const { rows, areaId, chance } = world;
   const coordinator = played(world, "coordinator");
-  for (const { id, heldOn, isPast } of world.meetings) {
+  const series = planAhead(world);
+  for (const { id, heldOn, isPast } of [...world.meetings, ...series.later]) {
     rows.meeting.push({
       id,
       areaId,
+      ...(!isPast && { seriesId: series.id, seriesOn: column(heldOn) }),
       title: "Channel panel",
       heldOn: column(heldOn),
       startsAt,
@@ -42,6 +45,26 @@ export function layOutMeetings(world: World): void {
       });
     }
   }
+}
+
+/** The next meeting and three after it are a series, called when the one before it was held (TL-05). */
+function planAhead({ rows, chance, areaId, meetings, cast }: World) {
+  const coming = meetings.at(-1);
+  const coordinator = cast.coordinator;
+  if (!coming || !coordinator) throw new Error("There is no meeting to come.");
+  const createdAt = at(addWorkingDays(coming.heldOn, -20), 10);
+  const id = chance.id(createdAt);
+  const first = coming.heldOn;
+  const untilOn = addDays(first, 3 * 28);
+  const days = seriesDays({ pattern: "every_four_weeks", firstOn: first, untilOn }).slice(1);
+  const later = days.map(({ heldOn }, nth) => {
+    return { id: chance.id(at(heldOn, 9, nth)), heldOn, isPast: false, items: 0 };
+  });
+  rows.meetingSeries.push({
+    ...{ id, areaId, title: "Channel panel", pattern: "every_four_weeks", createdAt },
+    ...{ firstOn: column(first), untilOn: column(untilOn), calledByHatId: coordinator.hatId },
+  });
+  return { id, later };
 }
 
 /** A few more on the agenda to come: a review that is due, and a consent that is waited for. */

@@ -27,6 +27,7 @@ export const noRows = () => ({
   assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],
   section36Decision: [] as Prisma.Section36DecisionCreateManyInput[],
   clock: [] as Prisma.ClockCreateManyInput[],
+  meetingSeries: [] as Prisma.MeetingSeriesCreateManyInput[],
   meeting: [] as Prisma.MeetingCreateManyInput[],
   meetingMember: [] as Prisma.MeetingMemberCreateManyInput[],
   panelItem: [] as Prisma.PanelItemCreateManyInput[],

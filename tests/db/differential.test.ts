@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
-import { can, mayReadItem, type Parties, type Permission } from "@/lib/access/policy";
+import { can, mayEver, mayReadItem, type Parties, type Permission } from "@/lib/access/policy";
 import { withActor } from "@/lib/db/with-actor";
 import { aWorld, type World } from "@/tests/support/world";
 
@@ -176,6 +176,13 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .map(({ id }) => id),
   meetings: (actor, world) =>
     world.meetings.filter(({ parties }) => can(actor, "meeting:read", parties)).map(({ id }) => id),
+  meeting_series: (actor, world) =>
+    world.meetings.filter(({ parties }) => can(actor, "meeting:host", parties)).map(({ id }) => id),
+  meeting_areas: (actor, world) =>
+    world.meetings
+      .filter(({ parties }) => (parties.jointAreaIds ?? []).length > 0)
+      .filter(() => mayEver(actor, "meeting:read")) // there are two areas, and both are served
+      .map(({ id }) => id),
   actions: (actor, world) =>
     together(
       world.actions
@@ -198,6 +205,7 @@ const idOf: Record<string, string> = {
   referral_texts: "referral_id",
   case_workers: "case_id",
   panel_attendees: "case_id",
+  meeting_areas: "meeting_id",
   case_conflicts: "case_id",
   plan_actions: "action_id",
   minutes: "meeting_id",

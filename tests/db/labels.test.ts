@@ -11,6 +11,7 @@ import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
 import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
+import { seriesPatterns } from "@/lib/panels/series/labels";
 import * as plans from "@/lib/plans/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
@@ -55,6 +56,7 @@ const wordsOf: Record<string, object> = {
   "information_items.reliability": information.reliabilityLabels,
   "information_requests.state": information.requestStateLabels,
   "meeting_members.seat": panels.seats,
+  "meeting_series.pattern": seriesPatterns,
   "meetings.status": panels.meetingStatuses,
   "need_entries.certainty": needs.needCertaintyLabels,
   "need_entries.kind": needs.needKinds,

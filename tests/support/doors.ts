@@ -176,6 +176,12 @@ export const doors: Record<string, Door> = {
 
   "/meetings": page(inMeetings, "/meetings"),
   "/meetings/new": page(runners, "/meetings/new"),
+  "/meetings/series": page(runners, "/meetings/series"),
+  "/meetings/calendar": page(inMeetings, "/meetings/calendar"),
+  "/meetings/[id]/calendar": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/calendar`),
+  "/meetings/[id]/cancel": door(runners, ({ meeting }) => `/meetings/${meeting.id}/cancel`),
+  "/meetings/[id]/change": door(runners, ({ meeting }) => `/meetings/${meeting.id}/change`),
+  "/meetings/[id]/invite": door(runners, ({ meeting }) => `/meetings/${meeting.id}/invite`),
   "/meetings/[id]": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}`),
   "/meetings/[id]/agenda": door(runners, ({ meeting }) => `/meetings/${meeting.id}/agenda`),
   "/meetings/[id]/leave-off/[ref]": door(

@@ -56,7 +56,7 @@ export async function aWorld(seed: number) {
   const actors = await people(random, areas, organisations);
   const referrals = await referralsOf(random, actors);
   const cases = await casesOf(random, actors, referrals);
-  const meetings = await meetingsOf(random, actors, cases);
+  const meetings = await meetingsOf(random, areas, actors, cases);
   const items = await itemsOf(random, organisations, actors, cases);
   const plans = await plansOf(random, areas, organisations, actors);
   const concerns = await concernsOf(random, actors);
@@ -406,17 +406,29 @@ async function whatFollows(caseId: string, areaId: string, hatId: string) {
   });
 }
 
-async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+async function meetingsOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  actors: Actor[],
+  cases: CaseInWorld[],
+) {
   const meetings: { id: string; caseId: string; drafterHatId: string; parties: Parties }[] = [];
   for (const { id: caseId, parties } of cases.filter(() => random.chance(0.7))) {
     const { areaId } = parties;
     const near = actors.filter((actor) => actor.areaId === areaId);
     const members = random.some(near, 0.4);
     const id = randomUUID();
+    await owner.meetingSeries.create({
+      data: {
+        ...{ id, areaId, title: "Panel", pattern: "weekly", firstOn: day, untilOn: day },
+        ...{ calledByHatId: (near[0] as Actor).hatId, createdAt: at },
+      },
+    });
     await owner.meeting.create({
       data: {
         id,
         areaId,
+        seriesId: id,
         title: "Panel",
         heldOn: day,
         startsAt: "14:00",
@@ -424,6 +436,12 @@ async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
         calledByHatId: (near[0] as Actor).hatId,
         createdAt: at,
       },
+    });
+    const jointAreaIds = random.chance(0.3)
+      ? areas.map((area) => area.id).filter((one) => one !== areaId)
+      : [];
+    await owner.meetingArea.createMany({
+      data: jointAreaIds.map((one) => ({ meetingId: id, areaId: one, hostArea: areaId })),
     });
     const seat = "other";
     await owner.meetingMember.createMany({
@@ -491,7 +509,7 @@ async function meetingsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
       id,
       caseId,
       drafterHatId: drafter.hatId,
-      parties: { areaId, memberHatIds: members.map(({ hatId }) => hatId) },
+      parties: { areaId, jointAreaIds, memberHatIds: members.map(({ hatId }) => hatId) },
     });
   }
   return meetings;

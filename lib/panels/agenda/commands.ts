@@ -4,11 +4,12 @@ import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";
 import { addItem } from "../commands";
+import type { ItemKind } from "../labels";
 import { getMeeting } from "../meetings/queries";
 import { getItemToPrepare, listItems } from "../queries";
 import { assertMeetingOpen } from "../rules";
 import { listDue } from "./queries";
-import { layOutAgenda, placed, placeOf } from "./rules";
+import { headingIndex, headingOf, placed, placeOf, standingBefore } from "./rules";
 import type { AcceptDue, LeaveOff, MoveItem, Slot, TakeOff } from "./schema";
 
 /** Puts what is due on the agenda, each case for what it is due for. */
@@ -97,13 +98,12 @@ async function place({ tx }: Context, items: Items, itemId: string, wanted: numb
   }
 }
 
+const kinds = Object.keys(headingOf) as ItemKind[];
+
 /** Tells each item's people when they are wanted for it, which is all that somebody asked in for it alone is told. */
-export async function retime(ctx: Context, meetingId: string) {
-  const { startsAt } = await getMeeting(ctx, meetingId, "meeting:build");
-  const items = await listItems(ctx, meetingId);
-  for (const slot of layOutAgenda(startsAt, items).parts.flatMap((part) => part.items)) {
-    if (slot.attendees.every(({ calledFor }) => calledFor === slot.startsAt)) continue;
-    const data = { calledFor: slot.startsAt };
-    await ctx.tx.panelAttendee.updateMany({ where: { itemId: slot.id }, data });
-  }
+export async function retime({ tx }: Context, meetingId: string) {
+  const placeIn = kinds.map(headingIndex);
+  const before = kinds.map(standingBefore);
+  await tx.$executeRaw`
+    select retime_agenda(${meetingId}::uuid, ${kinds}::text[], ${placeIn}::int[], ${before}::int[])`;
 }

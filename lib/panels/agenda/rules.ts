@@ -38,6 +38,17 @@ const standingMinutes: Partial<Record<AgendaHeading, number>> = {
   data_quality: 5,
 };
 
+const order = Object.keys(agendaHeadings) as AgendaHeading[];
+
+/** What the standing items up to and with its own take before a kind of case is reached. */
+export const standingBefore = (kind: ItemKind): number =>
+  order
+    .slice(0, order.indexOf(headingOf[kind]) + 1)
+    .reduce((sum, heading) => sum + (standingMinutes[heading] ?? 0), 0);
+
+/** Which of the standing items a kind of case is taken under, counted from 0. */
+export const headingIndex = (kind: ItemKind): number => order.indexOf(headingOf[kind]);
+
 type Slotted = { id: string; kind: ItemKind; position: number; minutes: number };
 
 const inOrder = <Item extends Slotted>(items: readonly Item[]) =>
@@ -55,7 +66,7 @@ const atMinute = (startsAt: string, minutes: number): string => {
  */
 export function layOutAgenda<Item extends Slotted>(startsAt: string, items: readonly Item[]) {
   let spent = 0;
-  const parts = (Object.keys(agendaHeadings) as AgendaHeading[]).map((heading) => {
+  const parts = order.map((heading) => {
     const begins = atMinute(startsAt, spent);
     spent += standingMinutes[heading] ?? 0;
     const under = inOrder(items.filter(({ kind }) => headingOf[kind] === heading));

@@ -13,45 +13,73 @@ import { assertMeetingCanBecome, assertMeetingOpen, deputyRoles } from "../rules
 import type { Attendance, Deputy, Meeting, MeetingId } from "../schema";
 import { getMeeting, listSeated } from "./queries";
 
-/** Calls a meeting of the panel, and invites whoever was chosen from those with a seat. */
-export async function callMeeting(ctx: Context, { memberHatIds, heldOn, ...input }: Meeting) {
-  const { actor, tx, now } = ctx;
-  authorize(actor, "meeting:build", { areaId: actor.areaId });
-  const seated = await listSeated(ctx);
-  const invited = seated.filter(({ id }) => memberHatIds.includes(id));
-  if (invited.length < new Set(memberHatIds).size) {
+/** Three hours, unless somebody says otherwise. */
+export const usualLength = 180;
+
+type Seated = Awaited<ReturnType<typeof listSeated>>;
+
+/** Those of the people with a seat who were chosen. */
+export async function chooseSeated(ctx: Context, hatIds: string[], seated?: Seated) {
+  const invited = (seated ?? (await listSeated(ctx))).filter(({ id }) => hatIds.includes(id));
+  if (invited.length < new Set(hatIds).size) {
     throw new FieldsRefused({ memberHatIds: ["Select people who have a seat on the panel now"] });
   }
+  return invited;
+}
 
+export const toMembers = (meeting: { id: string; areaId: string }, invited: Seated) =>
+  invited.map(({ id: hatId, userId, organisationId, seat }) => ({
+    ...{ meetingId: meeting.id, areaId: meeting.areaId },
+    ...{ hatId, userId, organisationId, seat },
+  }));
+
+/** Calls a meeting of the panel, and invites whoever was chosen from those with a seat. */
+export async function callMeeting(
+  ctx: Context,
+  { memberHatIds, heldOn, areaIds, lastsMinutes, ...input }: Meeting,
+) {
+  const { actor, tx, now } = ctx;
+  const { areaId } = actor;
+  authorize(actor, "meeting:build", { areaId });
+  const invited = await chooseSeated(ctx, memberHatIds);
   const day = disposeOn("meeting_shell", heldOn, false);
   const { id: meetingId } = await tx.meeting.create({
     data: {
       ...input,
-      areaId: actor.areaId,
+      areaId,
       heldOn: toDateColumn(heldOn),
+      lastsMinutes: lastsMinutes ?? usualLength,
       calledByHatId: actor.hatId,
       createdAt: now,
       disposeOn: day && toDateColumn(day),
     },
     select: { id: true },
   });
-  await tx.meetingMember.createMany({
-    data: invited.map(({ id: hatId, userId, organisationId, seat }) => ({
-      meetingId,
-      hatId,
-      areaId: actor.areaId,
-      userId,
-      organisationId,
-      seat,
-    })),
-  });
-  await notify(ctx, memberHatIds, {
+  await tx.meetingMember.createMany({ data: toMembers({ id: meetingId, areaId }, invited) });
+  const runners = await joinAreas(ctx, meetingId, areaIds);
+  await notify(ctx, [...memberHatIds, ...runners], {
     kind: "meeting_called",
     reference: `Panel meeting on ${formatDay(heldOn)}`,
     path: `/meetings/${meetingId}`,
   });
   await record(ctx, { type: "meeting.called", facts: { meetingId, invited: invited.length } });
   return { meetingId };
+}
+
+/** P-08: a joint meeting. Those who run panels in each other area are told, and ask in their own people. */
+async function joinAreas({ actor, tx }: Context, meetingId: string, areaIds: string[]) {
+  const others = [...new Set(areaIds)].filter((areaId) => areaId !== actor.areaId);
+  if (others.length === 0) return [];
+  const known = await tx.area.count({ where: { id: { in: others } } });
+  if (known < others.length) throw new FieldsRefused({ areaIds: ["Select areas from the list"] });
+  await tx.meetingArea.createMany({
+    data: others.map((areaId) => ({ meetingId, areaId, hostArea: actor.areaId })),
+  });
+  const hats = await tx.hat.findMany({
+    where: { areaId: { in: others }, role: { in: ["coordinator", "chair"] }, endedAt: null },
+    select: { id: true },
+  });
+  return hats.map(({ id }) => id);
 }
 
 async function changeStatus(ctx: Context, meetingId: string, to: MeetingStatus) {

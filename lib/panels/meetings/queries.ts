@@ -1,14 +1,14 @@
 import "server-only";
 
-import { authorize, mayEver } from "@/lib/access/policy";
+import { authorize, can, mayEver } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { type MeetingStatus, type Seat, seats } from "../labels";
 import { listDeconflictions, listMattersArising } from "../matters/queries";
-import { listItems, type PanelItem } from "../queries";
-import { deputyRoles, quorumProof } from "../rules";
+import { listItems, type PanelItem, servedBy } from "../queries";
+import { deputyRoles, gapsBetween, quorumProof } from "../rules";
 
 const pageSize = 25;
 
@@ -19,7 +19,7 @@ export async function listMeetings(
 ) {
   if (!mayEver(actor, "meeting:read")) throw new Forbidden("meeting:read");
   const today = toDateColumn(dayOf(now));
-  const where = { areaId: actor.areaId, heldOn: past ? { lt: today } : { gte: today } };
+  const where = { ...servedBy(actor.areaId), heldOn: past ? { lt: today } : { gte: today } };
   const total = await tx.meeting.count({ where });
   const found = await tx.meeting.findMany({
     where,
@@ -33,12 +33,15 @@ export async function listMeetings(
       startsAt: true,
       place: true,
       status: true,
+      isExtraordinary: true,
       _count: { select: { panelItems: true } },
     },
   });
+  const mayCall = mayEver(actor, "meeting:build");
   return {
     total,
-    mayCall: mayEver(actor, "meeting:build"),
+    mayCall,
+    gaps: mayCall && !past ? await findGaps({ actor, tx, now }) : [],
     meetings: found.map(({ _count, ...meeting }) => ({
       ...meeting,
       heldOn: fromDateColumn(meeting.heldOn),
@@ -46,6 +49,32 @@ export async function listMeetings(
       items: _count.panelItems,
     })),
   };
+}
+
+/** Where more than a month passes without a meeting, for whoever plans them (TL-05). */
+async function findGaps({ actor, tx, now }: Context) {
+  const today = dayOf(now);
+  const planned = await tx.meeting.findMany({
+    where: { areaId: actor.areaId, status: "planned", heldOn: { gte: toDateColumn(today) } },
+    orderBy: { heldOn: "asc" },
+    take: 60,
+    select: { heldOn: true },
+  });
+  return gapsBetween(
+    today,
+    planned.map(({ heldOn }) => fromDateColumn(heldOn)),
+  );
+}
+
+/** The other areas that a meeting may serve as well (P-08). */
+export async function listOtherAreas({ actor, tx }: Context) {
+  authorize(actor, "meeting:build", { areaId: actor.areaId });
+  return tx.area.findMany({
+    where: { NOT: { id: actor.areaId } },
+    orderBy: { name: "asc" },
+    take: 50,
+    select: { id: true, name: true },
+  });
 }
 
 /** Everybody in the area with a seat at the panel, for whoever calls a meeting. */
@@ -76,6 +105,13 @@ const meetingFacts = {
   place: true,
   status: true,
   version: true,
+  lastsMinutes: true,
+  link: true,
+  seriesId: true,
+  isExtraordinary: true,
+  cancelledReason: true,
+  area: { select: { name: true } },
+  meetingAreas: { select: { areaId: true, area: { select: { name: true } } } },
   meetingMembers: {
     orderBy: { seat: "asc" },
     select: {
@@ -98,21 +134,37 @@ const meetingFacts = {
 export async function getMeeting(
   { actor, tx }: Context,
   meetingId: string,
-  permission: "meeting:read" | "meeting:build" | "meeting:run" = "meeting:read",
+  permission: "meeting:read" | "meeting:build" | "meeting:host" | "meeting:run" = "meeting:read",
 ) {
   const found = await tx.meeting.findUnique({ where: { id: meetingId }, select: meetingFacts });
   if (!found) throw new NotFound("meeting", meetingId);
   const members = found.meetingMembers.map((member) => ({ ...member, seat: member.seat as Seat }));
   const { areaId } = found;
-  authorize(actor, permission, { areaId, memberHatIds: members.map(({ hatId }) => hatId) });
-  const { meetingMembers: _, ...meeting } = found;
+  const parties = {
+    areaId,
+    jointAreaIds: found.meetingAreas.map((one) => one.areaId),
+    memberHatIds: members.map(({ hatId }) => hatId),
+  };
+  authorize(actor, permission, parties);
+  const { meetingMembers: _, meetingAreas, area, ...meeting } = found;
   return {
     ...meeting,
+    /** Every area it serves, when there is more than one (P-08). */
+    areas: meetingAreas.length > 0 ? [area.name, ...meetingAreas.map((one) => one.area.name)] : [],
+    mayHost: can(actor, "meeting:host", parties),
     heldOn: fromDateColumn(found.heldOn),
     status: found.status as MeetingStatus,
     members: inOrderOfSeats(members),
   };
 }
+/** People of one's own area with a seat who are not invited to a meeting yet. */
+export async function listInvitable(ctx: Context, meetingId: string) {
+  const meeting = await getMeeting(ctx, meetingId, "meeting:build");
+  const there = meeting.members.map(({ userId }) => userId);
+  const people = (await listSeated(ctx)).filter(({ userId }) => !there.includes(userId));
+  return { meeting, people };
+}
+
 export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
 
 /** Who is invited, and who else of their organisations could take a place. */

@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/dates";
-import { aMeeting, anItem } from "@/tests/support/factories";
+import { aMeeting, anActor, anItem } from "@/tests/support/factories";
 import { aCaseInTown, type Town } from "@/tests/support/town";
 import { type Acts, runners, text, today } from "./acts";
 
@@ -14,7 +14,37 @@ async function aComingItem(town: Town) {
   return on();
 }
 
+const aSeat = ({ areaId }: Town) => anActor("panel_member", { areaId, seat: "health" });
+
 export const meetings: Acts = {
+  cancelMeeting: {
+    opens: runners,
+    fill: async (town) => ({
+      ...{ meetingId: (await aComingMeeting(town)).id, version: "1", reason: text },
+    }),
+  },
+  changeMeeting: {
+    opens: runners,
+    fill: async (town) => ({
+      ...{ meetingId: (await aComingMeeting(town)).id, version: "1", title: "Channel panel" },
+      ...{ heldOn: addDays(today, 21), startsAt: "2pm", lastsMinutes: "120", place: "Room 4" },
+    }),
+  },
+  inviteMembers: {
+    opens: runners,
+    fill: async (town) => ({
+      meetingId: (await aComingMeeting(town)).id,
+      memberHatIds: [(await aSeat(town)).hatId],
+    }),
+  },
+  planSeries: {
+    opens: runners,
+    fill: async (town) => ({
+      ...{ title: "Channel panel", pattern: "every_four_weeks", startsAt: "2pm", place: "Room 4" },
+      ...{ firstOn: addDays(today, 20), untilOn: addDays(today, 90) },
+      memberHatIds: [(await aSeat(town)).hatId],
+    }),
+  },
   acceptDue: {
     opens: runners,
     fill: async (town) => ({

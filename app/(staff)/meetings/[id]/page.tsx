@@ -10,6 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
+import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { formatDay, formatTime } from "@/lib/dates";
 import { layOutAgenda } from "@/lib/panels/agenda/rules";
@@ -23,27 +24,14 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
   const { id } = await params;
   const { done } = await searchParams;
   const meeting = await load((ctx) => viewMeeting(ctx, id));
-  const { title, heldOn, startsAt, place, status, members, mayBuild, mayRun } = meeting;
+  const { title, heldOn, startsAt, status, members, mayBuild, mayRun } = meeting;
+  const isOpen = status === "planned" || status === "in_progress";
   return (
     <Main back={<BackLink href="/meetings">Back to meetings</BackLink>}>
       <PageTitle>{`${title}, ${formatDay(heldOn)}`}</PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
       <PageHeading caption={formatDay(heldOn)}>{title}</PageHeading>
-      <SummaryList
-        rows={[
-          {
-            key: "When",
-            value: (
-              <>
-                <Time day={heldOn} weekday /> at {formatTime(startsAt)}
-              </>
-            ),
-          },
-          { key: "Where", value: place },
-          { key: "Stage", value: meetingStatuses[status] },
-          { key: "Papers close", value: <Time day={papersCloseOn(heldOn)} weekday /> },
-        ]}
-      />
+      <MeetingSummary meeting={meeting} />
       {mayRun && status === "planned" && <StartForm meetingId={id} />}
       {status === "in_progress" && (
         <LinkButton href={`/meetings/${id}/sit`}>Go to the table</LinkButton>
@@ -57,7 +45,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
             isPlanned={status === "planned"}
             parts={layOutAgenda(startsAt, meeting.items).parts}
           />
-          {mayBuild && status !== "closed" && (
+          {mayBuild && isOpen && (
             <LinkButton href={`/meetings/${id}/agenda`} variant="secondary">
               Build the agenda
             </LinkButton>
@@ -67,6 +55,11 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
       )}
       {members.length > 0 && (
         <AttendanceTable caption="Who is invited" people={members.map(toAttendee)} />
+      )}
+      {mayBuild && isOpen && (
+        <p className="govuk-body">
+          <Link href={`/meetings/${id}/invite`}>Invite more people</Link>
+        </p>
       )}
       {status === "in_progress" && (
         <div className="govuk-button-group">
@@ -79,6 +72,69 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         </div>
       )}
     </Main>
+  );
+}
+
+function MeetingSummary({ meeting }: { meeting: View }) {
+  const { id, heldOn, startsAt, lastsMinutes, place, link, status, areas } = meeting;
+  const isPlanned = status === "planned";
+  const change = (path: string, text: string, hidden: string) => ({
+    ...{ href: `/meetings/${id}/${path}`, text, hidden },
+  });
+  const mayChange = meeting.mayHost && isPlanned;
+  return (
+    <>
+      {meeting.cancelledReason && (
+        <InsetText>This meeting is cancelled. {meeting.cancelledReason}</InsetText>
+      )}
+      <SummaryList
+        rows={[
+          {
+            key: "When",
+            value: (
+              <>
+                <Time day={heldOn} weekday /> at {formatTime(startsAt)}, {lastsMinutes} minutes
+              </>
+            ),
+            ...(mayChange && { actions: [change("change", "Change", "when the meeting is")] }),
+          },
+          {
+            key: "Where",
+            value: place,
+            ...(mayChange && { actions: [change("change", "Change", "where the meeting is")] }),
+          },
+          ...(link
+            ? [
+                {
+                  key: "Join online",
+                  value: (
+                    <a className="govuk-link" href={link} rel="noreferrer noopener">
+                      Join the meeting
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          {
+            key: "Stage",
+            value: meeting.isExtraordinary
+              ? `${meetingStatuses[status]}, extraordinary meeting`
+              : meetingStatuses[status],
+            ...(mayChange && { actions: [change("cancel", "Cancel", "the meeting")] }),
+          },
+          ...(areas.length > 0 ? [{ key: "Joint meeting of", value: areas.join(", ") }] : []),
+          { key: "Papers close", value: <Time day={papersCloseOn(heldOn)} weekday /> },
+          {
+            key: "Calendar",
+            value: (
+              <a className="govuk-link" href={`/meetings/${id}/calendar`} download>
+                Put this meeting in your calendar
+              </a>
+            ),
+          },
+        ]}
+      />
+    </>
   );
 }
 
