@@ -18,6 +18,8 @@ type Action = {
   supportType: SupportType | null;
   funding: FundingSource | null;
   measure: string | null;
+  /** Which objective of the plan it serves. */
+  objective?: string | undefined;
   dueOn: Day;
   status: ActionStatus;
   note: string | null;
@@ -41,9 +43,10 @@ export function SupportActions({ actions, today }: { actions: Action[]; today: D
       rows={actions.map((action) => ({
         key: action.id,
         cells: [
-          <Link key="title" href={`/actions/${action.id}`}>
-            {action.title}
-          </Link>,
+          <div key="title">
+            <Link href={`/actions/${action.id}`}>{action.title}</Link>
+            {action.objective && <div className="text-secondary">For: {action.objective}</div>}
+          </div>,
           action.measure,
           <div key="kind">
             {action.supportType && supportTypes[action.supportType]}

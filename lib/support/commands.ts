@@ -7,7 +7,7 @@ import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
-import { latestPlan, type SupportPlanVersion } from "./queries";
+import { latestPlan, planStanding, type SupportPlanVersion } from "./queries";
 import { assertCanAddAction, assertCanWritePlan, type PlanContent, planContents } from "./rules";
 import type { AssignProvider, Contact, SupportAction, SupportPlan } from "./schema";
 
@@ -15,18 +15,9 @@ import type { AssignProvider, Contact, SupportAction, SupportPlan } from "./sche
 export async function writePlan(ctx: Context, { caseId, version, ...input }: SupportPlan) {
   const { actor, tx, now } = ctx;
   const caseRecord = await getCaseById(ctx, caseId, "support:write");
-  const plan = await latestPlan(ctx, caseId);
+  const { plan, ...standing } = await planStanding(ctx, caseId);
   if (plan && plan.number !== version) throw await overtakenBy(ctx, plan);
-  const revision = await tx.panelDecision.findFirst({
-    where: { caseId, outcome: "revise_plan" },
-    orderBy: { decidedAt: "desc" },
-    select: { decidedAt: true },
-  });
-  assertCanWritePlan({
-    status: caseRecord.status,
-    writtenAt: plan?.writtenAt ?? null,
-    revisedAt: revision?.decidedAt ?? null,
-  });
+  assertCanWritePlan({ status: caseRecord.status, ...standing });
 
   const number = (plan?.number ?? 0) + 1;
   const { areaId, reference, dataKeyId } = caseRecord;
@@ -74,6 +65,7 @@ export async function addSupportAction(ctx: Context, { caseId, ...input }: Suppo
   assertCanAddAction(caseRecord.status, (await latestPlan(ctx, caseId)) !== null);
   const { areaId, reference, dataKeyId } = caseRecord;
   await assertOwner(ctx, caseRecord, input);
+  if (input.needId) await assertNeedIsOfCase(ctx, caseId, input.needId);
 
   const { startsOn, dueOn, ...facts } = input;
   await tx.action.createMany({
@@ -100,6 +92,11 @@ export async function addSupportAction(ctx: Context, { caseId, ...input }: Suppo
     facts: { reference, kind: "support", supportType },
   });
   return { reference };
+}
+
+async function assertNeedIsOfCase({ tx }: Context, caseId: string, needId: string) {
+  if ((await tx.supportNeed.count({ where: { id: needId, caseId, endedIn: null } })) > 0) return;
+  throw new FieldsRefused({ needId: ["Select an objective of this plan"] });
 }
 
 type Owner = Pick<SupportAction, "ownerOrganisationId" | "ownerHatId">;

@@ -31,6 +31,8 @@ export type CareAnswer = keyof typeof careAnswers;
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {
   plan: "The support plan has been saved",
+  need: "The need has been added. It is in the next version of the plan",
+  need_ended: "The need has been taken out of the next version of the plan",
   action: "The action has been added to the plan",
   provider: "The mentor has been given this case",
   contact: "The contact has been recorded",

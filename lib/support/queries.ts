@@ -12,7 +12,7 @@ import { isConsentGiven } from "@/lib/tracker/queries";
 import type { FundingSource, SupportType } from "./labels";
 import { whyPlanStands } from "./rules";
 
-const planFacts = {
+export const planFacts = {
   id: true,
   number: true,
   consentAsked: true,
@@ -29,6 +29,17 @@ const planFacts = {
 export const latestPlan = ({ tx }: Context, caseId: string) =>
   tx.supportPlan.findFirst({ where: { caseId }, orderBy: { number: "desc" }, select: planFacts });
 export type SupportPlanVersion = NonNullable<Awaited<ReturnType<typeof latestPlan>>>;
+
+/** Whether the plan may be written now: when it last was, and when the panel last decided to revise it (T17). */
+export async function planStanding(ctx: Context, caseId: string) {
+  const plan = await latestPlan(ctx, caseId);
+  const revision = await ctx.tx.panelDecision.findFirst({
+    where: { caseId, outcome: "revise_plan" },
+    orderBy: { decidedAt: "desc" },
+    select: { decidedAt: true },
+  });
+  return { plan, writtenAt: plan?.writtenAt ?? null, revisedAt: revision?.decidedAt ?? null };
+}
 
 /** Every action of the plan; for a mentor, their own and no more (IS-15). */
 async function listSupportActions({ actor, tx }: Context, caseId: string) {
@@ -47,6 +58,7 @@ async function listSupportActions({ actor, tx }: Context, caseId: string) {
       dueOn: true,
       status: true,
       note: true,
+      needId: true,
       ownerOrganisation: { select: { name: true } },
       ownerHat: { select: { user: { select: { name: true } } } },
     },
@@ -87,6 +99,7 @@ export async function viewSupport(ctx: Context, reference: string) {
         select: { kind: true, dueOn: true },
       },
       caseWorkers: mentorsOf,
+      supportNeeds: { orderBy: { addedAt: "asc" }, take: 50, select: needFacts },
       consentForms: {
         where: { handedByHatId: actor.hatId },
         orderBy: { handedAt: "desc" },
@@ -113,6 +126,7 @@ export async function viewSupport(ctx: Context, reference: string) {
     status,
     plan: plans[0] ?? null,
     earlier: plans.slice(1),
+    needs: around.supportNeeds,
     actions,
     isGiven,
     providers: around.caseWorkers.map(toProvider),
@@ -131,9 +145,21 @@ export async function viewSupport(ctx: Context, reference: string) {
       writePlan: mayWrite && whyPlanStands({ status, writtenAt, revisedAt }) === null,
       contact: can(actor, "support:contact", parties) && around.clocks.length > 0,
       addAction: mayWrite && plans.length > 0,
+      sessions: can(actor, "session:read", { ...parties, ownerHatId: actor.hatId }),
     },
   };
 }
+
+/** Row policies keep these from a mentor (IS-15). */
+export const needFacts = {
+  id: true,
+  need: true,
+  objective: true,
+  measure: true,
+  addedIn: true,
+  endedIn: true,
+  version: true,
+} satisfies Prisma.SupportNeedSelect;
 
 /** What a mentor sees of a form they handed over, and what became of it. */
 const ownForm = {
@@ -182,7 +208,13 @@ export async function getSupportChoices(ctx: Context, reference: string) {
   });
   const providers = await listProviders(ctx, caseId);
   const plan = await latestPlan(ctx, caseId);
-  return { caseId, reference, organisations, providers, plan };
+  const needs = await ctx.tx.supportNeed.findMany({
+    where: { caseId, endedIn: null },
+    orderBy: { addedAt: "asc" },
+    take: 50,
+    select: { id: true, objective: true },
+  });
+  return { caseId, reference, organisations, providers, plan, needs };
 }
 
 /** Mentors of this area who are not on the case yet. */

@@ -47,6 +47,7 @@ const anOptionalId = (select: string) =>
 export const supportActionSchema = aForm({
   caseId: anId(),
   supportType: aChoice(supportTypes, "Select the kind of support"),
+  needId: anOptionalId("Select which objective it serves").optional(),
   title: aText({ name: "What will be done", enter: "Enter what will be done", max: 500 }),
   ownerOrganisationId: anId("Select which organisation does this"),
   ownerHatId: anOptionalId("Select who does this"),

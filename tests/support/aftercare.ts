@@ -60,7 +60,7 @@ export const anUntoldTask = (onIt: OnIt & { reference: string }) =>
     select: { id: true },
   });
 
-export const aNeed = (onIt: OnIt, by: Actor, addedIn = 1) =>
+export const aSupportNeed = (onIt: OnIt, by: Actor, addedIn = 1) =>
   owner.supportNeed.create({
     data: {
       ...on(onIt),

@@ -171,6 +171,34 @@ export const doors: Record<string, Door> = {
     "supported",
   ),
   "/cases/[ref]/support/form": onCase(["provider"], "/support/form", "supported"),
+  "/cases/[ref]/support/concerns/[concernId]": door(
+    runners,
+    ({ cases, supportConcern }) =>
+      `/cases/${cases.supported.reference}/support/concerns/${supportConcern}`,
+  ),
+  "/cases/[ref]/support/concerns/raise": onCase(
+    ["coordinator", "provider"],
+    "/support/concerns/raise",
+    "supported",
+  ),
+  "/cases/[ref]/support/needs": onCase(["coordinator"], "/support/needs", "supported"),
+  "/cases/[ref]/support/report": onCase(["provider"], "/support/report", "supported"),
+  "/cases/[ref]/support/sessions": onCase(
+    [...runners, "provider"],
+    "/support/sessions",
+    "supported",
+  ),
+  "/cases/[ref]/support/sessions/[sessionId]": door(
+    ["provider"],
+    ({ cases, supportSession }) =>
+      `/cases/${cases.supported.reference}/support/sessions/${supportSession}`,
+  ),
+  "/cases/[ref]/support/sessions/plan": onCase(["provider"], "/support/sessions/plan", "supported"),
+  "/cases/[ref]/support/versions/[number]": onCase(
+    [...team, "provider"],
+    "/support/versions/1",
+    "supported",
+  ),
   "/cases/[ref]/support/plan": onCase(["coordinator"], "/support/plan", "supported"),
   "/cases/[ref]/support/provider": onCase(["coordinator"], "/support/provider", "supported"),
 

@@ -5,7 +5,7 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { startAssessment } from "@/lib/assessments/commands";
 import { noticeConcern } from "@/lib/concerns/commands";
 import { withActor } from "@/lib/db/with-actor";
-import { aConsentForm, aReassessment } from "./aftercare";
+import { aConsentForm, aReassessment, aSession, aSupportConcern, aSupportNeed } from "./aftercare";
 import { wholeReferral } from "./answers";
 import {
   aCase,
@@ -125,6 +125,9 @@ export async function aTown() {
     cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },
     elsewhere: await aCase({ areaId }),
     review: review.id,
+    supportSession: (await aSession(supported, people.provider)).id,
+    supportConcern: (await aSupportConcern(supported, people.provider)).id,
+    supportNeed: (await aSupportNeed(supported, coordinator)).id,
     form: (await aConsentForm(asked, people.provider)).id,
     reassessment: (await aReassessment(refused, chair)).id,
     search: search.id,

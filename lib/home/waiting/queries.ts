@@ -56,6 +56,20 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
      where a.cover_hat_id = actor_hat() and a.ended_at is null and ${today}::date between a.from_on and a.to_on
        and k.due_on <= ${today}::date + ${ahead}::int
      group by c.reference`,
+  support_concerns: () => sql`
+    select c.reference, '/cases/' || c.reference || '/support/concerns/' || s.id,
+           (s.raised_at at time zone 'Europe/London')::date
+      from case_readers c join support_concerns s on s.case_id = c.case_id
+     where c.hat_id = actor_hat() and s.answered_at is null`,
+  consent_forms: () => sql`
+    select c.reference, '/cases/' || c.reference || '/consent/forms/' || f.id, null::date
+      from case_readers c join consent_forms f on f.case_id = c.case_id
+     where c.hat_id = actor_hat() and f.state = 'waiting'`,
+  sessions: (today) => sql`
+    select c.reference, '/cases/' || c.reference || '/support/sessions/' || s.id, s.planned_on
+      from case_readers c join support_sessions s on s.case_id = c.case_id
+     where c.hat_id = actor_hat() and s.provider_hat = actor_hat() and s.state = 'planned'
+       and s.planned_on <= ${today}::date`,
   clocks: (today) => sql`
     select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
       from case_readers c join clocks k on k.case_id = c.case_id

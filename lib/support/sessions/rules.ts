@@ -36,7 +36,7 @@ export function engagementOf(sessions: readonly Held[], today: Day) {
   const lastHeldOn = days.toSorted().at(-1) ?? null;
   return {
     lastHeldOn,
-    daysSince: lastHeldOn && daysBetween(lastHeldOn, today),
+    daysSince: lastHeldOn === null ? null : daysBetween(lastHeldOn, today),
     months: [...months]
       .toSorted(([a], [b]) => b.localeCompare(a))
       .map(([month, counts]) => ({ month, ...counts })),

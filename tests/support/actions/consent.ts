@@ -1,4 +1,10 @@
-import { aConsentForm, aReassessment } from "@/tests/support/aftercare";
+import {
+  aConsentForm,
+  aReassessment,
+  aSession,
+  aSupportConcern,
+  aSupportNeed,
+} from "@/tests/support/aftercare";
 import {
   aConsent,
   anActor,
@@ -119,6 +125,66 @@ export const consent: Acts = {
       const { id: caseId } = await aCaseInTown(town, "consent_pending");
       return { caseId, hatId: mentor.hatId };
     },
+  },
+  addNeed: {
+    opens: ["coordinator"],
+    fill: async (town) => ({
+      caseId: (await aCaseInTown(town, "consent_pending")).id,
+      ...{ need: text, objective: text, measure: text },
+    }),
+  },
+  endNeed: {
+    opens: ["coordinator"],
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "consent_pending");
+      const { id: needId } = await aSupportNeed(opened, town.people.coordinator);
+      return { needId, version: "1" };
+    },
+  },
+  planSession: {
+    opens: ["provider"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "given", "in_support")).id,
+      ...{ plannedOn: today, place: "The library" },
+    }),
+  },
+  holdSession: {
+    opens: ["provider"],
+    fill: async (town) => {
+      const opened = await aCaseWhere(town, "given", "in_support");
+      const { id: sessionId } = await aSession(opened, town.people.provider);
+      return { sessionId, version: "1", content: text };
+    },
+  },
+  missSession: {
+    opens: ["provider"],
+    fill: async (town) => {
+      const opened = await aCaseWhere(town, "given", "in_support");
+      const { id: sessionId } = await aSession(opened, town.people.provider);
+      return { sessionId, version: "1", missedBecause: "did_not_come" };
+    },
+  },
+  raiseConcern: {
+    opens: ["coordinator", "provider"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "given", "in_support")).id,
+      ...{ what: text, isAnyoneAtRisk: "no" },
+    }),
+  },
+  answerConcern: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseWhere(town, "given", "in_support");
+      const { id: concernId } = await aSupportConcern(opened, town.people.provider);
+      return { concernId, version: "1", answer: text };
+    },
+  },
+  writeEndReport: {
+    opens: ["provider"],
+    fill: async (town) => ({
+      caseId: (await aCaseWhere(town, "given", "in_support")).id,
+      ...{ done: text, changed: text, remains: text, suggested: text },
+    }),
   },
   recordContact: {
     opens: ["coordinator", "provider"],

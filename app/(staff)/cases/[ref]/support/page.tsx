@@ -1,6 +1,7 @@
 import { DueDay } from "@/components/cases/due-day";
 import { ConsentForms } from "@/components/consent/consent-forms";
 import { LinkButton } from "@/components/form/button";
+import { NeedsTable } from "@/components/support/needs-table";
 import { PlanCard } from "@/components/support/plan-card";
 import { SupportActions } from "@/components/support/support-actions";
 import { DoneAlert } from "@/components/ui/done-alert";
@@ -12,6 +13,7 @@ import { Details, InsetText } from "@/components/ui/text";
 import { clockKinds } from "@/lib/clocks/labels";
 import { load } from "@/lib/request/load";
 import { doneLabels } from "@/lib/support/labels";
+import { needsChanged, needsIn } from "@/lib/support/needs/rules";
 import { viewSupport } from "@/lib/support/queries";
 
 type Props = PageProps<"/cases/[ref]/support">;
@@ -44,12 +46,31 @@ export default async function SupportPage({ params, searchParams }: Props) {
       ) : (
         <p className="govuk-body">No support plan has been written yet.</p>
       )}
-      {may.writePlan && (
-        <LinkButton href={`${here}/plan`} variant={plan ? "secondary" : undefined}>
-          {plan ? "Write the next version" : "Write the support plan"}
-        </LinkButton>
-      )}
-      <SupportActions actions={actions} today={today} />
+      <Needs view={view} />
+      <div className="govuk-button-group">
+        {may.writePlan && (
+          <LinkButton href={`${here}/plan`} variant={plan ? "secondary" : undefined}>
+            {plan ? "Write the next version" : "Write the support plan"}
+          </LinkButton>
+        )}
+        {may.writePlan && (
+          <LinkButton href={`${here}/needs`} variant="secondary">
+            Change needs and objectives
+          </LinkButton>
+        )}
+        {earlier.length > 0 && plan && (
+          <LinkButton href={`${here}/versions/${plan.number}`} variant="secondary">
+            Compare with the version before
+          </LinkButton>
+        )}
+      </div>
+      <SupportActions
+        actions={actions.map(({ needId, ...action }) => ({
+          ...action,
+          objective: view.needs.find(({ id }) => id === needId)?.objective,
+        }))}
+        today={today}
+      />
       {may.addAction && (
         <LinkButton href={`${here}/actions`} variant="secondary">
           Add an action to the plan
@@ -60,9 +81,34 @@ export default async function SupportPage({ params, searchParams }: Props) {
       {earlier.length > 0 && (
         <Details summary="Earlier versions of the plan">
           {earlier.map((version) => (
-            <PlanCard key={version.id} plan={version} level={3} />
+            <div key={version.id}>
+              <PlanCard plan={version} level={3} />
+              <p className="govuk-body">
+                <Link href={`${here}/versions/${version.number}`}>
+                  See version {version.number} with its needs
+                </Link>
+              </p>
+            </div>
           ))}
         </Details>
+      )}
+    </>
+  );
+}
+
+function Needs({ view: { needs, plan } }: { view: View }) {
+  if (needs.length === 0) return null;
+  const number = plan?.number ?? 0;
+  const coming = needsChanged(needs, number + 1);
+  const isChanging = coming.added.length + coming.ended.length > 0;
+  return (
+    <>
+      {plan && <NeedsTable caption="Needs and objectives" needs={needsIn(needs, number)} />}
+      {isChanging && (
+        <NeedsTable
+          caption={`As version ${number + 1} will have them`}
+          needs={needsIn(needs, number + 1)}
+        />
       )}
     </>
   );
@@ -90,6 +136,11 @@ function Mentors({ view: { providers, clocks, may, reference, today } }: { view:
         />
       )}
       <div className="govuk-button-group">
+        {may.sessions && providers.length > 0 && (
+          <LinkButton href={`${here}/sessions`} variant="secondary">
+            Sessions and concerns
+          </LinkButton>
+        )}
         {may.contact && (
           <LinkButton href={`${here}/contact`} variant="secondary">
             Record contact with the person

@@ -14,6 +14,7 @@ export default async function NewSupportActionPage({ params }: Props) {
       <SupportActionForm
         caseId={found.caseId}
         reference={found.reference}
+        needs={found.needs.map(({ id: value, objective: label }) => ({ value, label }))}
         organisations={found.organisations.map(({ id: value, name: label }) => ({ value, label }))}
         people={found.providers.map(({ hatId: value, user, organisation }) => ({
           value,

@@ -14,9 +14,15 @@ import { fundingSources, supportTypes } from "@/lib/support/labels";
 import { supportActionSchema } from "@/lib/support/schema";
 import { addSupportAction } from "./actions";
 
-type Props = { caseId: string; reference: string; organisations: Option[]; people: Option[] };
+type Props = {
+  caseId: string;
+  reference: string;
+  needs: Option[];
+  organisations: Option[];
+  people: Option[];
+};
 
-export function SupportActionForm({ caseId, reference, organisations, people }: Props) {
+export function SupportActionForm({ caseId, reference, needs, organisations, people }: Props) {
   const form = useActionForm(supportActionSchema, addSupportAction);
   return (
     <ActionForm
@@ -27,6 +33,15 @@ export function SupportActionForm({ caseId, reference, organisations, people }: 
     >
       <PageHeading caption={reference}>Add an action to the plan</PageHeading>
       <TextAreaField name="title" label="What will be done?" rows={3} />
+      {needs.length > 0 && (
+        <SelectField
+          name="needId"
+          label="Which objective does it serve?"
+          options={needs}
+          prompt="None of these"
+          optional
+        />
+      )}
       <RadioField
         name="supportType"
         legend="Which kind of support is it?"
