@@ -23,6 +23,9 @@ export type Parties = {
   ownerHatId?: string | null;
   isDraft?: boolean;
   councilMayRefer?: boolean;
+  isPoliceLed?: boolean;
+  /** Hats that were on a case when it was handed to the police. */
+  wasOnItHatIds?: readonly string[];
 };
 
 export type Scope =
@@ -38,13 +41,19 @@ export type Scope =
   | "led"
   | "kept"
   | "approved"
-  | "council";
+  | "council"
+  | "handed";
 
 const here = (actor: Actor, parties: Parties) => parties.areaId === actor.areaId;
 const free = (actor: Actor, { conflictedUserIds = [] }: Parties) =>
   !conflictedUserIds.includes(actor.userId);
+/** What the police manage is read at the gateway, and by information governance (T05, T14). */
+const open = (actor: Actor, { isPoliceLed }: Parties) =>
+  !isPoliceLed || actor.role === "governance_officer";
 const assigned = (actor: Actor, parties: Parties) =>
-  (parties.workerHatIds ?? []).includes(actor.hatId) && free(actor, parties);
+  (parties.workerHatIds ?? []).includes(actor.hatId) &&
+  free(actor, parties) &&
+  open(actor, parties);
 
 /** How far each scope reaches. The row policies in prisma/migrations say the same in SQL. */
 export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean> = {
@@ -57,7 +66,9 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
     parties.organisationId === actor.organisationId,
   assigned,
   meeting: (actor, parties) =>
-    (parties.attendeeHatIds ?? []).includes(actor.hatId) && free(actor, parties),
+    (parties.attendeeHatIds ?? []).includes(actor.hatId) &&
+    free(actor, parties) &&
+    open(actor, parties),
   member: (actor, parties) => (parties.memberHatIds ?? []).includes(actor.hatId),
   joint: (actor, parties) => (parties.jointAreaIds ?? []).includes(actor.areaId),
   owned: (actor, parties) =>
@@ -69,6 +80,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   kept: (actor, parties) => here(actor, parties) && parties.planAreaIds !== undefined,
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
+  handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
 };
 
 /** The sentence that "Why can I see this?" prints for each scope. */
@@ -87,6 +99,7 @@ export const scopeReasons: Record<Scope, string> = {
   approved: "The plan is approved, and covers your area.",
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
+  handed: "You were on this case when it was handed to the police.",
 };
 
 const team: readonly Scope[] = ["assigned", "meeting"];
@@ -200,6 +213,13 @@ export const grants = {
   "support:read": { ...caseTeam, provider: team },
   "support:write": { coordinator: team },
   "support:contact": { coordinator: team, provider: team },
+  "case:stub": {
+    gateway_officer: inArea,
+    governance_officer: inArea,
+    coordinator: ["handed"],
+    chair: ["handed"],
+    panel_member: ["handed"],
+  },
   "case:pause": { gateway_officer: inArea },
   "session:read": { coordinator: team, chair: team, provider: ["owned"] },
   "session:write": { provider: team },

@@ -98,6 +98,7 @@ export const eventLabels = {
   "plan_action.edited": "Changed a plan action",
   "plan_action.marked_stale": "A plan action went without news",
   "plan_action.updated": "Updated a plan action",
+  "police_led.listed": "Looked at what was handed to the police",
   "provider.assigned": "Gave a case to an intervention provider",
   "referral.added_to": "Added to a referral",
   "referral.compared": "Compared referrals",

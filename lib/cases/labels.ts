@@ -96,6 +96,12 @@ export const closureCodes = {
 } as const;
 export type ClosureCode = keyof typeof closureCodes;
 
+/** What is left in sight of a case that the police manage (T05, T14). */
+export const policeLedCodes = {
+  police_investigation: gatewayClosureCodes.police_investigation,
+  unsuitable_police_led: panelClosureCodes.unsuitable_police_led,
+} as const;
+
 export const reviewOutcomes = {
   no_concern: "No concern",
   other_service_need: "Another service is needed",

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { authorize, type Parties, type Permission } from "@/lib/access/policy";
-import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
+import { type CaseStatus, type ClosureCode, policeLedCodes } from "@/lib/cases/labels";
 import { guards } from "@/lib/cases/rules";
 import { type Day, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -58,6 +58,7 @@ export function toCaseRecord({ caseWorkers, panelAttendees, caseConflicts, ...fo
     attendeeHatIds: panelAttendees.map(({ hatId }) => hatId),
     conflictedUserIds: caseConflicts.map(({ userId }) => userId),
     councilMayRefer: found.area.councilMayRefer,
+    isPoliceLed: (found.closureCode ?? "") in policeLedCodes,
   };
   const { person } = found;
   return {

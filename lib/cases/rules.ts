@@ -138,6 +138,12 @@ export const guards = {
     holds: ({ signpost }) => written(signpost),
     otherwise: "Say which other service can help, or that none is needed.",
   },
+  // 3.5: another need is one that somebody is asked to meet.
+  helpNamed: {
+    holds: ({ closureCode, signpost }) =>
+      closureCode !== "not_radicalisation_other_need" || (written(signpost) && signpost !== "none"),
+    otherwise: "Select the service that is asked to meet the other need",
+  },
   referrerInformed: so("isReferrerInformed", "Tell the referrer that this has been closed."),
   codeOnly: {
     holds: ({ closureCode, hasNarrative }) =>
@@ -198,6 +204,11 @@ export const guards = {
       careAnswer === "considered_not_needed" || (!!careAnswer && written(careArrangements)),
     otherwise:
       "Say whether the person should be referred to health or social care, and what has been arranged.",
+  },
+  careReferred: {
+    holds: ({ closureCode, careAnswer }) =>
+      closureCode !== "not_adopted_refer_health_social_care" || careAnswer === "referral_made",
+    otherwise: "Select that a referral has been made, or another reason for not offering support",
   },
   panelClosure: {
     holds: ({ closureCode }) => !!closureCode && closureCode in panelClosureCodes,
@@ -348,7 +359,7 @@ export const transitions = {
     from: ["gateway"],
     to: "closed_not_prevent",
     roles: ["gateway_officer"],
-    guards: ["gatewayClosure", "signpostAnswered", "referrerInformed"],
+    guards: ["gatewayClosure", "signpostAnswered", "helpNamed", "referrerInformed"],
   },
   T05: {
     from: ["gateway"],
@@ -372,7 +383,7 @@ export const transitions = {
     from: ["s36_decision"],
     to: "closed_not_prevent",
     roles: ["gateway_officer", "coordinator"],
-    guards: ["gatewayClosure", "reasoned"],
+    guards: ["gatewayClosure", "signpostAnswered", "helpNamed", "reasoned"],
   },
   T09: {
     from: ["s36_decision"],
@@ -396,7 +407,7 @@ export const transitions = {
     from: ["panel_decided"],
     to: "closed_not_prevent",
     roles: ["chair"],
-    guards: ["notAdopted", "careAnswered", "panelClosure"],
+    guards: ["notAdopted", "careAnswered", "panelClosure", "careReferred"],
   },
   T13: {
     from: ["panel_decided"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { panelClosureCodes, pauseReasons } from "@/lib/cases/labels";
+import { guards } from "@/lib/cases/rules";
 import { aDay, aTime } from "@/lib/dates";
 import { itemKinds, seats, tellers, votes } from "@/lib/panels/labels";
 import {
@@ -136,6 +137,11 @@ export const recordDecisionSchema = z
   .refine((given) => !("toldBy" in given) || given.toldBy !== "nobody_yet" || given.notTold, {
     error: "Enter why the person is not told yet",
     path: ["notTold"],
+    ...always,
+  })
+  .refine((given) => !("careAnswer" in given) || guards.careReferred.holds(given), {
+    error: guards.careReferred.otherwise,
+    path: ["careAnswer"],
     ...always,
   })
   .refine((given) => onwardIsNamed(given as Parameters<typeof onwardIsNamed>[0]), onwardNotNamed);

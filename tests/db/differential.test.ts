@@ -130,6 +130,14 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
         world.cases.some((one) => one.id === id && can(actor, "decision:record", one.parties)),
       ),
   people_around: hangs("around:read"),
+  case_transfers: (actor, world) =>
+    world.cases
+      .filter(({ parties }) => can(actor, "transfer:read", parties))
+      .map(({ id }) => id),
+  police_led_stubs: (actor, world) =>
+    world.cases
+      .filter(({ parties }) => parties.isPoliceLed && can(actor, "case:stub", parties))
+      .map(({ id }) => id),
   need_entries: (actor, world) =>
     world.needs
       .filter(({ parties }) => can(actor, "needs:read", parties))
@@ -204,6 +212,7 @@ const idOf: Record<string, string> = {
   clock_steps: "clock_id",
   referral_texts: "referral_id",
   case_workers: "case_id",
+  police_led_stubs: "case_id",
   panel_attendees: "case_id",
   meeting_areas: "meeting_id",
   case_conflicts: "case_id",

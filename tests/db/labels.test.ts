@@ -5,6 +5,7 @@ import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
 import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
+import * as transfers from "@/lib/cases/transfers/labels";
 import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
@@ -36,6 +37,8 @@ const wordsOf: Record<string, object> = {
   "attachments.scan": attachments.scanLabels,
   "case_workers.capacity": cases.capacityLabels,
   "case_pauses.reason": cases.pauseReasons,
+  "case_transfers.status": transfers.transferStatuses,
+  "case_transfers.told_by": transfers.transferTellers,
   "cases.closure_code": cases.closureCodes,
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,
@@ -79,6 +82,7 @@ const wordsOf: Record<string, object> = {
   "plans.eia_status": plans.eiaStatusLabels,
   "plans.objective_scheme": plans.objectiveSchemeLabels,
   "plans.status": plans.statusLabels,
+  "police_led_stubs.closure_code": cases.policeLedCodes,
   "reassessments.outcome": consent.reassessmentOutcomes,
   "referral_deliveries.recipient": gateway.recipientLabels,
   "referrals.marking": cases.markingLabels,

@@ -91,6 +91,10 @@ export const doors: Record<string, Door> = {
   "/requests/[id]/[answer]": door(organisation, ({ request }) => `/requests/${request.id}/nil`),
 
   "/cases": page(atWork, "/cases"),
+  "/cases/handed-to-police": page(
+    [...runners, "panel_member", "gateway_officer", "governance_officer"],
+    "/cases/handed-to-police",
+  ),
   "/cases/[ref]": onCase(atWork),
   "/cases/[ref]/access": onCase(
     ["coordinator", "chair", "gateway_officer", "governance_officer", "auditor"],
@@ -143,6 +147,9 @@ export const doors: Record<string, Door> = {
     ({ cases, need }) => `/cases/${cases.gathering.reference}/needs/${need.entryId}`,
   ),
   "/cases/[ref]/panel": onCase(team, "/panel", "listed"),
+  "/cases/[ref]/transfer": onCase(runners, "/transfer"),
+  "/transfers": page(["coordinator"], "/transfers"),
+  "/transfers/[id]": door(["coordinator"], ({ transfer }) => `/transfers/${transfer.id}`),
   "/cases/[ref]/pause": onCase(gateway, "/pause"),
   "/cases/[ref]/people": onCase(teamAndGateway, "/people"),
   "/cases/[ref]/people/add": onCase([...runners, "gateway_officer"], "/people/add"),

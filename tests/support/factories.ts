@@ -527,3 +527,19 @@ export async function aPersonAround(
   });
   return { id };
 }
+
+/** A case of another area, offered to this one. */
+export async function aTransfer(toAreaId: string) {
+  const { id: areaId } = await anArea();
+  const coordinator = await anActor("coordinator", { areaId });
+  const { id: caseId, reference } = await aCase({ areaId, caseStatus: "in_support", coordinator });
+  return owner.caseTransfer.create({
+    data: {
+      ...{ caseId, areaId, toAreaId, reference, stage: "in_support", isChild: true },
+      summary: "Weekly mentoring runs, and the next review is in a month.",
+      ...{ reason: "The family has moved house.", toldBy: "coordinator" },
+      ...{ offeredByHatId: coordinator.hatId, offeredAt: new Date() },
+    },
+    select: { id: true, caseId: true, reference: true },
+  });
+}

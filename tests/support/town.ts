@@ -22,6 +22,7 @@ import {
   aReferral,
   aRequest,
   aSupportAction,
+  aTransfer,
   aPlan as aSupportPlan,
   aWorker,
 } from "./factories";
@@ -124,6 +125,7 @@ export async function aTown() {
     other: await aReferral({ referrer, areaId, status: "gateway" }),
     cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },
     elsewhere: await aCase({ areaId }),
+    transfer: await aTransfer(areaId),
     review: review.id,
     supportSession: (await aSession(supported, people.provider)).id,
     supportConcern: (await aSupportConcern(supported, people.provider)).id,

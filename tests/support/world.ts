@@ -63,6 +63,8 @@ export async function aWorld(seed: number) {
   const actions = await actionsOf(random, actors, cases);
   const needs = await needsOf(random, actors, cases);
   const absences = await absencesOf(random, areas, actors);
+  await offerElsewhere(areas, actors, cases);
+  await handToPolice(random, actors, cases);
   const listed = new Set(meetings.map(({ caseId }) => caseId));
   return {
     areas,
@@ -536,6 +538,39 @@ async function minutesOf({ id: meetingId, caseId, areaId, by }: Minuted) {
   await owner.decisionDraft.create({
     data: { itemId: caseId, hatId: by, caseId, areaId, savedAt: at },
   });
+}
+
+/** Every case is offered to the other area. */
+async function offerElsewhere(
+  areas: readonly { id: string }[],
+  actors: Actor[],
+  cases: CaseInWorld[],
+) {
+  for (const { id, parties } of cases) {
+    const toAreaId = areas.find((area) => area.id !== parties.areaId)?.id as string;
+    await owner.caseTransfer.create({
+      data: {
+        ...{ id, caseId: id, areaId: parties.areaId, toAreaId, reference: `PC-${id}` },
+        ...{ stage: "panel_listed", isChild: true, summary: "x", reason: "x", toldBy: "chair" },
+        ...{ offeredByHatId: (actors[0] as Actor).hatId, offeredAt: at },
+      },
+    });
+    Object.assign(parties, { toAreaId });
+  }
+}
+
+/** Some cases the police manage: whoever was on them sees a stub, and no more (T14). */
+async function handToPolice(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+  for (const { id, parties } of cases.filter(() => random.chance(0.2))) {
+    const data = { closureCode: "unsuitable_police_led", closedAt: at };
+    await owner.case.update({ where: { id }, data });
+    const hatIds = [...parties.workerHatIds, ...parties.attendeeHatIds];
+    const free = actors.filter(({ userId }) => !parties.conflictedUserIds.includes(userId));
+    Object.assign(parties, {
+      isPoliceLed: true,
+      wasOnItHatIds: free.map(({ hatId }) => hatId).filter((hatId) => hatIds.includes(hatId)),
+    });
+  }
 }
 
 async function itemsOf(

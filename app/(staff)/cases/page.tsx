@@ -23,7 +23,8 @@ const here = "/cases";
 export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const query: Query = await searchParams;
   const filters = filtersFrom(query);
-  const { cases, total, isCapped, isSearch, today } = await load((ctx) => listCases(ctx, filters));
+  const found = await load((ctx) => listCases(ctx, filters));
+  const { cases, total, isCapped, isSearch, mayReadStubs, mayReadOffers, today } = found;
   const pages = Math.ceil(total / pageSize);
   const heading = isSearch ? "Cases you searched for" : "Cases";
   return (
@@ -74,6 +75,16 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           href={(page) => addressWith(here, query, { page: String(page) })}
         />
       </FilterPanel>
+      {mayReadOffers && (
+        <p className="govuk-body">
+          <Link href="/transfers">Cases offered by other areas</Link>
+        </p>
+      )}
+      {mayReadStubs && (
+        <p className="govuk-body">
+          <Link href="/cases/handed-to-police">Cases handed to the police</Link>
+        </p>
+      )}
     </Main>
   );
 }

@@ -1,11 +1,10 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { moveCase } from "@/lib/cases/commands";
+import { endedBecause, moveCase } from "@/lib/cases/commands";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
-import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
-import { startClock, stopClock } from "@/lib/clocks/commands";
-import { dayOf, toDateColumn } from "@/lib/dates";
+import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
+import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import { ageOf } from "@/lib/people/rules";
@@ -39,7 +38,7 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
     ? [input.reasonsFor, input.reasonsAgainst]
     : [input.reasonsAgainst, input.reasonsFor];
   if (isYes) await referToPanel(ctx, seen, reasons);
-  else await closeCase(ctx, seen, reasons, input.closureCode);
+  else await closeCase(ctx, seen, reasons, input);
   await ctx.tx.section36Decision.createMany({
     data: {
       caseId: seen.id,
@@ -80,24 +79,14 @@ async function closeCase(
   ctx: Context,
   seen: CaseRecord,
   reasons: string,
-  closureCode: No["closureCode"],
+  { closureCode, signpost }: No,
 ): Promise<void> {
-  const { now } = ctx;
-  const today = dayOf(now);
-  const age = ageOf(seen.person, today);
-  const isChild = age === null || age < 18;
-  const { retentionClass } = retentionClassFor(closureCode, isChild);
-  const until = disposeOn(retentionClass, today, isChild);
-  await moveCase(
-    ctx,
-    seen,
-    "T08",
-    { closureCode, reasons },
-    { closureCode, closedAt: now, retentionClass, disposeOn: until && toDateColumn(until) },
-  );
+  const age = ageOf(seen.person, dayOf(ctx.now));
+  const ended = endedBecause(ctx, closureCode, age === null || age < 18);
+  await moveCase(ctx, seen, "T08", { closureCode, signpost, reasons }, ended);
   const subject = { areaId: seen.areaId, caseId: seen.id };
   await stopClock(ctx, "s36_decision", subject);
-  await stopClock(ctx, "assessment_refresh", subject, { isCancelled: true });
+  await cancelClocks(ctx, subject);
 }
 
 async function tellWorkers(ctx: Context, { id: caseId, reference }: CaseRecord): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
-import { aChoice, aForm, anId, aText, aTick } from "@/lib/schema";
+import { guards } from "@/lib/cases/rules";
+import { aChoice, aForm, always, anId, aText, aTick } from "@/lib/schema";
 
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
@@ -32,11 +33,17 @@ export const decideSection36Schema = z.discriminatedUnion(
         "Tick that there are reasonable grounds to believe the person is susceptible to being drawn into terrorism",
       ),
     }),
-    reasoned.extend({
-      decision: z.literal("no"),
-      closureCode: aChoice(closureCodes, "Select why this is being closed"),
-      signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
-    }),
+    reasoned
+      .extend({
+        decision: z.literal("no"),
+        closureCode: aChoice(closureCodes, "Select why this is being closed"),
+        signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
+      })
+      .refine((given) => guards.helpNamed.holds(given), {
+        path: ["signpost"],
+        error: guards.helpNamed.otherwise,
+        ...always,
+      }),
   ],
   "Select whether there are reasonable grounds",
 );

@@ -68,7 +68,7 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
     where: { id: itemId, begunAt: { not: null } },
     data: { endedAt: ctx.now },
   });
-  await tell(ctx, item);
+  await tell(ctx, item, input.outcome === "police_led");
   const { reference, dataKeyId } = caseRecord;
   await record(ctx, {
     type: "decision.recorded",
@@ -230,7 +230,7 @@ async function restart(ctx: Context, caseRecord: CaseRecord, kind: LimitedKind):
 }
 
 /** Those who were invited, and the gateway, which keeps the national record; nobody with a conflict. */
-async function tell(ctx: Context, item: PanelItem) {
+async function tell(ctx: Context, item: PanelItem, isHandedOver: boolean) {
   const { attendees, conflictedUserIds, case: caseRecord } = item;
   const { areaId, reference } = caseRecord;
   const told = await ctx.tx.hat.findMany({
@@ -246,7 +246,10 @@ async function tell(ctx: Context, item: PanelItem) {
   });
   const isGateway = ({ role }: { role: string }) => role === "gateway_officer";
   for (const [hats, path] of [
-    [told.filter((hat) => !isGateway(hat)), `/cases/${reference}/panel`],
+    [
+      told.filter((hat) => !isGateway(hat)),
+      isHandedOver ? "/cases/handed-to-police" : `/cases/${reference}/panel`, // they read it no more
+    ],
     [told.filter(isGateway), `/cases/${reference}`],
   ] as const) {
     const ids = hats.map(({ id }) => id);

@@ -13,7 +13,7 @@ import { type GatewayOutcome, gatewayOutcomeLabels, priorityLabels } from "@/lib
 import { listRelated } from "@/lib/referrals/related/queries";
 import { mayBeChild } from "@/lib/referrals/rules";
 import { getReferralToScreenById, type Screened } from "./queries";
-import { assertLookedAgain } from "./rules";
+import { assertLookedAgain, assertOneIsOpen } from "./rules";
 import type { RecordDeconfliction, ScreenReferral, SetPriority } from "./schema";
 import { takeForward } from "./take-forward/commands";
 
@@ -112,7 +112,9 @@ async function close(ctx: Context, referral: Screened, input: Close) {
   const facts = { closureCode, signpost, isReferrerInformed: true };
   assertCanMove("T04", "gateway", facts, ctx.actor.role);
   const related = await listRelated(ctx, referral.id, []);
-  assertLookedAgain(related.filter(({ isSame }) => isSame).length, input);
+  const same = related.filter(({ isSame }) => isSame);
+  assertLookedAgain(same.length, input);
+  if (closureCode === "already_open") assertOneIsOpen(same);
 
   await end(ctx, referral, "closed_not_prevent", closureCode);
   const secondLook = input.secondLook;

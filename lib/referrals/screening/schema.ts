@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { deconflictionOutcomes, gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { guards } from "@/lib/cases/rules";
 import { askForInformationSchema } from "@/lib/information/schema";
 import {
   evidenceLabels,
@@ -59,14 +60,20 @@ const close = aForm({
   secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
   reasons,
   referrerInformed: aTick("Tell the referrer before you close this"),
-}).refine(
-  ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
-  {
-    when: ({ value }) => always.when({ value }) && hasBoth(value),
-    path: ["signpostAnswer"],
-    error: "Select a service with its answer, or that no other help is needed",
-  },
-);
+})
+  .refine(
+    ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
+    {
+      when: ({ value }) => always.when({ value }) && hasBoth(value),
+      path: ["signpostAnswer"],
+      error: "Select a service with its answer, or that no other help is needed",
+    },
+  )
+  .refine((given) => guards.helpNamed.holds(given), {
+    path: ["signpost"],
+    error: guards.helpNamed.otherwise,
+    ...always,
+  });
 
 const hasBoth = (value: unknown) =>
   value instanceof Object && "signpost" in value && "signpostAnswer" in value;

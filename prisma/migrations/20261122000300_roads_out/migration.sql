@@ -37,21 +37,92 @@ do $$ declare kinds text; begin
   execute 'alter table clocks add constraint clocks_kind_check ' || replace(kinds, 'ARRAY[', 'ARRAY[''pause_review''::text, ');
 end $$;
 
-/* Nothing of a paused case is written but the end of its pause, by whatever road. Whoever does not see the case is not
-   on it, and is not told: what a partner was asked for is taken in. Only the panel's saying that it did not decide, and
-   a conflict of interest, which takes sight away, are no part of what stands still. */
-create function case_stands_still() returns trigger set search_path = public, pg_temp language plpgsql as $$
+/* T05, T14: what is left in sight of a case that the police manage: a code and two dates. Whoever was on it sees that
+   much; the rest is the gateway's, and information governance's. */
+create table police_led_stubs (
+  case_id uuid primary key references cases,
+  area_id uuid not null references areas,
+  reference text not null,
+  closure_code text not null check (closure_code in ('police_investigation', 'unsuitable_police_led')),
+  handed_on date not null,
+  dispose_on date,
+  reader_hats uuid[] not null
+);
+create index police_led_stubs_area on police_led_stubs (area_id, handed_on desc, case_id);
+alter table police_led_stubs enable row level security;
+alter table police_led_stubs force row level security;
+create policy overseers on police_led_stubs for select
+  using ((select actor_role()) in ('gateway_officer', 'governance_officer') and area_id = (select actor_area())
+    and coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = police_led_stubs.case_id), true));
+create policy was_on_it on police_led_stubs for select
+  using ((select actor_role()) in ('coordinator', 'chair', 'panel_member') and (select actor_hat()) = any (reader_hats));
+create policy timer on police_led_stubs for select using ((select actor_role()) = 'system');
+create policy keeper on police_led_stubs to casebook_keeper using (true) with check (true);
+grant select, insert on police_led_stubs to casebook_keeper;
+grant select on police_led_stubs to casebook_app;
+
+/* Hats at work on a case or at a meeting that discusses it, less whoever has a conflict. */
+create function case_team_hats(the_case uuid) returns table (hat_id uuid, role text)
+stable security definer set search_path = public, pg_temp language sql as $$
+  select x.hat_id, h.role from (
+    select w.hat_id from case_workers w where w.case_id = the_case and w.ended_at is null
+    union
+    select a.hat_id from panel_attendees a where a.case_id = the_case) x
+  join hats h on h.id = x.hat_id and h.ended_at is null
+   and h.role in ('coordinator', 'chair', 'panel_member', 'governance_officer', 'provider', 'invitee')
+  where not exists (select from case_conflicts c where c.case_id = the_case and c.user_id = h.user_id)
+$$;
+alter function case_team_hats(uuid) owner to casebook_keeper;
+revoke execute on function case_team_hats(uuid) from public;
+
+/* Of these, who reads it: once the police manage it, information governance alone. */
+create or replace function case_reading_hats(the_case uuid) returns table (hat_id uuid)
+stable security definer set search_path = public, pg_temp language sql as $$
+  select t.hat_id from case_team_hats(the_case) t
+   where t.role = 'governance_officer'
+      or not exists (select from cases c where c.id = the_case and c.closure_code in ('police_investigation', 'unsuitable_police_led'))
+$$;
+
+create function handed_to_police() returns trigger
+security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  if current_user = 'casebook_app' and new.case_id is not null
-     and exists (select from cases c where c.id = new.case_id and c.paused_since is not null) then
+  insert into police_led_stubs
+    select new.id, new.area_id, new.reference, new.closure_code, coalesce(new.closed_at, new.status_since) at time zone 'Europe/London', new.dispose_on,
+           coalesce((select array_agg(t.hat_id) from case_team_hats(new.id) t), '{}')
+  on conflict (case_id) do nothing;
+  perform refresh_case_readers(new.id);
+  return null;
+end $$;
+alter function handed_to_police() owner to casebook_keeper;
+-- At the end of the transaction: whoever hands it over reads it until the decision is written.
+create constraint trigger handed_to_police after insert or update of closure_code on cases deferrable initially deferred
+  for each row when (new.closure_code in ('police_investigation', 'unsuitable_police_led')) execute function handed_to_police();
+
+/* Nothing of a paused case is written but the end of its pause, by whatever road; and nothing at all of one that the
+   police manage, or that another area has taken on. Whoever does not see the case is not on it, and is not told: what a
+   partner was asked for is taken in. Only the panel's saying that it did not decide, and a conflict of interest, which
+   takes sight away, are no part of what stands still. */
+create function case_stands_still() returns trigger set search_path = public, pg_temp language plpgsql as $$
+declare paused boolean; gone boolean;
+begin
+  if current_user <> 'casebook_app' or new.case_id is null then return new; end if;
+  select c.paused_since is not null, c.status = 'transferred' into paused, gone from cases c where c.id = new.case_id;
+  if paused then
     raise exception 'This case is paused. The gateway can end the pause.' using errcode = 'PC001';
+  end if;
+  if actor_role() = 'system' then return new; end if;
+  if gone then
+    raise exception 'Another area has taken this case on, so nothing more is written here.' using errcode = 'PC001';
+  end if;
+  if exists (select from police_led_stubs s where s.case_id = new.case_id) then
+    raise exception 'The police manage this case. A code and a date are kept of it, and nothing more is written.' using errcode = 'PC001';
   end if;
   return new;
 end $$;
 
 do $$ declare t text; begin
   foreach t in array array['case_workers', 'information_items', 'information_requests', 'assessments', 'assessment_answers', 's36_decisions',
-                           'panel_items', 'consents', 'support_plans', 'reviews', 'actions', 'action_extensions', 'deconflictions'] loop
+                           'panel_items', 'consents', 'support_plans', 'reviews', 'actions', 'action_extensions', 'deconflictions', 'need_entries'] loop
     execute format('create trigger stands_still before insert or update on %I for each row execute function case_stands_still()', t);
   end loop;
 end $$;
@@ -70,6 +141,8 @@ begin
     end if;
   elsif old.paused_since is not null then
     raise exception 'This case is paused. The gateway can end the pause.' using errcode = 'PC001';
+  elsif actor_role() not in ('system', 'governance_officer') and exists (select from police_led_stubs s where s.case_id = old.id) then
+    raise exception 'The police manage this case. A code and a date are kept of it, and nothing more is written.' using errcode = 'PC001';
   end if;
   return new;
 end $$;

@@ -86,6 +86,7 @@ test("side navigation offers each reader the parts they may open", async () => {
     "Reviews",
     "Access",
     "Hand over",
+    "Transfer",
   ]);
   await expect(partsOf("invitee")).resolves.toEqual(["Overview"]);
   await expect(partsOf("provider")).resolves.toEqual(["Overview", "Needs and views", "Support"]);

@@ -1,7 +1,8 @@
 import { addDays } from "@/lib/dates";
+import { anActor, anArea, aTransfer } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aCaseInTown } from "@/tests/support/town";
-import { type Acts, gateway, today } from "./acts";
+import { type Acts, gateway, text, today } from "./acts";
 
 export const roads: Acts = {
   pauseCase: {
@@ -9,6 +10,24 @@ export const roads: Acts = {
     fill: async (town) => ({
       caseId: (await aCaseInTown(town, "in_support")).id,
       ...{ version: "1", reason: "police_request", reviewOn: addDays(today, 14) },
+    }),
+  },
+  offerTransfer: {
+    opens: ["coordinator"],
+    fill: async (town) => {
+      const { id: toAreaId } = await anArea();
+      await anActor("coordinator", { areaId: toAreaId });
+      return {
+        ...{ caseId: (await aCaseInTown(town, "in_support")).id, toAreaId, summary: text },
+        ...{ reason: text, toldBy: "coordinator", agreement: "yes" },
+      };
+    },
+  },
+  answerTransfer: {
+    opens: ["coordinator"],
+    fill: async ({ areaId }) => ({
+      ...{ transferId: (await aTransfer(areaId)).id, answer: "accept" },
+      ...{ receipt: "yes", agreement: "yes" },
     }),
   },
   resumeCase: {

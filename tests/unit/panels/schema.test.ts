@@ -163,3 +163,13 @@ test("a conflict of interest is named (Q-07)", () => {
   expect(conflictSchema.safeParse(conflict).error?.issues[0]?.path).toEqual(["nature"]);
   expect(conflictSchema.safeParse({ ...conflict, nature: "A relative" }).success).toBe(true);
 });
+
+test.for([
+  ["considered_not_needed", ["careAnswer"]],
+  ["referral_made", []],
+] as const)("T12 referred to health or social care, with the answer %s", ([careAnswer, wrong]) => {
+  const closureCode = "not_adopted_refer_health_social_care";
+  const given = { ...form("not_adopt"), closureCode, careAnswer };
+
+  expect(said(given).map(([at]) => at)).toEqual(wrong);
+});

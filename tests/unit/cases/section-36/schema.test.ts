@@ -22,6 +22,16 @@ test.for([
   ],
   ["T08 no", no, []],
   ["T08 no, with one side only", { ...no, reasonsFor: "short" }, ["reasonsFor"]],
+  [
+    "T08 another need, and nobody to meet it",
+    { ...no, closureCode: "not_radicalisation_other_need" },
+    ["signpost"],
+  ],
+  [
+    "T08 another need, and a service for it",
+    { ...no, closureCode: "not_radicalisation_other_need", signpost: "housing" },
+    [],
+  ],
   ["T08 no, without a reason code", { ...no, closureCode: "" }, ["closureCode"]],
 ] as const)("section 36: %s", ([, input, wrong]) => {
   const { error } = decideSection36Schema.safeParse(input);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { FieldsRefused } from "@/lib/errors";
-import { assertLookedAgain } from "@/lib/referrals/screening/rules";
+import { assertLookedAgain, assertOneIsOpen } from "@/lib/referrals/screening/rules";
 
 const long = "Read both side by side: the worry is another one.";
 
@@ -23,4 +23,12 @@ test.for([
   } catch (error) {
     expect(Object.keys((error as FieldsRefused).errors)).toEqual(wrong);
   }
+});
+
+test("T04 what is said to be open already is named by its link, or is no reason", () => {
+  const ended = [{ status: "closed_not_prevent" }, { status: "withdrawn" }] as const;
+
+  expect(() => assertOneIsOpen([])).toThrow("Link the open referral");
+  expect(() => assertOneIsOpen(ended)).toThrow("Link the open referral");
+  expect(() => assertOneIsOpen([...ended, { status: "taken_forward" }])).not.toThrow();
 });

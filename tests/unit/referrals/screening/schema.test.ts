@@ -49,6 +49,19 @@ test.for([
     { ...close, signpost: "none", signpostAnswer: "not_needed" },
     [],
   ],
+  [
+    "T04 another need, and nobody to meet it",
+    {
+      ...{ ...close, closureCode: "not_radicalisation_other_need" },
+      ...{ signpost: "none", signpostAnswer: "not_needed" },
+    },
+    ["signpost"],
+  ],
+  [
+    "T04 another need, and a service for it",
+    { ...close, closureCode: "not_radicalisation_other_need" },
+    [],
+  ],
   ["T04 no service, yet an answer", { ...close, signpost: "none" }, ["signpostAnswer"]],
   [
     "T04 a service that is not needed",
