@@ -13,6 +13,7 @@ import {
   stopAsking,
   transfer,
 } from "./seed/casework";
+import { keepTime } from "./seed/clocks";
 import { noticeConcerns } from "./seed/concerns";
 import { declareConflicts } from "./seed/conflicts";
 import { beginDrafts } from "./seed/drafts";
@@ -70,6 +71,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   makePlans(world);
   giveNotices(world, told, cases);
   await writeRows(tx, world.rows);
+  await keepTime(tx, world);
   await keepCounting(tx, world);
   await lookAtCases(tx, world, cases);
 }

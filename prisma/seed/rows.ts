@@ -68,7 +68,7 @@ export async function writeRows(tx: Prisma.TransactionClient, rows: Rows): Promi
   await readersAfterwards(tx, "enable");
   await tx.$executeRaw`
     update cases c set next_due_on = (
-      select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null)`;
+      select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null and k.paused_on is null)`;
   await tx.$executeRaw`select refresh_case_readers(c.id) from cases c`;
 }
 

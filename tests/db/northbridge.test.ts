@@ -216,7 +216,7 @@ test("a large Northbridge has what its triggers would have kept, a reader of fiv
   const [due] = await owner.$queryRaw<{ n: bigint }[]>`
     select count(*) as n from cases c
      where c.next_due_on is distinct from (
-       select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null)`;
+       select min(k.due_on) from clocks k where k.case_id = c.id and k.stopped_on is null and k.paused_on is null)`;
   const listed = (actor: Actor) =>
     withActor(actor, (ctx) => listCases(ctx, filtersFrom({})), now).then(({ total }) => total);
 

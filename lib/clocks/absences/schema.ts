@@ -19,4 +19,7 @@ export type SetAbsence = z.output<typeof setAbsenceSchema>;
 export const endAbsenceSchema = aForm({ absenceId: anId() });
 export type EndAbsence = z.output<typeof endAbsenceSchema>;
 
-export const absenceAddressSchema = z.object({ for: z.uuid().optional().catch(undefined) });
+const address = z.object({ for: z.uuid().optional().catch(undefined) });
+
+/** Whose absence the address asks for; nobody's is one's own. */
+export const readAbsenceAddress = (query: unknown) => address.parse(query);

@@ -80,7 +80,7 @@ function ownersOf(clock: Watched, around: Around): Person[] {
 
 /** For somebody who is away, their cover, if the cover may see it and is there. */
 function present(people: readonly Person[], clock: Watched, around: Around): Person[] {
-  return people.flatMap((one) => {
+  const there = people.flatMap((one) => {
     const covers = around.covers.get(one.hatId);
     if (!covers) return [one];
     return around.people.filter(
@@ -90,6 +90,7 @@ function present(people: readonly Person[], clock: Watched, around: Around): Per
         mayBeTold(other, clock, around),
     );
   });
+  return [...new Set(there)];
 }
 
 /** Who hears of a step. Where nobody is there the next in line does, so that it is somebody's. */

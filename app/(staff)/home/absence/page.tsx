@@ -8,7 +8,7 @@ import { SummaryCard } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
 import { roleLabels } from "@/lib/access/labels";
 import { viewAbsences } from "@/lib/clocks/absences/queries";
-import { absenceAddressSchema } from "@/lib/clocks/absences/schema";
+import { readAbsenceAddress } from "@/lib/clocks/absences/schema";
 import { load } from "@/lib/request/load";
 import { AbsenceForm } from "./absence-form";
 import { EndForm } from "./end-form";
@@ -17,7 +17,7 @@ const said = { set: "The cover is set", ended: "The cover has ended" };
 
 export default async function AbsencePage({ searchParams }: PageProps<"/home/absence">) {
   const query = await searchParams;
-  const { for: forHatId } = absenceAddressSchema.parse(query);
+  const { for: forHatId } = readAbsenceAddress(query);
   const found = await load((ctx) => viewAbsences(ctx, forHatId));
   const { away, others, colleagues, absences } = found;
   const title = away.isMe ? "Cover while you are away" : `Cover while ${away.name} is away`;
