@@ -13,6 +13,7 @@ const doneLabels = {
   complete: "The assessment is complete, and waits for a second reader",
   countersigned: "The assessment has been countersigned",
   sent: "The case is ready for the section 36 decision",
+  offered: "The case has been offered. The other area has been told",
   paused: "The case is paused. Everybody on it has been told",
   resumed: "The pause has ended. Everybody on the case has been told",
   around: "They have been added to the case",

@@ -1,13 +1,13 @@
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import {
+  askAgainReasons,
   type ConsentState,
   capacityAnswers,
   childAgreements,
   consentAuthorities,
   consentMethods,
   consentStates,
-  lapseReasons,
 } from "@/lib/consent/labels";
 import { type Day, formatDay } from "@/lib/dates";
 import { supportTypes } from "@/lib/support/labels";
@@ -53,7 +53,8 @@ const facts: [name: string, words: string, show: Show][] = [
   ["toldOfSharing", "Told who information is shared with", yes],
   ["toldOfWithdrawal", "Told that it can be withdrawn at any time", yes],
   ["toldOfComplaints", "Told how to complain", yes],
-  ["reason", "Because", words(lapseReasons)],
+  ["reason", "Because", words(askAgainReasons)],
+  ["givenOn", "Given there on", (day) => formatDay(day)],
   ["remainingConcern", "What the panel thought", asIs],
   ["otherHelp", "Other help", asIs],
   ["reassessOn", "Further assessment on", (day) => formatDay(day)],

@@ -23,6 +23,8 @@ export type Parties = {
   ownerHatId?: string | null;
   isDraft?: boolean;
   councilMayRefer?: boolean;
+  /** The area a case is offered to. */
+  toAreaId?: string;
   isPoliceLed?: boolean;
   /** Hats that were on a case when it was handed to the police. */
   wasOnItHatIds?: readonly string[];
@@ -42,7 +44,8 @@ export type Scope =
   | "kept"
   | "approved"
   | "council"
-  | "handed";
+  | "handed"
+  | "receiving";
 
 const here = (actor: Actor, parties: Parties) => parties.areaId === actor.areaId;
 const free = (actor: Actor, { conflictedUserIds = [] }: Parties) =>
@@ -80,6 +83,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   kept: (actor, parties) => here(actor, parties) && parties.planAreaIds !== undefined,
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
+  receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
   handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
 };
 
@@ -99,6 +103,7 @@ export const scopeReasons: Record<Scope, string> = {
   approved: "The plan is approved, and covers your area.",
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
+  receiving: "The case is offered to your area.",
   handed: "You were on this case when it was handed to the police.",
 };
 
@@ -220,6 +225,12 @@ export const grants = {
     chair: ["handed"],
     panel_member: ["handed"],
   },
+  "transfer:offer": { coordinator: team },
+  "transfer:read": {
+    coordinator: ["assigned", "meeting", "receiving"],
+    chair: ["assigned", "meeting", "receiving"],
+  },
+  "transfer:answer": { coordinator: ["receiving"] },
   "case:pause": { gateway_officer: inArea },
   "session:read": { coordinator: team, chair: team, provider: ["owned"] },
   "session:write": { provider: team },

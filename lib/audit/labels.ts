@@ -31,6 +31,12 @@ export const eventLabels = {
   "case.opened": "Opened a case",
   "case.paused": "Paused a case",
   "case.resumed": "Ended the pause of a case",
+  "case.transferred": "Another area took a case on",
+  "transfer.offered": "Offered a case to another area",
+  "transfer.declined": "Declined a case from another area",
+  "transfer.accepted": "Took on a case from another area",
+  "transfer.viewed": "Looked at an offer of a case",
+  "transfers.listed": "Looked at the offers of cases",
   "case.viewed": "Looked at a case",
   "chronology.printed": "Printed a chronology",
   "concern.checked": "Checked a concern",
@@ -161,6 +167,7 @@ export const pageLabels = {
   screen: "Screening",
   "section 36": "Section 36 decision",
   support: "Support",
+  transfer: "Transfer",
 } as const;
 export type ViewedPage = keyof typeof pageLabels;
 

@@ -33,6 +33,12 @@ export const lapseReasons = {
 } as const;
 export type LapseReason = keyof typeof lapseReasons;
 
+/** Why an entry says that consent needs asking again: for one of these, or because it was given to another area. */
+export const askAgainReasons = {
+  ...lapseReasons,
+  given_elsewhere: "It was given in the area the case came from",
+} as const;
+
 export const capacityAnswers = {
   no_doubt: "No doubt about capacity",
   assessed_has_capacity: "Assessed, and has capacity",

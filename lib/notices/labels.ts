@@ -8,6 +8,8 @@ export const noticeLabels = {
   case_assigned: "A case has been given to you",
   case_paused: "A case stands still until the day on its pages",
   case_resumed: "A case goes on after standing still",
+  transfer_offered: "Another area offers a case",
+  transfer_answered: "The other area has answered the offer of a case",
   request_asked: "Your organisation has been asked for information",
   request_answered: "A request for information has been answered",
   request_chased: "A request for information is still waiting",

@@ -131,9 +131,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       ),
   people_around: hangs("around:read"),
   case_transfers: (actor, world) =>
-    world.cases
-      .filter(({ parties }) => can(actor, "transfer:read", parties))
-      .map(({ id }) => id),
+    world.cases.filter(({ parties }) => can(actor, "transfer:read", parties)).map(({ id }) => id),
   police_led_stubs: (actor, world) =>
     world.cases
       .filter(({ parties }) => parties.isPoliceLed && can(actor, "case:stub", parties))

@@ -22,8 +22,8 @@ import {
   aReferral,
   aRequest,
   aSupportAction,
-  aTransfer,
   aPlan as aSupportPlan,
+  aTransfer,
   aWorker,
 } from "./factories";
 import { owner } from "./owner";

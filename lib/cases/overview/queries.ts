@@ -31,6 +31,7 @@ const caseParts = [
   ["/reviews", "Reviews", "review:read"],
   ["/access", "Access", "case:access"],
   ["/hand-over", "Hand over", "case:hand_over"],
+  ["/transfer", "Transfer", "transfer:read"],
   ["/pause", "Pause", "case:pause"],
 ] as const satisfies [path: string, text: string, Permission][];
 

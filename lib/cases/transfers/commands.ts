@@ -2,8 +2,7 @@ import "server-only";
 
 import { fileStream, record } from "@/lib/audit/record";
 import { assertCanMove } from "@/lib/cases/rules";
-import { startClock } from "@/lib/clocks/commands";
-import type { Limits } from "@/lib/clocks/rules";
+import { keepClock } from "@/lib/clocks/commands";
 import { newDataKey } from "@/lib/crypto/vault";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
@@ -79,22 +78,10 @@ async function accept(ctx: Context, { id, stage }: Offer) {
       from accept_transfer(${id}::uuid, ${dataKeyId}::uuid, ${wrapped}, ${version}::int, ${fileStream(dataKeyId)},
                            ${JSON.stringify(outcomeLabels)}::jsonb, ${now})`;
   if (!opened) throw new RuleBroken("This offer has been answered already.");
-  await askForConsent(ctx, opened);
+  if (opened.status === "consent_pending") {
+    await keepClock(ctx, "consent_sought", { areaId: actor.areaId, caseId: opened.caseId }); // TL-08
+  }
   return { ...opened, dataKeyId };
-}
-
-/** TL-08: whatever was agreed elsewhere, consent is asked for here, and by a day. */
-async function askForConsent(ctx: Context, { caseId, status }: { caseId: string; status: string }) {
-  const { actor, tx } = ctx;
-  const subject = { areaId: actor.areaId, caseId };
-  if (status !== "consent_pending") return;
-  const running = { ...subject, kind: "consent_sought", stoppedOn: null };
-  if ((await tx.clock.count({ where: running })) > 0) return;
-  const { limits } = await tx.area.findUniqueOrThrow({
-    where: { id: actor.areaId },
-    select: { limits: true },
-  });
-  await startClock(ctx, "consent_sought", subject, { limits: limits as Partial<Limits> });
 }
 
 async function decline({ actor, tx, now }: Context, { id }: Offer, reason: string) {

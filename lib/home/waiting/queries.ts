@@ -40,6 +40,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select c.reference, '/cases/' || c.reference, c.next_due_on
       from cases c
      where c.area_id = actor_area() and c.status = 's36_decision'`,
+  transfers: () => sql`
+    select t.reference, '/transfers/' || t.id, null::date
+      from case_transfers t
+     where t.to_area_id = actor_area() and t.status = 'offered'`,
   pauses: () => sql`
     select c.reference, '/cases/' || c.reference || '/pause', c.pause_review_on
       from cases c

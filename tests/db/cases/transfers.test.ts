@@ -53,7 +53,11 @@ const accept = (by: Actor, transferId: string) =>
   );
 const decline = (by: Actor, transferId: string) =>
   withActor(by, (ctx) =>
-    answerTransfer(ctx, { transferId, answer: "decline", reason: "Nobody of that name lives here." }),
+    answerTransfer(ctx, {
+      transferId,
+      answer: "decline",
+      reason: "Nobody of that name lives here.",
+    }),
   );
 const newCaseOf = async (laid: Laid) => {
   const { newCaseId } = await offerOf(laid);
@@ -73,9 +77,9 @@ test("T27 a case is offered with what the other area needs to decide, and no nam
     owner.notification.findMany({ where: { hatId: laid.wynn.hatId } }),
   ).resolves.toMatchObject([{ kind: "transfer_offered", reference: laid.reference }]);
   await expect(owner.outboxMail.count({ where: { userId: laid.wynn.userId } })).resolves.toBe(1);
-  await expect(
-    withActor(laid.wynn, (ctx) => viewCase(ctx, laid.reference)),
-  ).rejects.toMatchObject({ name: "NotFound" });
+  await expect(withActor(laid.wynn, (ctx) => viewCase(ctx, laid.reference))).rejects.toMatchObject({
+    name: "NotFound",
+  });
   await expect(owner.case.findUniqueOrThrow({ where: { id: laid.id } })).resolves.toMatchObject({
     status: "in_support",
   });
@@ -121,13 +125,13 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   expect(received.dataKeyId).not.toBe(old.dataKeyId);
   const where = { caseId: received.id };
   const items = await owner.informationItem.findMany({ where, orderBy: { body: "asc" } });
-  expect(items.map(({ body, suppliedById }) => [body?.slice(0, 22), suppliedById !== null])).toEqual(
-    [
-      ["For all partners.", true],
-      ["For the panel.", true],
-      ["Offer support through ", true],
-    ],
-  );
+  expect(
+    items.map(({ body, suppliedById }) => [body?.slice(0, 22), suppliedById !== null]),
+  ).toEqual([
+    ["For all partners.", true],
+    ["For the panel.", true],
+    ["Offer support through ", true],
+  ]);
   const copy = items.find(({ body }) => body === "For all partners.");
   await expect(owner.assessmentAnswer.findMany({ where })).resolves.toMatchObject([
     { answer: "present", evidence: [copy?.id] },
@@ -136,7 +140,9 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   await expect(owner.action.findMany({ where })).resolves.toMatchObject([
     { status: "not_started", ownerHatId: null },
   ]);
-  await expect(owner.person.findMany({ where })).resolves.toMatchObject([{ areaId: laid.toAreaId }]);
+  await expect(owner.person.findMany({ where })).resolves.toMatchObject([
+    { areaId: laid.toAreaId },
+  ]);
   const seen = await withActor(laid.wynn, (ctx) => viewCase(ctx, opened as string));
   expect(seen.referral?.answers).toMatchObject({ whatHappened: "What was seen and heard." });
 });
@@ -189,7 +195,9 @@ test.for([
     const carried = clocks.filter(({ kind }) => kind !== "consent_sought");
     expect(carried.map(({ kind }) => kind).sort()).toEqual(kinds);
     expect(carried.every((clock) => clock.dueOn.getTime() === dueOn.getTime())).toBe(true);
-    await expect(owner.clock.count({ where: { caseId: laid.id, stoppedOn: null } })).resolves.toBe(0);
+    await expect(owner.clock.count({ where: { caseId: laid.id, stoppedOn: null } })).resolves.toBe(
+      0,
+    );
     await expect(owner.review.count({ where: { caseId: received.id } })).resolves.toBe(1);
   },
 );
@@ -250,7 +258,9 @@ test("T27 each case leads to the other, both areas have it on their logs, and no
     });
   }
   const events = await owner.auditEvent.findMany({ where: { actor: laid.wynn.userId } });
-  const ofTransfer = events.filter(({ type }) => /^(case|transfer)\.(transferred|accepted)$/.test(type));
+  const ofTransfer = events.filter(({ type }) =>
+    /^(case|transfer)\.(transferred|accepted)$/.test(type),
+  );
   expect(ofTransfer.map(({ type, area }) => [type, area]).sort()).toEqual([
     ["case.transferred", laid.areaId],
     ["transfer.accepted", laid.toAreaId],
