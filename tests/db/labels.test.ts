@@ -6,7 +6,6 @@ import * as attachments from "@/lib/attachments/labels";
 import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
 import * as needs from "@/lib/cases/needs/labels";
-import * as transfers from "@/lib/cases/transfers/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
@@ -22,6 +21,7 @@ import * as onward from "@/lib/support/onward/labels";
 import * as sessions from "@/lib/support/sessions/labels";
 import * as told from "@/lib/told/labels";
 import * as tracker from "@/lib/tracker/labels";
+import * as transfers from "@/lib/transfers/labels";
 import { ask } from "@/tests/support/catalogue";
 
 // Before it is a case, it is a referral, and has the statuses of one.

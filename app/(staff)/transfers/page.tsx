@@ -5,9 +5,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { caseStatuses } from "@/lib/cases/labels";
-import { transferStatuses } from "@/lib/cases/transfers/labels";
-import { listOffers } from "@/lib/cases/transfers/queries";
 import { load } from "@/lib/request/load";
+import { transferStatuses } from "@/lib/transfers/labels";
+import { listOffers } from "@/lib/transfers/queries";
 
 export default async function TransfersPage() {
   const offers = await load(listOffers);

@@ -1,10 +1,9 @@
 "use server";
 
 import type { Route } from "next";
-
-import * as transfers from "@/lib/cases/transfers/commands";
-import { answerTransferSchema } from "@/lib/cases/transfers/schema";
 import { submit } from "@/lib/request/submit";
+import * as transfers from "@/lib/transfers/commands";
+import { answerTransferSchema } from "@/lib/transfers/schema";
 
 /** Whoever took a case on begins to work on it. */
 export const answerTransfer = submit(

@@ -5,7 +5,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { answerTransferSchema } from "@/lib/cases/transfers/schema";
+import { answerTransferSchema } from "@/lib/transfers/schema";
 import { answerTransfer } from "./actions";
 
 export function AnswerForm({ transferId }: { transferId: string }) {

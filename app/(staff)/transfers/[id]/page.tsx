@@ -6,9 +6,9 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { caseStatuses } from "@/lib/cases/labels";
-import { transferStatuses, transferTellers } from "@/lib/cases/transfers/labels";
-import { viewOffer } from "@/lib/cases/transfers/queries";
 import { load } from "@/lib/request/load";
+import { transferStatuses, transferTellers } from "@/lib/transfers/labels";
+import { viewOffer } from "@/lib/transfers/queries";
 import { AnswerForm } from "./answer-form";
 
 export default async function OfferPage({ params }: PageProps<"/transfers/[id]">) {

@@ -1,10 +1,9 @@
 "use server";
 
 import type { Route } from "next";
-
-import * as transfers from "@/lib/cases/transfers/commands";
-import { offerTransferSchema } from "@/lib/cases/transfers/schema";
 import { submit } from "@/lib/request/submit";
+import * as transfers from "@/lib/transfers/commands";
+import { offerTransferSchema } from "@/lib/transfers/schema";
 
 export const offerTransfer = submit(
   offerTransferSchema,

@@ -6,8 +6,8 @@ import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { transferTellers } from "@/lib/cases/transfers/labels";
-import { offerTransferSchema } from "@/lib/cases/transfers/schema";
+import { transferTellers } from "@/lib/transfers/labels";
+import { offerTransferSchema } from "@/lib/transfers/schema";
 import { offerTransfer } from "./actions";
 
 export function OfferForm({ caseId, areas }: { caseId: string; areas: Option[] }) {

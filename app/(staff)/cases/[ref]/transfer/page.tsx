@@ -4,9 +4,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
 import { InsetText, Reference } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { transferStatuses } from "@/lib/cases/transfers/labels";
-import { viewTransfers } from "@/lib/cases/transfers/queries";
 import { load } from "@/lib/request/load";
+import { transferStatuses } from "@/lib/transfers/labels";
+import { viewTransfers } from "@/lib/transfers/queries";
 import { OfferForm } from "./offer-form";
 
 type Found = Awaited<ReturnType<typeof viewTransfers>>;

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { viewCase } from "@/lib/cases/overview/queries";
-import { answerTransfer, offerTransfer } from "@/lib/cases/transfers/commands";
-import { listOffers, viewOffer, viewTransfers } from "@/lib/cases/transfers/queries";
 import { seekConsent } from "@/lib/consent/commands";
 import { addDays, addMonths, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { recordItem } from "@/lib/information/commands";
+import { answerTransfer, offerTransfer } from "@/lib/transfers/commands";
+import { listOffers, viewOffer, viewTransfers } from "@/lib/transfers/queries";
 import {
   aCase,
   aConsent,
