@@ -25,7 +25,7 @@ export async function takeForward(
   const { coordinatorId, organisationIds, question, lawfulBasis, dueDay } = input;
   const area = await ctx.tx.area.findUniqueOrThrow({
     where: { id: referral.areaId },
-    select: { caseLead: true, limits: true },
+    select: { caseLead: true },
   });
   const coordinator = await getCoordinator(ctx, coordinatorId);
   const opened = await openCase(ctx, referral, coordinator, area);
