@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 
+import type { Actor } from "@/lib/access/actor";
 import { type Role, roleLabels } from "@/lib/access/labels";
 import { sha256 } from "@/lib/crypto/vault";
 import { doors, frontDoors, openDoors } from "@/tests/support/doors";
 import { aDraft } from "@/tests/support/factories";
 import { aPdf } from "@/tests/support/files";
+import { aFile } from "@/tests/support/intake";
 import { cookieFor, expect, test } from "@/tests/support/journey";
 import { owner } from "@/tests/support/owner";
 import { aTown, type Town } from "@/tests/support/town";
@@ -93,6 +95,32 @@ const filesOf = (referralId: string) =>
     select: { id: true, sha256: true },
     orderBy: { id: "asc" },
   });
+
+test("a file is there for those who may read what it came with, byte for byte, and for nobody else (IS-01)", async () => {
+  const { people, draft, sent, cases, elsewhere } = town;
+  const { referrer } = people;
+  const away = await aTown();
+  const partners: Role[] = ["referrer", "agency_lead", "gateway_officer"];
+  const team: Role[] = ["coordinator", "chair", "panel_member", "governance_officer"];
+  const files: [what: string, referralId: string, by: Actor, opens: readonly Role[]][] = [
+    ["a draft", draft.draftId, referrer, ["referrer"]],
+    ["a referral", sent.id, referrer, partners],
+    ["a case", cases.gathering.referral.id, referrer, [...partners, ...team]],
+    ["a case of others", elsewhere.referral.id, elsewhere.referral.referrer, ["gateway_officer"]],
+    ["a referral of another area", away.sent.id, away.people.referrer, []],
+  ];
+  for (const [what, referralId, by, opens] of files) {
+    const file = await aFile(referralId, by);
+    const path = `/api/attachments/${file.id}`;
+    expect([what, (await (await nobody()).get(path)).status()]).toEqual([what, 404]);
+    for (const role of roles) {
+      const answer = await (await as(role)).get(path);
+      const status = opens.includes(role) ? 200 : 404;
+      expect([what, role, answer.status()]).toEqual([what, role, status]);
+      expect((await answer.body()).equals(file.bytes)).toBe(status === 200);
+    }
+  }
+});
 
 test("a file is taken in for one's own draft, whoever writes one, and for no other (IS-01)", async () => {
   const writers: Role[] = [
