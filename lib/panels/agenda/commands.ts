@@ -56,7 +56,10 @@ export async function takeOff(ctx: Context, { itemId, reason }: TakeOff) {
   await keepLeftOff(ctx, { meetingId, caseId, kind, reason });
   const [taken] = await ctx.tx.$queryRaw<{ done: boolean }[]>`
     select take_off_agenda(${itemId}::uuid) as done`;
-  if (!taken?.done) throw new RuleBroken("The panel has spoken of this item, so it stays");
+  if (!taken?.done)
+    throw new RuleBroken(
+      "The meeting has begun, or the panel has spoken of this item, so it stays",
+    );
   await retime(ctx, meetingId);
   await record(ctx, { type: "item.taken_off", dataKeyId, facts: { reference, itemId, kind } });
   return { meetingId };

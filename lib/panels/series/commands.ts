@@ -1,7 +1,5 @@
 import "server-only";
 
-import { randomUUID } from "node:crypto";
-
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { disposeOn } from "@/lib/cases/rules";
@@ -36,7 +34,7 @@ export async function planSeries(ctx: Context, { memberHatIds, ...input }: Serie
   });
   const meetings = seriesDays({ pattern, firstOn, untilOn }).map((days) => ({
     ...days,
-    id: randomUUID(),
+    id: crypto.randomUUID(),
   }));
   await tx.meeting.createMany({
     data: meetings.map(({ id, heldOn, seriesOn }) => ({

@@ -58,9 +58,10 @@ security definer set search_path = public, pg_temp language plpgsql as $$
 declare found_item panel_items;
 begin
   select i.* into found_item from panel_items i
-    join meetings m on m.id = i.meeting_id and m.status in ('planned', 'in_progress')
+    join meetings m on m.id = i.meeting_id and m.status = 'planned'
     join case_readers r on r.case_id = i.case_id and r.hat_id = actor_hat()
-   where i.id = wanted and not exists (select from panel_decisions d where d.item_id = i.id);
+   where i.id = wanted and not exists (select from panel_decisions d where d.item_id = i.id)
+     and not exists (select from decision_drafts d where d.item_id = i.id);
   if found_item.id is null or actor_role() is null or actor_role() not in ('coordinator', 'chair') then return false; end if;
   delete from panel_attendees a where a.item_id = wanted;
   delete from panel_items i where i.id = wanted;
@@ -113,8 +114,10 @@ security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   if actor_role() is null or actor_role() not in ('coordinator', 'chair') or not exists (
     select from meetings m where m.id = wanted and m.area_id = actor_area() and m.status = 'planned') then return; end if;
-  delete from panel_attendees a where a.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = a.item_id);
-  delete from panel_items i where i.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = i.id);
+  delete from panel_attendees a where a.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = a.item_id)
+    and not exists (select from decision_drafts d where d.item_id = a.item_id);
+  delete from panel_items i where i.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = i.id)
+    and not exists (select from decision_drafts d where d.item_id = i.id);
 end $$;
 
 do $$ declare f text; begin

@@ -125,6 +125,10 @@ function MeetingSummary({ meeting }: { meeting: View }) {
           ...(areas.length > 0 ? [{ key: "Joint meeting of", value: areas.join(", ") }] : []),
           { key: "Papers close", value: <Time day={papersCloseOn(heldOn)} weekday /> },
           {
+            key: "Your pack",
+            value: <Link href={`/meetings/${id}/pack`}>Read or print your pack</Link>,
+          },
+          {
             key: "Calendar",
             value: (
               <a className="govuk-link" href={`/meetings/${id}/calendar`} download>

@@ -11,10 +11,10 @@ type Parts = Awaited<ReturnType<typeof viewAgenda>>["agenda"]["parts"];
 type Item = Parts[number]["items"][number];
 const nothing = <span />;
 
-type Props = { meetingId: string; parts: Parts; isOpen: boolean };
+type Props = { meetingId: string; parts: Parts; isOpen: boolean; isPlanned: boolean };
 
 /** Every standing item, and under it the cases, each with the buttons that move it. */
-export function BuildTable({ meetingId, parts, isOpen }: Props) {
+export function BuildTable({ meetingId, parts, isOpen, isPlanned }: Props) {
   return (
     <Table
       caption="Agenda"
@@ -57,7 +57,7 @@ export function BuildTable({ meetingId, parts, isOpen }: Props) {
               nothing
             ),
             isOpen && !item.decision ? (
-              <Changes key="change" meetingId={meetingId} item={item} />
+              <Changes key="change" meetingId={meetingId} item={item} isPlanned={isPlanned} />
             ) : (
               nothing
             ),
@@ -79,7 +79,9 @@ function Order({ item: { id, reference }, isFirst, isLast }: OrderProps) {
   );
 }
 
-function Changes({ meetingId, item: { id, reference } }: { meetingId: string; item: Item }) {
+type ChangesProps = { meetingId: string; item: Item; isPlanned: boolean };
+
+function Changes({ meetingId, item: { id, reference }, isPlanned }: ChangesProps) {
   const here = `/meetings/${meetingId}/items/${id}`;
   const hidden = <span className="govuk-visually-hidden"> {reference}</span>;
   return (
@@ -87,8 +89,12 @@ function Changes({ meetingId, item: { id, reference } }: { meetingId: string; it
       <Link href={`${here}/slot`}>Change place or time{hidden}</Link>
       <br />
       <Link href={`${here}/invite`}>Invite somebody{hidden}</Link>
-      <br />
-      <Link href={`${here}/take-off`}>Take off{hidden}</Link>
+      {isPlanned && (
+        <>
+          <br />
+          <Link href={`${here}/take-off`}>Take off{hidden}</Link>
+        </>
+      )}
     </>
   );
 }

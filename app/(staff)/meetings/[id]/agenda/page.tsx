@@ -34,7 +34,12 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         It begins at {formatTime(meeting.startsAt)} and takes {agenda.minutes} minutes, until{" "}
         {formatTime(agenda.endsAt)}.
       </p>
-      <BuildTable meetingId={id} parts={agenda.parts} isOpen={isOpen} />
+      <BuildTable
+        meetingId={id}
+        parts={agenda.parts}
+        isOpen={isOpen}
+        isPlanned={meeting.status === "planned"}
+      />
       {isOpen && (
         <>
           <h2 className="govuk-heading-m">Due and not on the agenda</h2>

@@ -1,0 +1,15 @@
+/** What a document is made of, whether it is read on a page or on paper. */
+export type Block =
+  | { kind: "heading"; level: 1 | 2 | 3; text: string }
+  | { kind: "text"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "facts"; rows: [key: string, value: string][] }
+  | { kind: "page" };
+
+/** Letters of every alphabet stay; what only steers a machine, or turns the line round, goes. */
+export const printable = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\p{Cc}/gu, (found) => (found === "\n" ? found : " "))
+    .replaceAll(/\p{Bidi_Control}/gu, "");
