@@ -16,6 +16,7 @@ import {
 import { keepTime } from "./seed/clocks";
 import { noticeConcerns } from "./seed/concerns";
 import { declareConflicts } from "./seed/conflicts";
+import { addDocuments } from "./seed/documents";
 import { beginDrafts } from "./seed/drafts";
 import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
@@ -66,6 +67,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   linkPeople(world, told);
   tellNeeds(world, cases);
   tellAround(world, cases);
+  addDocuments(world, cases);
   beginDrafts(world);
   noticeConcerns(world, told);
   makePlans(world);

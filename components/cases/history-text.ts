@@ -101,6 +101,16 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     part: "people",
     text: word(relations, code),
   }),
+  document: ({ code, detail }) => ({
+    title: `Document added, version ${code}`,
+    part: "documents",
+    text: detail ?? "Its title is sealed.",
+  }),
+  document_removed: ({ code, detail }) => ({
+    title: `Document removed, version ${code}`,
+    part: "documents",
+    text: detail ?? "Its title is sealed.",
+  }),
   worker: ({ code, detail }) => ({
     title: `${detail} named on the case`,
     text: word(capacityLabels, code),

@@ -3,7 +3,12 @@ import "server-only";
 import { theSystem } from "@/lib/access/actor";
 import { type CheckedFile, checkFile } from "@/lib/attachments/content";
 import type { ScanState } from "@/lib/attachments/labels";
-import { attachmentPlace, getDraftForFiles, listHeld } from "@/lib/attachments/queries";
+import {
+  attachmentPlace,
+  getDraftForFiles,
+  type HeldFile,
+  listHeld,
+} from "@/lib/attachments/queries";
 import { contentTypeOf, mostFiles, refused } from "@/lib/attachments/rules";
 import { scan } from "@/lib/attachments/scanner";
 import { addAttachmentSchema, type RemoveAttachment } from "@/lib/attachments/schema";
@@ -13,6 +18,9 @@ import { seal, sha256 } from "@/lib/crypto/vault";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { NotFound, type Refusal, RuleBroken } from "@/lib/errors";
+
+/** What was posted, once it is known what it is and what the scanner says; or why it is not taken. */
+export type TakenFile = { file: CheckedFile; scan: ScanState } | { refusal: Refusal };
 
 type Arrived =
   | { draftId: string | null; refusal: Refusal }
@@ -29,19 +37,24 @@ export async function takeIn(
   const named = addAttachmentSchema.safeParse({ draftId: draft });
   if (!named.success) return { draftId: null, refusal: refused("lost") };
   const { draftId } = named.data;
-  if (typeof posted === "string") return { draftId, refusal: refused(posted) };
+  return { draftId, ...(await takeFile(posted)) };
+}
+
+/** Decides what a posted file is, and asks the scanner. It takes its time, so it comes before the transaction. */
+export async function takeFile(posted: FormData | "too_large" | "lost"): Promise<TakenFile> {
+  if (typeof posted === "string") return { refusal: refused(posted) };
   const given = posted.get("file");
   if (!(given instanceof File) || (given.size === 0 && !given.name)) {
-    return { draftId, refusal: refused("none") };
+    return { refusal: refused("none") };
   }
   try {
     const file = await checkFile({
       name: given.name,
       bytes: Buffer.from(await given.arrayBuffer()),
     });
-    return { draftId, file, scan: await scan(file.bytes, env().CLAMD) };
+    return { file, scan: await scan(file.bytes, env().CLAMD) };
   } catch (refusal) {
-    if (refusal instanceof RuleBroken) return { draftId, refusal };
+    if (refusal instanceof RuleBroken) return { refusal };
     throw refusal;
   }
 }
@@ -100,17 +113,15 @@ export async function removeAttachment(ctx: Context, { draftId, attachmentId }: 
 }
 
 /** What the scanner said of a file that was held. A virus goes at once, and its name stays to say so. */
-export async function settleScan(ctx: Context, attachmentId: string, state: ScanState) {
+export async function settleScan(ctx: Context, { id, of }: HeldFile, state: ScanState) {
   if (state !== "clean" && state !== "infected") return;
-  await ctx.tx.attachment.updateMany({
-    where: { id: attachmentId, scan: "held" },
-    data: {
-      scan: state,
-      scannedAt: ctx.now,
-      ...(state === "infected" && { sealed: null }),
-    },
-  });
-  await record(ctx, { type: "attachment.scanned", facts: { attachmentId, scan: state } });
+  const held = {
+    where: { id, scan: "held" },
+    data: { scan: state, scannedAt: ctx.now, ...(state === "infected" && { sealed: null }) },
+  };
+  if (of === "referral") await ctx.tx.attachment.updateMany(held);
+  else await ctx.tx.documentVersion.updateMany(held);
+  await record(ctx, { type: "attachment.scanned", facts: { attachmentId: id, of, scan: state } });
 }
 
 const heldAtOnce = 5;
@@ -119,9 +130,9 @@ const heldAtOnce = 5;
 export async function scanHeld(now: Date, address = env().CLAMD): Promise<number> {
   if (!address) return 0;
   const held = await withActor(theSystem(), (ctx) => listHeld(ctx, heldAtOnce), now);
-  for (const { id, bytes } of held) {
-    const state = await scan(bytes, address);
-    await withActor(theSystem(), (ctx) => settleScan(ctx, id, state), now);
+  for (const file of held) {
+    const state = await scan(file.bytes, address);
+    await withActor(theSystem(), (ctx) => settleScan(ctx, file, state), now);
   }
   return held.length;
 }

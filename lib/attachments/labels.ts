@@ -36,6 +36,9 @@ export const problemLabels = {
   macros: "The selected file contains macros or embedded programs. Save it without them.",
   infected: "The selected file contains a virus",
   sent: "This referral has already been sent, so files can no longer be added",
+  no_reason: "Select why there is another version",
+  overtaken: "Somebody else has just added a version. Look at it, then add yours.",
+  too_many_versions: "A document can have 50 versions. Add another document instead.",
   lost: "The file did not arrive whole. Try again.",
 } as const;
 export type FileProblem = keyof typeof problemLabels;

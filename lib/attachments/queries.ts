@@ -99,18 +99,37 @@ export async function openAttachment(ctx: Context, attachmentId: string) {
   return { name: found.name, contentType: found.contentType, bytes };
 }
 
+export const versionPlace = (versionId: string): string => `document_versions.sealed.${versionId}`;
+
+/** A file that waits for the scanner, and what it belongs to. */
+export type HeldFile = { id: string; of: "referral" | "document"; bytes: Buffer };
+
+const waits = { scan: "held", removedAt: null, sealed: { not: null } } as const;
+
 /** Files that no scanner has answered for, oldest first, for the worker to ask again. */
-export async function listHeld(ctx: Context, limit: number) {
-  const held = await ctx.tx.attachment.findMany({
-    where: { scan: "held", removedAt: null, sealed: { not: null } },
-    orderBy: { id: "asc" },
-    take: limit,
+export async function listHeld(ctx: Context, limit: number): Promise<HeldFile[]> {
+  const few = { where: waits, orderBy: { id: "asc" }, take: limit } as const;
+  const ofReferrals = await ctx.tx.attachment.findMany({
+    ...few,
     select: { id: true, sealed: true, referral: { select: { dataKeyId: true } } },
   });
-  const files: { id: string; bytes: Buffer }[] = [];
-  for (const { id, sealed, referral } of held) {
-    const key = await getDataKey(ctx, referral.dataKeyId);
-    if (sealed) files.push({ id, bytes: open(key, attachmentPlace(id), sealed) });
+  const ofDocuments = await ctx.tx.documentVersion.findMany({
+    ...few,
+    select: { id: true, sealed: true, case: { select: { dataKeyId: true } } },
+  });
+  const held = [
+    ...ofReferrals.map(({ referral, ...file }) => ({
+      ...file,
+      ...referral,
+      of: "referral" as const,
+    })),
+    ...ofDocuments.map((file) => ({ ...file, ...file.case, of: "document" as const })),
+  ];
+  const files: HeldFile[] = [];
+  for (const { id, of, sealed, dataKeyId } of held.slice(0, limit)) {
+    const key = await getDataKey(ctx, dataKeyId);
+    const place = of === "referral" ? attachmentPlace(id) : versionPlace(id);
+    if (sealed) files.push({ id, of, bytes: open(key, place, sealed) });
   }
   return files;
 }

@@ -28,10 +28,11 @@ const item = {
 
 type Reach = { audience: string; namedOrganisationIds: string[] };
 
-const namesSomebody = ({ audience, namedOrganisationIds }: Reach) =>
+/** An audience of named organisations names one at least. */
+export const namesSomebody = ({ audience, namedOrganisationIds }: Reach) =>
   audience !== "named_organisations" || namedOrganisationIds?.length > 0;
 
-const whoIsNamed = {
+export const whoIsNamed = {
   ...always,
   path: ["namedOrganisationIds"],
   error: "Select at least one organisation who needs to see this",

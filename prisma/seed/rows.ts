@@ -22,6 +22,8 @@ export const noRows = () => ({
   informationItem: [] as Prisma.InformationItemCreateManyInput[],
   itemAudience: [] as Prisma.ItemAudienceCreateManyInput[],
   personAround: [] as Prisma.PersonAroundCreateManyInput[],
+  document: [] as Prisma.DocumentCreateManyInput[],
+  documentVersion: [] as Prisma.DocumentVersionCreateManyInput[],
   needEntry: [] as Prisma.NeedEntryCreateManyInput[],
   assessment: [] as Prisma.AssessmentCreateManyInput[],
   assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],

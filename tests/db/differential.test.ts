@@ -56,6 +56,12 @@ const onAgenda = (actor: Actor, world: World) =>
     .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
     .map(({ id }) => id);
 
+/** A document is for its audience as an item is, and nobody is asked for one. */
+const documentsOf = (actor: Actor, world: World) =>
+  world.items
+    .filter(({ parties, item }) => mayReadItem(actor, parties, { ...item, wasAsked: false }))
+    .map(({ id }) => id);
+
 /** What each table should show, by the policy alone. */
 const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   referrals: referral("referral:status", false),
@@ -129,6 +135,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .filter((id) =>
         world.cases.some((one) => one.id === id && can(actor, "decision:record", one.parties)),
       ),
+  documents: documentsOf,
+  document_versions: documentsOf,
   people_around: hangs("around:read"),
   case_transfers: (actor, world) =>
     world.cases.filter(({ parties }) => can(actor, "transfer:read", parties)).map(({ id }) => id),

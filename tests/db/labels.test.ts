@@ -9,6 +9,7 @@ import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
+import * as documents from "@/lib/documents/labels";
 import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
 import { seriesPatterns } from "@/lib/panels/series/labels";
@@ -51,6 +52,10 @@ const wordsOf: Record<string, object> = {
   "consent_forms.state": consent.formStates,
   "consents.state": consent.consentStates,
   "deconflictions.outcome": cases.deconflictionOutcomes,
+  "document_versions.scan": attachments.scanLabels,
+  "document_versions.why": documents.versionReasons,
+  "documents.audience": information.audienceLabels,
+  "documents.marking": cases.markingLabels,
   "hats.role": access.roleLabels,
   "hats.seat": panels.seats,
   "information_items.audience": information.audienceLabels,

@@ -46,6 +46,11 @@ const onDraft = (path = "") =>
   door(["referrer"], ({ draft }) => `/referrals/drafts/${draft.draftId}${path}`);
 const onItem = (opens: readonly Role[], path = "") =>
   door(opens, ({ item }) => `/meetings/${item.meetingId}/items/${item.id}${path}`);
+const onDocument = (opens: readonly Role[]) =>
+  door(
+    opens,
+    ({ cases, document }) => `/cases/${cases.gathering.reference}/documents/${document.id}`,
+  );
 const onPlan = (opens: readonly Role[], path: string) =>
   door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
 
@@ -133,6 +138,14 @@ export const doors: Record<string, Door> = {
   ),
   "/cases/[ref]/consent/withdraw": onCase(runners, "/consent/withdraw", "supported"),
   "/cases/[ref]/consent/close": onCase(["chair"], "/consent/close", "refused"),
+  "/cases/[ref]/documents": onCase(teamAndGateway, "/documents"),
+  "/cases/[ref]/documents/add": onCase(informers, "/documents/add"),
+  "/cases/[ref]/documents/[documentId]": onDocument(teamAndGateway),
+  "/cases/[ref]/documents/[documentId]/remove/[versionId]": door(
+    runners,
+    ({ cases, document }) =>
+      `/cases/${cases.gathering.reference}/documents/${document.id}/remove/${document.versionId}`,
+  ),
   "/cases/[ref]/hand-over": onCase(runners, "/hand-over"),
   "/cases/[ref]/information": onCase(teamAndGateway, "/information"),
   "/cases/[ref]/information/[id]": door(
@@ -320,6 +333,7 @@ export const openDoors = [
 export const frontDoors = [
   "/api/auth/[...nextauth]",
   "/api/attachments/[id]",
+  "/api/documents/[id]",
   "/api/uploads",
   "/sign-in/code",
   "/sign-in/recovery-code",

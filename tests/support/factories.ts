@@ -543,3 +543,48 @@ export async function aTransfer(toAreaId: string) {
     select: { id: true, caseId: true, reference: true },
   });
 }
+
+type DocumentTraits = {
+  title?: string;
+  audience?: string;
+  namedOrganisationIds?: string[];
+  bytes?: Buffer;
+  scan?: string;
+};
+
+/** A document with one version, supplied by the organisation of whoever added it. */
+export async function aDocument(
+  onIt: { id: string; areaId: string; dataKeyId: string },
+  { hatId, organisationId: suppliedById }: Actor,
+  traits: DocumentTraits = {},
+) {
+  const { title = "Attendance report", audience = "all_partners" } = traits;
+  const { bytes = Buffer.from("What was said.\n"), scan = "clean" } = traits;
+  const { wrapped } = await owner.dataKey.findUniqueOrThrow({ where: { id: onIt.dataKeyId } });
+  const key = { id: onIt.dataKeyId, wrapped: wrapped ?? new Uint8Array() };
+  const [id, versionId, addedAt] = [randomUUID(), randomUUID(), new Date()];
+  const on = { caseId: onIt.id, areaId: onIt.areaId };
+  const isSealed = audience === "chair_and_coordinator";
+  await owner.document.create({
+    data: {
+      ...{ id, ...on, suppliedById, marking: "official_sensitive", audience },
+      title: isSealed ? null : title,
+      sealedTitle: isSealed ? seal(key, `documents.sealed_title.${id}`, title) : null,
+      ...{ addedByHatId: hatId, addedAt },
+    },
+  });
+  await owner.documentAudience.createMany({
+    data: (traits.namedOrganisationIds ?? []).map((organisationId) => ({
+      ...{ documentId: id, organisationId, ...on },
+    })),
+  });
+  await owner.documentVersion.create({
+    data: {
+      ...{ id: versionId, documentId: id, ...on, number: 1, why: "first" },
+      ...{ contentType: "text/plain; charset=utf-8", bytes: bytes.length, sha256: "x", scan },
+      sealed: seal(key, `document_versions.sealed.${versionId}`, bytes),
+      ...{ addedByHatId: hatId, addedAt },
+    },
+  });
+  return { id, versionId };
+}

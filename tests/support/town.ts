@@ -10,6 +10,7 @@ import { wholeReferral } from "./answers";
 import {
   aCase,
   aConsent,
+  aDocument,
   aDraft,
   aMeeting,
   aNeed,
@@ -137,6 +138,7 @@ export async function aTown() {
     meeting,
     information: await anInformationItem(gathering),
     around: await aPersonAround(gathering, coordinator),
+    document: await aDocument(gathering, coordinator),
     need: await aNeed(gathering, coordinator),
     request: await aRequest(gathering, { organisationId: school.id, askedBy: coordinator }),
     supportPlan: await aSupportPlan(supported, coordinator),

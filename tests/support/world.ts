@@ -638,6 +638,27 @@ async function itemsOf(
           areaId: parties.areaId,
         })),
       });
+      const document = { id, caseId, areaId: parties.areaId };
+      await owner.document.create({
+        data: {
+          ...{ ...document, suppliedById: supplierId, marking: "official", audience },
+          ...(audience === "chair_and_coordinator"
+            ? { sealedTitle: new Uint8Array(4) }
+            : { title: "x" }),
+          ...{ addedByHatId: by, addedAt: at },
+        },
+      });
+      await owner.documentVersion.create({
+        data: {
+          ...{ ...document, documentId: id, number: 1, why: "first", contentType: "x", bytes: 1 },
+          ...{ sha256: "x", sealed: new Uint8Array(4), addedByHatId: by, addedAt: at },
+        },
+      });
+      await owner.documentAudience.createMany({
+        data: namedOrganisationIds.map((organisationId) => ({
+          ...{ documentId: id, organisationId, caseId, areaId: parties.areaId },
+        })),
+      });
       items.push({
         id,
         caseId,

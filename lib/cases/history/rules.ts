@@ -28,6 +28,8 @@ export const groupOf = {
   review: "reviews",
   file: "files",
   around: "people",
+  document: "files",
+  document_removed: "files",
   worker: "people",
   worker_ended: "people",
 } as const satisfies Record<string, HistoryGroup>;

@@ -22,6 +22,7 @@ const caseParts = [
   ["/needs", "Needs and views", "needs:read"],
   ["/people", "People around", "around:read"],
   ["/information", "Information", "information:read"],
+  ["/documents", "Documents", "information:read"],
   ["/requests", "Requests", "request:ask"],
   ["/assessment", "Assessment", "assessment:read"],
   ["/section-36", "Section 36", "assessment:read"],

@@ -46,6 +46,57 @@ create table people_around (
 );
 create index people_around_case on people_around (case_id, written_at desc, id desc);
 
+/* A document of a case, for an audience like an item of information; and its versions, each a file sealed under the key
+   of the case. A version that was replaced or removed stays listed, with who and why. */
+create table documents (
+  id uuid primary key default uuid_v7(),
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  supplied_by uuid not null references organisations,
+  marking text not null check (marking in ('official', 'official_sensitive')),
+  audience text not null check (audience in ('all_partners', 'panel_members', 'named_organisations', 'chair_and_coordinator')),
+  title text,
+  sealed_title bytea,
+  added_by_hat uuid not null references hats,
+  added_at timestamptz not null,
+  check ((title is null) <> (sealed_title is null)),
+  constraint chair_only_title_is_sealed check (audience <> 'chair_and_coordinator' or title is null)
+);
+create index documents_case on documents (case_id, added_at desc, id desc);
+
+create table document_audience (
+  document_id uuid not null references documents,
+  organisation_id uuid not null references organisations,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  primary key (document_id, organisation_id)
+);
+
+create table document_versions (
+  id uuid primary key default uuid_v7(),
+  document_id uuid not null references documents,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  number int not null,
+  why text not null check (why in ('first', 'newer', 'corrected', 'signed', 'redacted')),
+  content_type text not null,
+  bytes int not null check (bytes between 1 and 10485760),
+  sha256 text not null,
+  sealed bytea,
+  scan text not null default 'held' check (scan in ('held', 'clean', 'infected', 'not_scanned')),
+  scanned_at timestamptz,
+  added_by_hat uuid not null references hats,
+  added_at timestamptz not null,
+  removed_at timestamptz,
+  removed_by_hat uuid references hats,
+  removed_why text,
+  unique (document_id, number),
+  constraint removed_with_who_and_why check ((removed_at is null) = (removed_by_hat is null) and (removed_at is null) = (removed_why is null)),
+  constraint removed_is_gone check (removed_at is null or sealed is null)
+);
+create index document_versions_case on document_versions (case_id, added_at desc, id desc);
+create index document_versions_waiting on document_versions (id) where scan = 'held';
+
 do $$
 declare
   t text;
@@ -55,7 +106,7 @@ declare
   team text := '(select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''governance_officer'') and ' || probe;
   runners text := '(select actor_role()) in (''coordinator'', ''chair'') and ' || probe;
 begin
-  foreach t in array array['need_entries', 'people_around'] loop
+  foreach t in array array['need_entries', 'people_around', 'documents', 'document_audience', 'document_versions'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('grant select, insert on %I to casebook_app', t);
@@ -75,7 +126,40 @@ begin
   execute format('create policy gateway on %1$I using (' || at_gateway || ') with check (' || at_gateway || ' and written_by_hat = (select actor_hat()))', 'people_around');
   execute format('create policy adds on %1$I for insert with check (' || runners || ' and written_by_hat = (select actor_hat()))', 'people_around');
   execute format('create policy changes on %1$I for update using (' || runners || ') with check (' || runners || ' and written_by_hat = (select actor_hat()))', 'people_around');
+  -- A document: by audience, as an item of information is. Whoever supplied it always reads it.
+  execute format($p$create policy team on documents for select using (
+      %1$s and (supplied_by = (select actor_organisation())
+        or audience = 'all_partners'
+        or audience = 'panel_members'
+        or (audience = 'chair_and_coordinator' and (select actor_role()) in ('coordinator', 'chair'))
+        or (audience = 'named_organisations' and coalesce((select true from document_audience n where n.document_id = documents.id and n.organisation_id = (select actor_organisation())), false))))$p$,
+    format(team, 'documents'));
+  execute format($p$create policy gateway on documents for select using (
+      %1$s and (supplied_by = (select actor_organisation())
+        or audience = 'all_partners'
+        or (audience = 'named_organisations' and coalesce((select true from document_audience n where n.document_id = documents.id and n.organisation_id = (select actor_organisation())), false))))$p$,
+    format(at_gateway, 'documents'));
+  execute format('create policy adds on documents for insert with check (supplied_by = (select actor_organisation()) and added_by_hat = (select actor_hat())
+    and (((select actor_role()) in (''coordinator'', ''chair'', ''panel_member'') and ' || probe || ') or (' || at_gateway || ')))', 'documents');
+  execute format('create policy team on document_audience for select using (' || team || ' and organisation_id = (select actor_organisation()))', 'document_audience');
+  execute format('create policy gateway on document_audience for select using (' || at_gateway || ' and organisation_id = (select actor_organisation()))', 'document_audience');
+  execute 'create policy written_with_the_document on document_audience for insert with check (area_id = (select actor_area())
+    and (select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''gateway_officer''))';
+
+  -- A version follows its document, whose own policy answers here.
+  execute 'create policy follows_its_document on document_versions for select
+    using (coalesce((select true from documents d where d.id = document_versions.document_id), false))';
+  execute 'create policy adds on document_versions for insert with check (added_by_hat = (select actor_hat())
+    and (select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''gateway_officer'')
+    and coalesce((select true from documents d where d.id = document_versions.document_id and d.case_id = document_versions.case_id
+                   and (d.supplied_by = (select actor_organisation()) or (select actor_role()) in (''coordinator'', ''chair''))), false))';
+  execute 'create policy removes on document_versions for update using (
+        (select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''gateway_officer'')
+    and coalesce((select true from documents d where d.id = document_versions.document_id
+                   and (d.supplied_by = (select actor_organisation()) or (select actor_role()) in (''coordinator'', ''chair''))), false))';
+  execute 'create policy scanner on document_versions using ((select actor_role()) = ''system'')';
 end $$;
+grant update (sealed, scan, scanned_at, removed_at, removed_by_hat, removed_why) on document_versions to casebook_app;
 grant update (relation, safe_to_contact, knows, lives_with, sealed, version, written_by_hat, written_at, removed_at) on people_around to casebook_app;
 grant update (is_current) on need_entries to casebook_app;
 

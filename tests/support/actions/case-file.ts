@@ -1,6 +1,6 @@
-import { aNeed, aPersonAround } from "@/tests/support/factories";
+import { aDocument, aNeed, aPersonAround } from "@/tests/support/factories";
 import { aCaseInTown } from "@/tests/support/town";
-import { type Acts, asks, runners, text, today } from "./acts";
+import { type Acts, asks, informs, runners, text, today } from "./acts";
 
 const said = { certainty: "known", words: text, source: "His mother", asOf: today };
 
@@ -17,6 +17,21 @@ export const caseFile: Acts = {
       const opened = await aCaseInTown(town, "info_gathering");
       const { id } = await aPersonAround(opened, town.people.coordinator);
       return { aroundId: id, version: "1", stays: "yes", ...known };
+    },
+  },
+  addDocument: {
+    opens: informs,
+    fill: async (town) => ({
+      caseId: (await aCaseInTown(town, "info_gathering")).id,
+      ...{ title: "Attendance report", marking: "official", audience: "all_partners" },
+    }),
+  },
+  removeVersion: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "info_gathering");
+      const { versionId } = await aDocument(opened, town.people.coordinator);
+      return { versionId, reasons: text };
     },
   },
   addNeed: {

@@ -26,6 +26,8 @@ type Source = {
 
 const named = sql`(select u.name from hats h join users u on u.id = h.user_id where h.id = s.hat_id)`;
 
+const titled = sql`(select d.title from documents d where d.id = s.document_id)`;
+
 /** Row policies say of each which rows there are: what is hidden is in no list, leaves no gap and is not counted. */
 const sources: Record<HistoryKind, Source> = {
   referral: {
@@ -189,6 +191,22 @@ const sources: Record<HistoryKind, Source> = {
     code: sql`s.relation`,
     detail: sql`s.version`,
     when: sql`s.removed_at is null`,
+  },
+  document: {
+    from: sql`document_versions`,
+    at: sql`s.added_at`,
+    hat: sql`s.added_by_hat`,
+    code: sql`s.number`,
+    detail: titled,
+  },
+  document_removed: {
+    from: sql`document_versions`,
+    at: sql`s.removed_at`,
+    hat: sql`s.removed_by_hat`,
+    code: sql`s.number`,
+    detail: titled,
+    words: sql`s.removed_why`,
+    when: sql`s.removed_at is not null`,
   },
   worker: {
     from: sql`case_workers`,
