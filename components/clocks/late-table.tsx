@@ -28,20 +28,17 @@ export function LateTable({ late, today }: { late: Late[]; today: Day }) {
       isCaptionHidden
       isWide
       empty="Nothing that you can see is late. What becomes late appears here by itself."
-      columns={[
-        { text: "What" },
-        { text: "Of" },
-        { text: "Whose" },
-        { text: "Due" },
-        { text: "Told" },
-      ]}
+      columns={[{ text: "What" }, { text: "Whose" }, { text: "Due" }, { text: "Told" }]}
       rows={late.map((one) => ({
         key: one.id,
         cells: [
-          clockKinds[one.kind],
-          <Link key="link" href={one.path}>
-            <Reference>{one.reference}</Reference>
-          </Link>,
+          <>
+            <Link href={one.path}>
+              <Reference>{one.reference}</Reference>
+            </Link>
+            <br />
+            <span className="font-normal">{clockKinds[one.kind]}</span>
+          </>,
           <>
             {one.name ?? one.organisation ?? roleLabels[one.ownerRole]}
             <br />
@@ -61,7 +58,8 @@ function Told({ told }: Pick<Late, "told">) {
     <ul className="govuk-list">
       {told.map(({ step, on, names }) => (
         <li key={step}>
-          {clockSteps[step]}, <Time day={on} short />: {names.join(", ") || "nobody is there"}
+          <span className="govuk-visually-hidden">{clockSteps[step]}: </span>
+          {names.join(", ") || "Nobody was there"}, <Time day={on} short />
         </li>
       ))}
     </ul>

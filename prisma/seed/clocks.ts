@@ -8,6 +8,7 @@ export async function keepTime(tx: Prisma.TransactionClient, world: World): Prom
   await standStill(tx);
   await setUpArea(tx, world);
   await setCovers(tx, world);
+  await shareWithCover(tx, world);
   await callNextMeeting(tx, world);
   await takeSteps(tx, world);
 }
@@ -57,6 +58,18 @@ async function setCovers(tx: Prisma.TransactionClient, world: World) {
   });
 }
 
+/** Two of the cases of whoever is away are known to their cover, who keeps the dates of those. */
+async function shareWithCover(tx: Prisma.TransactionClient, world: World) {
+  const [away, cover] = [played(world, "c.haddow"), played(world, "coordinator")];
+  await tx.$executeRaw`
+    insert into case_workers (case_id, area_id, hat_id, capacity, assigned_at, assigned_by_hat)
+    select w.case_id, w.area_id, ${cover.hatId}::uuid, 'coordinator', ${during(world, addDays(world.today, -2))}, ${away.hatId}::uuid
+      from case_workers w join cases c on c.id = w.case_id
+     where w.hat_id = ${away.hatId}::uuid and w.ended_at is null and c.status = 'in_support'
+       and not exists (select from case_workers o where o.case_id = w.case_id and o.hat_id = ${cover.hatId}::uuid and o.ended_at is null)
+     order by c.reference desc limit 2`;
+}
+
 /** TL-05: on its way from the last meeting that was held. */
 async function callNextMeeting(tx: Prisma.TransactionClient, { areaId, meetings }: World) {
   const last = meetings.findLast(({ isPast }) => isPast);
@@ -85,9 +98,13 @@ async function takeSteps(tx: Prisma.TransactionClient, { areaId, today, now }: W
                  else h.role = case s.step when 'to_chair' then 'chair' else 'coordinator' end
                       and exists (select from case_workers w where w.case_id = k.case_id and w.hat_id = h.id and w.ended_at is null) end)
              when k.owner_hat_id is not null then array[k.owner_hat_id]
-             when k.owner_organisation_id is not null then (
-               select array_agg(h.id) from hats h where h.ended_at is null and h.area_id = k.area_id
-                  and h.organisation_id = k.owner_organisation_id and h.role = 'agency_lead')
+             when k.owner_organisation_id is not null then coalesce(
+               (select array_agg(h.id) from hats h where h.ended_at is null and h.area_id = k.area_id
+                  and h.organisation_id = k.owner_organisation_id and h.role = 'agency_lead'),
+               (select array_agg(h.id) from hats h where h.ended_at is null and h.area_id = k.area_id
+                  and h.organisation_id = k.owner_organisation_id and h.role in ('referrer', 'panel_member')),
+               (select array_agg(w.hat_id) from case_workers w
+                 where w.case_id = k.case_id and w.capacity = 'coordinator' and w.ended_at is null))
              else (
                select array_agg(h.id) from hats h where h.ended_at is null and h.area_id = k.area_id and h.role = k.owner_role
                   and (k.case_id is null or h.role = 'gateway_officer'
