@@ -58,7 +58,6 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
         isWide
         columns={[
           { text: "What" },
-          { text: "Rule" },
           { text: "Allowed" },
           { text: "Whose, and deputy" },
           { text: "Change", isHidden: true },
@@ -67,7 +66,6 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
           key: kind,
           cells: [
             clockKinds[kind],
-            limits[kind].rule,
             limitText(kind, limits[kind].count),
             `${roleLabels[clockDuties[kind].owner]}, ${roleLabels[clockDuties[kind].deputy]}`,
             <Link key="change" href={`/admin/areas/limits/${kind}`}>

@@ -14,7 +14,7 @@ export default async function LimitPage({ params }: PageProps<"/admin/areas/limi
   return (
     <Main back={<BackLink href="/admin/areas">Back to the area</BackLink>}>
       <PageTitle>{`Change a time limit: ${clockKinds[kind]}`}</PageTitle>
-      <PageHeading caption={limit.rule}>{clockKinds[kind]}</PageHeading>
+      <PageHeading caption="Time limit">{clockKinds[kind]}</PageHeading>
       <LimitForm kind={kind} unit={clockUnits[limit.unit]} now={limitText(kind, limit.count)} />
       <LimitChanges changes={changes} />
     </Main>
