@@ -11,6 +11,7 @@ const parts: { href: string; text: string; needs: Permission | null }[] = [
   { href: "/actions", text: "Actions", needs: null },
   { href: "/plan", text: "Plan", needs: "plan:read" },
   { href: "/insight", text: "Insight", needs: "insight:read" },
+  { href: "/governance/told", text: "Not told", needs: "untold:settle" },
   { href: "/governance/audit", text: "Log", needs: "audit:read" },
   { href: "/admin/areas", text: "Area", needs: "area:manage" },
   { href: "/admin/people", text: "People", needs: "people:manage" },

@@ -12,6 +12,8 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import type { Review } from "@/lib/support/schema";
+import { listTellings } from "@/lib/told/queries";
+import { assertLookedAgain } from "@/lib/told/rules";
 import type { ReviewKind } from "./labels";
 import { findReview, getReviewToRecord } from "./queries";
 import { assertCanHold, movesAfterReview, opensOn } from "./rules";
@@ -41,6 +43,7 @@ export async function concludeReview(
   const review = await findReview(ctx, caseRecord.id, kind);
   if (!review) throw new RuleBroken("This case has no review to record");
   assertCanHold(review, caseRecord.status, dayOf(now));
+  assertLookedAgain(await listTellings(ctx, caseRecord.id), opensOn(review.dueOn)); // TR-02
 
   const { count } = await tx.review.updateMany({
     where: { id: review.id, heldOn: null, version: review.version },

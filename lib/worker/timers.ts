@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { markStaleActions } from "@/lib/plans/updates/commands";
 import { discardStaleDrafts } from "@/lib/referrals/drafts/commands";
 import { openDueReviews, settleClosedCases } from "@/lib/reviews/commands";
+import { raiseUntold } from "@/lib/told/commands";
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -65,6 +66,7 @@ export const timers: readonly Timer[] = [
   { name: "time limits", run: watchClocks },
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
   { name: "lapsed consent", run: (now) => inEachArea(lapseDueConsents, now) },
+  { name: "people not told", run: (now) => inEachArea(raiseUntold, now) },
   { name: "stale drafts", run: (now) => inEachArea(discardStaleDrafts, now) },
   { name: "held files", run: (now) => scanHeld(now) },
   { name: "sweep", run: (now) => withActor(theSystem(), sweep, now) },

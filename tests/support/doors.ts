@@ -222,6 +222,9 @@ export const doors: Record<string, Door> = {
   "/cases/[ref]/support/plan": onCase(["coordinator"], "/support/plan", "supported"),
   "/cases/[ref]/support/provider": onCase(["coordinator"], "/support/provider", "supported"),
 
+  "/cases/[ref]/told": onCase(team, "/told", "supported"),
+  "/cases/[ref]/told/record": onCase(runners, "/told/record", "supported"),
+
   "/meetings": page(inMeetings, "/meetings"),
   "/meetings/new": page(runners, "/meetings/new"),
   "/meetings/series": page(runners, "/meetings/series"),
@@ -294,6 +297,11 @@ export const doors: Record<string, Door> = {
 
   "/insight": page(counted, "/insight"),
   "/insight/download": page(counted, "/insight/download"),
+  "/governance/told": page(["governance_officer"], "/governance/told"),
+  "/governance/told/[taskId]": door(
+    ["governance_officer"],
+    ({ untold }) => `/governance/told/${untold}`,
+  ),
   "/governance/audit": page(["governance_officer", "auditor"], "/governance/audit"),
 
   "/admin/areas": page(["administrator"], "/admin/areas"),

@@ -5,7 +5,14 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { startAssessment } from "@/lib/assessments/commands";
 import { noticeConcern } from "@/lib/concerns/commands";
 import { withActor } from "@/lib/db/with-actor";
-import { aConsentForm, aReassessment, aSession, aSupportConcern, aSupportNeed } from "./aftercare";
+import {
+  aConsentForm,
+  anUntoldTask,
+  aReassessment,
+  aSession,
+  aSupportConcern,
+  aSupportNeed,
+} from "./aftercare";
 import { wholeReferral } from "./answers";
 import {
   aCase,
@@ -128,6 +135,7 @@ export async function aTown() {
     elsewhere: await aCase({ areaId }),
     transfer: await aTransfer(areaId),
     review: review.id,
+    untold: (await anUntoldTask(refused)).id,
     supportSession: (await aSession(supported, people.provider)).id,
     supportConcern: (await aSupportConcern(supported, people.provider)).id,
     supportNeed: (await aSupportNeed(supported, coordinator)).id,

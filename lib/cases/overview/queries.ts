@@ -28,6 +28,7 @@ const caseParts = [
   ["/section-36", "Section 36", "assessment:read"],
   ["/panel", "Panel", "panel:read"],
   ["/consent", "Consent", "consent:read"],
+  ["/told", "Told", "told:read"],
   ["/support", "Support", "support:read"],
   ["/reviews", "Reviews", "review:read"],
   ["/access", "Access", "case:access"],

@@ -12,6 +12,7 @@ export const waitingLabels = {
   covered: { title: "Dates you keep for a colleague who is away", all: "/cases?sort=due" },
   support_concerns: { title: "Concerns that mentors have raised", all: "/cases" },
   consent_forms: { title: "Signed consent forms to confirm", all: "/cases" },
+  untold: { title: "People not told 90 days after closure", all: "/governance/told" },
   sessions: { title: "Sessions to record", all: "/cases" },
   clocks: { title: "Dates on your cases", all: "/cases?sort=due" },
   late_requests: { title: "Cases with a late request for information", all: "/cases" },
@@ -61,7 +62,7 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
   prevent_coordinator: ["exceptions", "plan_actions", "approved_plan"],
   steering_member: ["exceptions", "approved_plan"],
   gold_reader: ["approved_plan"],
-  governance_officer: [],
+  governance_officer: ["untold"],
   auditor: ["approved_plan"],
   administrator: [],
 };

@@ -69,6 +69,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select c.reference, '/cases/' || c.reference || '/consent/forms/' || f.id, null::date
       from case_readers c join consent_forms f on f.case_id = c.case_id
      where c.hat_id = actor_hat() and f.state = 'waiting'`,
+  untold: () => sql`
+    select k.reference, '/governance/told/' || k.id, k.raised_on
+      from untold_tasks k
+     where k.area_id = actor_area() and k.settled_at is null`,
   sessions: (today) => sql`
     select c.reference, '/cases/' || c.reference || '/support/sessions/' || s.id, s.planned_on
       from case_readers c join support_sessions s on s.case_id = c.case_id

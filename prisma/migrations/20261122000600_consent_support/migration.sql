@@ -169,9 +169,11 @@ create unique index untold_tasks_open on untold_tasks (case_id) where settled_at
 create index untold_tasks_area on untold_tasks (area_id, raised_on) where settled_at is null;
 
 /* What the timer asks, as the system of an area: closed for 90 days, not told, and nobody is on to it. */
-create function untold_after_closure(today date) returns table (case_id uuid, reference text, data_key_id uuid, closed_on date, stages text[])
+create function untold_after_closure(today date) returns table (case_id uuid, reference text, data_key_id uuid, closed_on date, stages text[], told_hats uuid[])
 security definer set search_path = public, pg_temp stable language sql as $$
-  select c.id, c.reference, c.data_key_id, x.closed_on, u.stages
+  select c.id, c.reference, c.data_key_id, x.closed_on, u.stages,
+         array(select h.id from hats h where h.area_id = c.area_id and h.role = 'governance_officer' and h.ended_at is null
+                  and not exists (select from case_conflicts k where k.case_id = c.id and k.user_id = h.user_id))
     from cases c,
          lateral (select (c.closed_at at time zone 'Europe/London')::date as closed_on) x,
          lateral (select untold_stages(c.id) as stages) u
@@ -179,6 +181,14 @@ security definer set search_path = public, pg_temp stable language sql as $$
      and x.closed_on < today - 90 and cardinality(u.stages) > 0
      and not exists (select from untold_tasks k where k.case_id = c.id and (k.settled_at is null or k.look_again_on > today))
    order by c.closed_at limit 200
+$$;
+
+/* Who runs the case of a task, for the officer who asks them and does not read the case. */
+create function hats_to_ask(task uuid) returns table (hat_id uuid)
+security definer set search_path = public, pg_temp stable language sql as $$
+  select r.hat_id from untold_tasks k join case_readers r on r.case_id = k.case_id join hats h on h.id = r.hat_id
+   where k.id = task and k.area_id = actor_area() and actor_role() = 'governance_officer' and h.role in ('coordinator', 'chair')
+     and not exists (select from case_conflicts x where x.case_id = k.case_id and x.user_id = actor_id())
 $$;
 
 /* When the last stage has been told, there is nothing left to ask. */
@@ -320,11 +330,11 @@ declare
   own text := '(select actor_role()) = ''provider'' and %1$I.%2$I = (select actor_hat()) and ' || probe;
 begin
   foreach f in array array['standing_consents(uuid)', 'support_is_covered(uuid, text, uuid)', 'consent_stood_on(uuid, date)', 'support_may_run(uuid, text, uuid)', 'hats_running(uuid)',
-                           'support_stops_with_consent()', 'untold_stages(uuid)', 'untold_after_closure(date)', 'untold_is_settled()', 'session_needs_consent()'] loop
+                           'support_stops_with_consent()', 'untold_stages(uuid)', 'untold_after_closure(date)', 'hats_to_ask(uuid)', 'untold_is_settled()', 'session_needs_consent()'] loop
     execute format('alter function %s owner to casebook_keeper', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
-  foreach f in array array['support_may_run(uuid, text, uuid)', 'hats_running(uuid)', 'untold_after_closure(date)'] loop
+  foreach f in array array['support_may_run(uuid, text, uuid)', 'hats_running(uuid)', 'hats_to_ask(uuid)', 'untold_after_closure(date)'] loop
     execute format('grant execute on function %s to casebook_app', f);
   end loop;
 

@@ -1,5 +1,7 @@
+import { addDays } from "@/lib/dates";
 import {
   aConsentForm,
+  anUntoldTask,
   aReassessment,
   aSession,
   aSupportConcern,
@@ -139,6 +141,23 @@ export const consent: Acts = {
       const opened = await aCaseInTown(town, "consent_pending");
       const { id: needId } = await aSupportNeed(opened, town.people.coordinator);
       return { needId, version: "1" };
+    },
+  },
+  recordTelling: {
+    opens: runners,
+    fill: async (town) => ({
+      caseId: (await aCaseInTown(town, "in_support")).id,
+      ...{ version: "0", stage: "referral", isTold: "no", onDay: today },
+      ...{ exemption: "increases_risk", reasons: text },
+    }),
+  },
+  settleUntold: {
+    opens: ["governance_officer"],
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "retention");
+      const { id: taskId } = await anUntoldTask(opened);
+      const lookAgainOn = addDays(today, 30);
+      return { taskId, version: "1", outcome: "ask_coordinator", reasons: text, lookAgainOn };
     },
   },
   planSession: {

@@ -29,7 +29,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       <PageHeading caption={reference}>Consent to support</PageHeading>
       <p className="govuk-body">
         This is consent to take part in support. Sharing a concern to keep somebody safe does not
-        rest on it.
+        rest on it. <Link href={`/cases/${reference}/told`}>See what the person has been told</Link>
       </p>
       <Standing view={view} />
       <WhatIsNext view={view} />
