@@ -83,6 +83,7 @@ test("side navigation offers each reader the parts they may open", async () => {
     "Section 36",
     "Panel",
     "Consent",
+    "Told",
     "Support",
     "Reviews",
     "Access",
