@@ -44,3 +44,32 @@ export function ActionStanding({ status, dueOn, today }: StandingProps) {
   const rag: ActionRag = ragOf({ status, dueOn }, today);
   return <Tag colour={colours[rag]}>{rag === "done" ? statusLabels[status] : actionRags[rag]}</Tag>;
 }
+
+type Logged = Omit<Action, "ownerHat"> & { reference: string | null };
+
+/** The action log of a meeting: whose each action is, by when, and how it stands (M-04). */
+export function ActionLog({ actions, today }: { actions: Logged[]; today: Day }) {
+  return (
+    <Table
+      caption="Action log"
+      columns={[
+        { text: "Action" },
+        { text: "Case" },
+        { text: "Organisation" },
+        { text: "Due" },
+        { text: "How it stands" },
+      ]}
+      rows={actions.map(({ id, title, reference, ownerOrganisation, dueOn, status }) => ({
+        key: id,
+        cells: [
+          title,
+          reference,
+          ownerOrganisation.name,
+          <Time key="due" day={dueOn} short />,
+          <ActionStanding key="stands" status={status} dueOn={dueOn} today={today} />,
+        ],
+      }))}
+      empty="The meeting asked for nothing to be done that you may see."
+    />
+  );
+}

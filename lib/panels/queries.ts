@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize, can, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { type CaseRecord, caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
+import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -271,32 +271,4 @@ export async function listAssessments({ tx }: Context, caseId: string) {
     take: 10,
     select: { id: true, number: true, purpose: true, status: true, judgement: true },
   });
-}
-
-/** All that the panel has done with a case, over time. The view is recorded. */
-export async function viewCasePanel(ctx: Context, reference: string) {
-  const caseRecord = await getCase(ctx, reference, "panel:read");
-  const { id: caseId, dataKeyId, parties, status } = caseRecord;
-  const items = await ctx.tx.panelItem.findMany({
-    where: { caseId, meeting: servedBy(caseRecord.areaId) },
-    orderBy: { meeting: { heldOn: "desc" } },
-    take: 50,
-    select: { id: true, kind: true, meeting: { select: { id: true, title: true, heldOn: true } } },
-  });
-  const decisions = await listDecisions(ctx, caseId);
-  const actions = await listPanelActions(ctx, caseId);
-  await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "panel" } });
-  return {
-    reference,
-    items: items.map(({ kind, meeting, ...item }) => ({
-      ...item,
-      kind: kind as ItemKind,
-      meeting: { ...meeting, heldOn: fromDateColumn(meeting.heldOn) },
-    })),
-    decisions,
-    actions,
-    comesToPanel: kindsFor[status] !== undefined,
-    mayList: can(ctx.actor, "panel:list", parties),
-    today: dayOf(ctx.now),
-  };
 }

@@ -51,6 +51,10 @@ const onDocument = (opens: readonly Role[]) =>
     opens,
     ({ cases, document }) => `/cases/${cases.gathering.reference}/documents/${document.id}`,
   );
+const onMinutes = (opens: readonly Role[], path = "") =>
+  door(opens, ({ minuted }) => `/meetings/${minuted.meetingId}/minutes${path}`);
+const onBlock = (opens: readonly Role[], path = "") =>
+  door(opens, ({ minuted }) => `/meetings/${minuted.meetingId}/minutes/${minuted.blockId}${path}`);
 const onPlan = (opens: readonly Role[], path: string) =>
   door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
 
@@ -248,6 +252,12 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/items/[itemId]/take-off": onItem(runners, "/take-off"),
   "/meetings/[id]/attendance": door(runners, ({ meeting }) => `/meetings/${meeting.id}/attendance`),
   "/meetings/[id]/deputy": door(runners, ({ meeting }) => `/meetings/${meeting.id}/deputy`),
+  "/meetings/[id]/minutes": onMinutes(atPanel),
+  "/meetings/[id]/minutes/sign": onMinutes(["chair"], "/sign"),
+  "/meetings/[id]/minutes/[blockId]": onBlock(atPanel),
+  "/meetings/[id]/minutes/[blockId]/export": onBlock(runners, "/export"),
+  "/meetings/[id]/minutes/[blockId]/print": onBlock(runners, "/print"),
+  "/meetings/[id]/minutes/[blockId]/text": onBlock(runners, "/text"),
   "/meetings/[id]/sit": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/sit`),
   "/meetings/[id]/sit/[itemId]": door(
     atPanel,

@@ -34,6 +34,7 @@ import {
   aTransfer,
   aWorker,
 } from "./factories";
+import { someMinutes } from "./minutes";
 import { owner } from "./owner";
 import { aPlan, aPlanAction } from "./plans";
 
@@ -99,6 +100,10 @@ export async function aTown() {
   const seats = { chair, health, other: people.invitee } as const;
   const item = await anItem(listed, seats, { meetingId: meeting.id });
 
+  const held = await aMeeting({ areaId, calledBy: coordinator, status: "closed" });
+  const heard = await anItem(supported, seats, { meetingId: held.id, kind: "monthly_review" });
+  const block = await someMinutes(heard, supported, coordinator);
+
   const keeper = prevent_coordinator;
   const plan = await aPlan(keeper);
   const led = { ownerOrganisationId: people.agency_lead.organisationId };
@@ -144,6 +149,7 @@ export async function aTown() {
     search: search.id,
     item,
     meeting,
+    minuted: { meetingId: held.id, blockId: block.id },
     information: await anInformationItem(gathering),
     around: await aPersonAround(gathering, coordinator),
     document: await aDocument(gathering, coordinator),

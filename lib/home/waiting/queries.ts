@@ -110,6 +110,11 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from case_readers c join panel_items i on i.case_id = c.case_id join meetings m on m.id = i.meeting_id
      where c.hat_id = actor_hat() and m.status <> 'closed' and m.held_on <= ${today}::date
        and not exists (select from panel_decisions d where d.item_id = i.id)`,
+  minutes: () => sql`
+    select m.title, '/meetings/' || m.id || '/minutes', n.due_on
+      from minutes n join meetings m on m.id = n.meeting_id
+      join meeting_members w on w.meeting_id = m.id and w.hat_id = actor_hat()
+     where n.area_id = actor_area() and n.signed_at is null and w.is_present and w.seat in ('chair', 'deputy_chair')`,
   reviews: (today) => sql`
     select distinct on (c.reference) c.reference, '/cases/' || c.reference || '/reviews', v.due_on
       from case_readers c join reviews v on v.case_id = c.case_id

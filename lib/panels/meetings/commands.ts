@@ -161,7 +161,8 @@ export async function recordAttendance(
 /** Somebody of the same organisation takes a member's place: in their seat, and on the items they are on. */
 export async function seatDeputy(ctx: Context, { meetingId, forHatId, hatId }: Deputy) {
   const { tx } = ctx;
-  const { areaId, status, heldOn, members } = await getMeeting(ctx, meetingId, "meeting:build");
+  const { areaId } = ctx.actor;
+  const { status, heldOn, members } = await getMeeting(ctx, meetingId, "meeting:build");
   assertMeetingOpen(status);
   const member = members.find((one) => one.hatId === forHatId);
   if (!member) throw new FieldsRefused({ forHatId: ["Select whose place they take"] });
@@ -183,7 +184,7 @@ export async function seatDeputy(ctx: Context, { meetingId, forHatId, hatId }: D
   const undecided = { ...replaced, item: { panelDecisions: { none: {} } } };
   const items = await tx.panelAttendee.findMany({
     where: { ...undecided, case: { caseConflicts: { none: { userId: deputy.userId } } } }, // IS-18
-    select: { itemId: true, caseId: true },
+    select: { itemId: true, caseId: true, areaId: true },
   });
   await tx.panelAttendee.updateMany({ where: undecided, data: away });
   await tx.panelAttendee.createMany({

@@ -130,11 +130,15 @@ const meetingFacts = {
   },
 } as const;
 
+type MeetingPermission =
+  | `meeting:${"read" | "build" | "host" | "run"}`
+  | `minutes:${"read" | "sign"}`;
+
 /** A meeting and who is invited, for somebody who may do this with it. */
 export async function getMeeting(
   { actor, tx }: Context,
   meetingId: string,
-  permission: "meeting:read" | "meeting:build" | "meeting:host" | "meeting:run" = "meeting:read",
+  permission: MeetingPermission = "meeting:read",
 ) {
   const found = await tx.meeting.findUnique({ where: { id: meetingId }, select: meetingFacts });
   if (!found) throw new NotFound("meeting", meetingId);
@@ -169,7 +173,7 @@ export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
 
 /** Who is invited, and who else of their organisations could take a place. */
 export async function viewDeputies(ctx: Context, meetingId: string) {
-  const { areaId, status, title, heldOn, members } = await getMeeting(
+  const { status, title, heldOn, members } = await getMeeting(
     ctx,
     meetingId,
     "meeting:build",
@@ -177,7 +181,7 @@ export async function viewDeputies(ctx: Context, meetingId: string) {
   if (status === "closed") throw new NotFound("meeting", meetingId);
   const others = await ctx.tx.hat.findMany({
     where: {
-      areaId,
+      areaId: ctx.actor.areaId,
       organisationId: { in: members.map(({ organisationId }) => organisationId) },
       userId: { notIn: members.map(({ userId }) => userId) },
       role: { in: [...deputyRoles] },

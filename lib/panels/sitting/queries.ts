@@ -8,9 +8,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { missingFromPlan } from "@/lib/support/rules";
-import { layOutAgenda } from "../agenda/rules";
 import { findDecisionDraft } from "../drafts/queries";
-import type { ItemKind } from "../labels";
+import type { ItemKind, MeetingStatus } from "../labels";
 import { getMeeting } from "../meetings/queries";
 import {
   decisionFacts,
@@ -22,17 +21,14 @@ import {
   toPanelAction,
 } from "../queries";
 import { outcomesFor } from "../rules";
-import { placeIn, progressOf } from "./rules";
+import { inAgendaOrder, placeIn, progressOf } from "./rules";
 
-type Slotted = Parameters<typeof layOutAgenda>[1][number];
-/** As the agenda lays them out (6.4): the panel takes them in this order. */
-const inAgendaOrder = <Item extends Slotted>(items: readonly Item[]) =>
-  layOutAgenda("00:00", items).parts.flatMap((part) => part.items);
+const hasSat = (status: MeetingStatus) => status === "in_progress" || status === "closed";
 
 /** The meeting at the table: who is here, and how far it has come. The view is recorded. */
 export async function viewSitting(ctx: Context, meetingId: string) {
   const meeting = await getMeeting(ctx, meetingId);
-  if (meeting.status === "planned") throw new NotFound("sitting", meetingId);
+  if (!hasSat(meeting.status)) throw new NotFound("sitting", meetingId);
   const items = await listItems(ctx, meetingId);
   await record(ctx, { type: "meeting.viewed", facts: { meetingId, items: items.length } });
   return {
@@ -59,7 +55,7 @@ export async function viewSittingItem(ctx: Context, itemId: string) {
   const item = await getItemToSee(ctx, itemId);
   const { meeting, case: caseRecord } = item;
   const { reference, dataKeyId, parties } = caseRecord;
-  if (meeting.status === "planned") throw new NotFound("sitting", itemId);
+  if (!hasSat(meeting.status)) throw new NotFound("sitting", itemId);
   const items = await listOrder(ctx, meeting.id);
   const around = await aroundCase(ctx, item);
   const may = {
@@ -188,7 +184,7 @@ export async function findSittingVersion({ tx }: Context, meetingId: string) {
         union all
         select concat_ws(':', x.case_id, x.user_id) from case_conflicts x
           join panel_items i on i.case_id = x.case_id where i.meeting_id = m.id) parts on true
-     where m.id = ${meetingId}::uuid and m.area_id = actor_area() and m.status <> 'planned'
+     where m.id = ${meetingId}::uuid and m.status in ('in_progress', 'closed')
      group by m.id, m.version, m.status`;
   if (!found) throw new NotFound("sitting", meetingId);
   return found;

@@ -1,4 +1,11 @@
+import { layOutAgenda } from "@/lib/panels/agenda/rules";
 import type { Progress, Seat } from "@/lib/panels/labels";
+
+type Slotted = Parameters<typeof layOutAgenda>[1][number];
+
+/** As the agenda lays them out (6.4): the panel takes its items in this order. */
+export const inAgendaOrder = <Item extends Slotted>(items: readonly Item[]) =>
+  layOutAgenda("00:00", items).parts.flatMap((part) => part.items);
 
 type Member = {
   hatId: string;

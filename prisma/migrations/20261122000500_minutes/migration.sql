@@ -117,6 +117,9 @@ create policy runs_panels on minutes for select
   using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'));
 create policy members on minutes for select
   using ((select actor_role()) = 'panel_member' and coalesce((select true from meeting_members m where m.meeting_id = minutes.meeting_id and m.hat_id = (select actor_hat())), false));
+create policy joint on minutes for select
+  using ((select actor_role()) in ('coordinator', 'chair')
+    and coalesce((select true from meeting_areas j where j.meeting_id = minutes.meeting_id and j.area_id = (select actor_area())), false)); -- P-08
 create policy draft on minutes for insert
   with check (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair') and signed_at is null);
 create policy sign on minutes for update

@@ -1,5 +1,11 @@
 import type { Role } from "@/lib/access/labels";
-import { aMeeting, anActor, anItem, aPlan as aSupportPlan } from "@/tests/support/factories";
+import {
+  aMeeting,
+  anActor,
+  anItem,
+  aPlan as aSupportPlan,
+} from "@/tests/support/factories";
+import { someMinutes } from "@/tests/support/minutes";
 import { owner } from "@/tests/support/owner";
 import { aCaseInTown, type Town } from "@/tests/support/town";
 import { type Acts, runners, text, today } from "./acts";
@@ -18,6 +24,19 @@ async function aCaseHeard(town: Town) {
   const seated = { chair, police, education, other: invitee };
   const { id: itemId } = await anItem(opened, seated, { meetingId });
   return { itemId, opened, seated };
+}
+
+/** A case whose meeting is over, with the coordinator and the panel at the table, as far as its minutes have come. */
+async function aCaseMinuted(town: Town, stage: "none" | "draft" | "signed" = "draft") {
+  const { chair, panel_member: health, coordinator } = town.people;
+  const { id: meetingId } = await aSitting(town, "closed");
+  const opened = await aCaseInTown(town, "in_support");
+  const item = await anItem(opened, { chair, health, other: coordinator }, { meetingId });
+  if (stage === "none") return { meetingId, blockId: "" };
+  const { id: blockId } = await someMinutes(item, opened, coordinator);
+  const signed = { signedByHatId: chair.hatId, signedAt: new Date() };
+  if (stage === "signed") await owner.minuteBlock.update({ where: { id: blockId }, data: signed });
+  return { meetingId, blockId };
 }
 
 export const panels: Acts = {
@@ -121,5 +140,32 @@ export const panels: Acts = {
         ...{ toldBy: "coordinator", tellOn: today },
       };
     },
+  },
+  writeMinutes: {
+    opens: runners,
+    fill: async (town) => {
+      const { meetingId } = await aCaseMinuted(town, "none");
+      return { meetingId };
+    },
+  },
+  changeBlock: {
+    opens: runners,
+    fill: async (town) => ({
+      ...{ blockId: (await aCaseMinuted(town)).blockId, version: "1", body: text },
+    }),
+  },
+  commentOnBlock: {
+    opens: members,
+    fill: async (town) => ({ blockId: (await aCaseMinuted(town)).blockId, comment: text }),
+  },
+  signMinutes: {
+    opens: ["chair"],
+    fill: async (town) => ({ meetingId: (await aCaseMinuted(town)).meetingId }),
+  },
+  correctBlock: {
+    opens: ["chair"],
+    fill: async (town) => ({
+      ...{ blockId: (await aCaseMinuted(town, "signed")).blockId, correction: text },
+    }),
   },
 };

@@ -36,6 +36,9 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
       {status === "in_progress" && (
         <LinkButton href={`/meetings/${id}/sit`}>Go to the table</LinkButton>
       )}
+      {status === "closed" && !meeting.calledFor && (
+        <LinkButton href={`/meetings/${id}/minutes`}>Read the minutes</LinkButton>
+      )}
       {meeting.calledFor ? (
         <CalledFor meetingId={id} called={meeting.calledFor} items={meeting.items} />
       ) : (

@@ -1,18 +1,20 @@
 import { DecisionCard } from "@/components/panels/decision-card";
+import { BlockText } from "@/components/panels/minute-block";
 import { PanelActions } from "@/components/panels/panel-actions";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
+import { Details } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { viewCasePanel } from "@/lib/panels/case-file/queries";
 import { itemKinds } from "@/lib/panels/labels";
-import { viewCasePanel } from "@/lib/panels/queries";
 import { load } from "@/lib/request/load";
 
 export default async function CasePanelPage({ params }: PageProps<"/cases/[ref]/panel">) {
   const { ref } = await params;
   const view = await load((ctx) => viewCasePanel(ctx, ref));
-  const { reference, items, decisions, actions, today } = view;
+  const { reference, items, decisions, actions, minutes, today } = view;
   return (
     <>
       <PageTitle>{`Panel decisions on ${reference}`}</PageTitle>
@@ -33,6 +35,15 @@ export default async function CasePanelPage({ params }: PageProps<"/cases/[ref]/
         empty={<NotListed {...view} />}
       />
       <PanelActions actions={actions} today={today} />
+      {minutes.length > 0 && <h2 className="govuk-heading-m">Minutes</h2>}
+      {minutes.map((block) => (
+        <Details
+          key={block.id}
+          summary={`${block.body.split("\n")[0]} ${block.signedAt ? "Signed" : "Draft"}`}
+        >
+          <BlockText block={block} />
+        </Details>
+      ))}
       <h2 className="govuk-heading-m">What the panel has decided</h2>
       {decisions.length === 0 && (
         <p className="govuk-body">The panel has not decided anything on this case.</p>
