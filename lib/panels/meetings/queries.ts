@@ -173,11 +173,7 @@ export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
 
 /** Who is invited, and who else of their organisations could take a place. */
 export async function viewDeputies(ctx: Context, meetingId: string) {
-  const { status, title, heldOn, members } = await getMeeting(
-    ctx,
-    meetingId,
-    "meeting:build",
-  );
+  const { status, title, heldOn, members } = await getMeeting(ctx, meetingId, "meeting:build");
   if (status === "closed") throw new NotFound("meeting", meetingId);
   const others = await ctx.tx.hat.findMany({
     where: {

@@ -57,7 +57,10 @@ export async function writeMinutes(ctx: Context, { meetingId }: MeetingId) {
 }
 
 /** The draft as it stands before any case: who came, and by when it is to be signed (M-02). */
-async function beginMinutes({ actor, tx, now }: Context, { id, areaId, heldOn, members }: MeetingRecord) {
+async function beginMinutes(
+  { actor, tx, now }: Context,
+  { id, areaId, heldOn, members }: MeetingRecord,
+) {
   if (areaId !== actor.areaId)
     throw new RuleBroken("The minutes are begun in the area that called the meeting"); // P-08
   await tx.minutes.createMany({
