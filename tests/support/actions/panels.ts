@@ -1,10 +1,5 @@
 import type { Role } from "@/lib/access/labels";
-import {
-  aMeeting,
-  anActor,
-  anItem,
-  aPlan as aSupportPlan,
-} from "@/tests/support/factories";
+import { aMeeting, anActor, anItem, aPlan as aSupportPlan } from "@/tests/support/factories";
 import { someMinutes } from "@/tests/support/minutes";
 import { owner } from "@/tests/support/owner";
 import { aCaseInTown, type Town } from "@/tests/support/town";
