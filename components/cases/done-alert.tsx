@@ -14,6 +14,8 @@ const doneLabels = {
   countersigned: "The assessment has been countersigned",
   sent: "The case is ready for the section 36 decision",
   offered: "The case has been offered. The other area has been told",
+  handed_over: "The handing over has begun",
+  put_back: "The handing over is being taken back",
   paused: "The case is paused. Everybody on it has been told",
   resumed: "The pause has ended. Everybody on the case has been told",
   around: "They have been added to the case",

@@ -226,6 +226,7 @@ export const grants = {
     chair: ["handed"],
     panel_member: ["handed"],
   },
+  "lead:hand_over": { coordinator: inArea, chair: inArea },
   "transfer:offer": { coordinator: team },
   "transfer:read": {
     coordinator: ["assigned", "meeting", "receiving"],

@@ -8,6 +8,7 @@ export const noticeLabels = {
   case_assigned: "A case has been given to you",
   case_paused: "A case stands still until the day on its pages",
   case_resumed: "A case goes on after standing still",
+  cases_handed_over: "Every open case of the area has been given to you",
   transfer_offered: "Another area offers a case",
   transfer_answered: "The other area has answered the offer of a case",
   request_asked: "Your organisation has been asked for information",

@@ -5,6 +5,7 @@ import { appendFile } from "node:fs/promises";
 import { theSystem } from "@/lib/access/actor";
 import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
+import { continueHandOver } from "@/lib/cases/leads/commands";
 import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
@@ -44,6 +45,17 @@ async function inEachArea(work: (ctx: Context) => Promise<unknown>, now: Date) {
   for (const { id } of areas) await withActor(theSystem(id), work, now);
 }
 
+/** Every open case of an area from one lead to the other, batch by batch, each in a transaction of its own. */
+async function finishHandOvers(now: Date) {
+  const areas = await withActor(theSystem(), ({ tx }) =>
+    tx.leadHandOver.findMany({
+      where: { state: { in: ["running", "undoing"] } },
+      select: { areaId: true },
+    }),
+  );
+  for (const { areaId } of areas) while (await withActor(theSystem(areaId), continueHandOver, now));
+}
+
 const rounds = 20;
 
 /** Each area in rounds, each a transaction of its own, until nothing is due or it is the next area's turn. */
@@ -62,6 +74,7 @@ async function watchClocks(now: Date) {
 /** What the clock does by itself, each in a transaction of its own, so that one that fails stops no other. */
 export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
+  { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "time limits", run: watchClocks },
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },

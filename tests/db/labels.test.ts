@@ -5,6 +5,7 @@ import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
 import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
+import * as leads from "@/lib/cases/leads/labels";
 import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
@@ -87,6 +88,9 @@ const wordsOf: Record<string, object> = {
   "plans.eia_status": plans.eiaStatusLabels,
   "plans.objective_scheme": plans.objectiveSchemeLabels,
   "plans.status": plans.statusLabels,
+  "lead_hand_overs.from_lead": leads.leadLabels,
+  "lead_hand_overs.state": leads.handOverStates,
+  "lead_hand_overs.to_lead": leads.leadLabels,
   "police_led_stubs.closure_code": cases.policeLedCodes,
   "reassessments.outcome": consent.reassessmentOutcomes,
   "referral_deliveries.recipient": gateway.recipientLabels,
@@ -108,7 +112,13 @@ const wordsOf: Record<string, object> = {
 };
 
 // Never on a screen, so without words.
-const wordless = ["organisations.kind", "reference_counters.kind", "searches.kind", "users.status"];
+const wordless = [
+  "lead_hand_over_rows.state",
+  "organisations.kind",
+  "reference_counters.kind",
+  "searches.kind",
+  "users.status",
+];
 
 test("every code that the database takes has its words, and no words are for a code it refuses", async () => {
   const checks = await ask<{ column: string; codes: string }>(

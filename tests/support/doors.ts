@@ -100,6 +100,7 @@ export const doors: Record<string, Door> = {
   "/requests/[id]/[answer]": door(organisation, ({ request }) => `/requests/${request.id}/nil`),
 
   "/cases": page(atWork, "/cases"),
+  "/cases/hand-over-all": page(runners, "/cases/hand-over-all"),
   "/cases/handed-to-police": page(
     [...runners, "panel_member", "gateway_officer", "governance_officer"],
     "/cases/handed-to-police",

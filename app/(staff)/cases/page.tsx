@@ -24,7 +24,8 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const query: Query = await searchParams;
   const filters = filtersFrom(query);
   const found = await load((ctx) => listCases(ctx, filters));
-  const { cases, total, isCapped, isSearch, mayReadStubs, mayReadOffers, today } = found;
+  const { cases, total, isCapped, isSearch, mayReadStubs, mayReadOffers, mayHandOverAll, today } =
+    found;
   const pages = Math.ceil(total / pageSize);
   const heading = isSearch ? "Cases you searched for" : "Cases";
   return (
@@ -78,6 +79,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       {mayReadOffers && (
         <p className="govuk-body">
           <Link href="/transfers">Cases offered by other areas</Link>
+        </p>
+      )}
+      {mayHandOverAll && (
+        <p className="govuk-body">
+          <Link href="/cases/hand-over-all">Hand over every open case</Link>
         </p>
       )}
       {mayReadStubs && (

@@ -223,3 +223,178 @@ grant update (status, version) on actions to casebook_keeper;
 grant update (state, version) on information_requests to casebook_keeper;
 grant update (status, status_since, closure_code, closed_at, retention_class, dispose_on, version) on cases to casebook_keeper;
 create policy keeper_tells on notifications for insert to casebook_keeper with check (true);
+
+/* Who leads cases in an area, the council or the police, and every open case with it: one act, which can be taken back. */
+create table lead_hand_overs (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  from_lead text not null check (from_lead in ('council', 'police')),
+  to_lead text not null check (to_lead in ('council', 'police')),
+  to_organisation_id uuid not null references organisations,
+  to_hat uuid not null references hats,
+  total int not null,
+  done int not null default 0,
+  kept int not null default 0,                       -- of an undoing: changed since, and left as they are
+  state text not null check (state in ('running', 'done', 'undoing', 'undone')),
+  started_by_hat uuid not null references hats,
+  started_at timestamptz not null,
+  undone_by_hat uuid references hats,
+  undone_at timestamptz,
+  finished_at timestamptz,
+  check (from_lead <> to_lead)
+);
+create unique index lead_hand_overs_one_at_a_time on lead_hand_overs (area_id) where state in ('running', 'undoing');
+create index lead_hand_overs_recent on lead_hand_overs (area_id, started_at desc);
+
+/* What it did to each case, so that an undoing puts back exactly that, and nothing that has changed since. */
+create table lead_hand_over_rows (
+  hand_over_id uuid not null references lead_hand_overs,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  from_organisation_id uuid not null references organisations,
+  ended_workers uuid[] not null default '{}',
+  added_worker uuid references case_workers,
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'undone', 'kept')),
+  primary key (hand_over_id, case_id)
+);
+create index lead_hand_over_rows_to_do on lead_hand_over_rows (hand_over_id, state, case_id);
+
+do $$ declare t text; begin
+  foreach t in array array['lead_hand_overs', 'lead_hand_over_rows'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to casebook_keeper using (true) with check (true)', t);
+    execute format('grant select, insert, update on %I to casebook_keeper', t);
+  end loop;
+end $$;
+create policy runs_panels on lead_hand_overs for select
+  using ((select actor_role()) in ('coordinator', 'chair') and area_id = (select actor_area()));
+create policy timer on lead_hand_overs for select using ((select actor_role()) = 'system');
+grant select on lead_hand_overs to casebook_app;
+grant update (case_lead) on areas to casebook_keeper;
+create policy keeper_leads on areas for update to casebook_keeper using (true);
+grant update (lead_organisation_id) on cases to casebook_keeper;
+grant update (ended_at) on case_workers to casebook_keeper;
+create index cases_led_by on cases (area_id, lead_organisation_id) where status in ('info_gathering', 's36_decision', 'panel_listed', 'panel_decided', 'consent_pending', 'in_support', 'exited', 'review_6m', 'review_12m');
+
+/* Whether whoever asks may hand everything over: somebody of the council who runs panels. */
+create function runs_for_council() returns boolean
+stable security definer set search_path = public, pg_temp language sql as $$
+  select actor_role() in ('coordinator', 'chair')
+     and exists (select from organisations o where o.id = actor_organisation() and o.kind = 'council')
+$$;
+
+/* How many open cases each lead has: a count, for somebody who may hand them all over. */
+create function open_cases_led(lead text) returns bigint
+stable security definer set search_path = public, pg_temp language sql as $$
+  select count(*) from cases c join organisations o on o.id = c.lead_organisation_id
+   where runs_for_council() and c.area_id = actor_area() and o.kind = lead
+     and c.status in ('info_gathering', 's36_decision', 'panel_listed', 'panel_decided', 'consent_pending', 'in_support', 'exited', 'review_6m', 'review_12m')
+$$;
+
+create function begin_hand_over(new_lead text, taker uuid, at timestamptz) returns uuid
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare here areas; taking hats; run uuid := uuid_v7();
+begin
+  select a.* into here from areas a where a.id = actor_area() for update;
+  if not runs_for_council() or here.case_lead = new_lead then return null; end if;
+  select h.* into taking from hats h join organisations o on o.id = h.organisation_id
+   where h.id = taker and h.area_id = here.id and h.role = 'coordinator' and h.ended_at is null and o.kind = new_lead;
+  if taking.id is null or exists (select from lead_hand_overs r where r.area_id = here.id and r.state in ('running', 'undoing')) then return null; end if;
+  insert into lead_hand_overs (id, area_id, from_lead, to_lead, to_organisation_id, to_hat, total, state, started_by_hat, started_at)
+    values (run, here.id, here.case_lead, new_lead, taking.organisation_id, taker, open_cases_led(here.case_lead), 'running', actor_hat(), at);
+  insert into lead_hand_over_rows (hand_over_id, case_id, area_id, from_organisation_id)
+    select run, c.id, here.id, c.lead_organisation_id from cases c join organisations o on o.id = c.lead_organisation_id
+     where c.area_id = here.id and o.kind = here.case_lead
+       and c.status in ('info_gathering', 's36_decision', 'panel_listed', 'panel_decided', 'consent_pending', 'in_support', 'exited', 'review_6m', 'review_12m');
+  update areas a set case_lead = new_lead where a.id = here.id;
+  return run;
+end $$;
+
+create function begin_undoing(run uuid, at timestamptz) returns uuid
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare r lead_hand_overs;
+begin
+  select x.* into r from lead_hand_overs x where x.id = run and x.area_id = actor_area() and x.state = 'done' for update;
+  if r.id is null or not runs_for_council()
+     or exists (select from lead_hand_overs x where x.area_id = r.area_id and (x.state in ('running', 'undoing') or x.started_at > r.started_at)) then
+    return null;
+  end if;
+  update lead_hand_overs x set state = 'undoing', done = 0, undone_by_hat = actor_hat(), undone_at = at, finished_at = null where x.id = run;
+  update areas a set case_lead = r.from_lead where a.id = r.area_id and a.case_lead = r.to_lead;
+  return run;
+end $$;
+
+/* The next so many cases of whatever runs in an area. The clock calls it until nothing is left. */
+create function step_hand_over(size int, at timestamptz) returns table (total int, done int, state text)
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare r lead_hand_overs; one lead_hand_over_rows; ended uuid[]; added uuid; moved boolean; touched int := 0; left_alone int := 0;
+begin
+  if actor_role() <> 'system' and not runs_for_council() then return; end if;
+  select x.* into r from lead_hand_overs x where x.area_id = actor_area() and x.state in ('running', 'undoing') for update skip locked;
+  if r.id is null then return; end if;
+
+  for one in select w.* from lead_hand_over_rows w
+              where w.hand_over_id = r.id and w.state = case when r.state = 'running' then 'waiting' else 'done' end
+              order by w.case_id limit size loop
+    touched := touched + 1;
+    if r.state = 'running' then
+      update cases c set lead_organisation_id = r.to_organisation_id
+       where c.id = one.case_id and c.lead_organisation_id = one.from_organisation_id;
+      added := null;
+      insert into case_workers (case_id, area_id, hat_id, capacity, assigned_at, assigned_by_hat)
+        select one.case_id, r.area_id, r.to_hat, 'coordinator', at, r.started_by_hat
+         where not exists (select from case_workers w where w.case_id = one.case_id and w.hat_id = r.to_hat and w.ended_at is null)
+           and not exists (select from case_conflicts x join hats h on h.user_id = x.user_id where h.id = r.to_hat and x.case_id = one.case_id) -- Q-07
+        returning id into added;
+      -- Nobody is taken off a case that nobody takes on.
+      with over as (update case_workers w set ended_at = at
+          where w.case_id = one.case_id and w.capacity = 'coordinator' and w.ended_at is null and w.hat_id <> r.to_hat
+            and exists (select from hats h join organisations o on o.id = h.organisation_id where h.id = w.hat_id and o.kind = r.from_lead)
+            and exists (select from case_workers y where y.case_id = one.case_id and y.hat_id = r.to_hat and y.ended_at is null)
+          returning w.id)
+        select coalesce(array_agg(over.id), '{}') into ended from over;
+      update lead_hand_over_rows w set state = 'done', ended_workers = ended, added_worker = added
+       where w.hand_over_id = r.id and w.case_id = one.case_id;
+    else
+      update cases c set lead_organisation_id = one.from_organisation_id
+       where c.id = one.case_id and c.lead_organisation_id = r.to_organisation_id;
+      moved := not found;
+      -- Who ran it before runs it again, unless somebody has given it to somebody else since.
+      if exists (select from case_workers w where w.case_id = one.case_id and w.hat_id = r.to_hat and w.ended_at is null
+                    and (one.added_worker is null or w.id = one.added_worker)) then
+        update case_workers w set ended_at = null
+         where w.id = any (one.ended_workers)
+           and exists (select from hats h where h.id = w.hat_id and h.ended_at is null)
+           and not exists (select from case_workers y where y.case_id = w.case_id and y.hat_id = w.hat_id and y.ended_at is null)
+           and not exists (select from case_conflicts x join hats h on h.user_id = x.user_id where h.id = w.hat_id and x.case_id = w.case_id);
+        update case_workers w set ended_at = at where w.id = one.added_worker and w.ended_at is null
+           and exists (select from case_workers y where y.case_id = w.case_id and y.capacity = 'coordinator' and y.ended_at is null and y.id <> w.id);
+      else
+        moved := true;
+      end if;
+      left_alone := left_alone + moved::int;
+      update lead_hand_over_rows w set state = case when moved then 'kept' else 'undone' end
+       where w.hand_over_id = r.id and w.case_id = one.case_id;
+    end if;
+    insert into audit_events (stream, type, facts)
+      select s.stream, 'case.lead_changed', jsonb_build_object('reference', s.case_reference, 'to', case when r.state = 'running' then r.to_lead else r.from_lead end,
+                                                              'handOver', r.id, 'undone', r.state = 'undoing', 'kept', r.state = 'undoing' and moved)
+        from audit_streams s where s.case_id = one.case_id;
+  end loop;
+
+  update lead_hand_overs x
+     set done = x.done + touched, kept = x.kept + left_alone,
+         state = case when touched = size then x.state when x.state = 'running' then 'done' else 'undone' end,
+         finished_at = case when touched < size then at end
+   where x.id = r.id;
+  return query select x.total, x.done, x.state from lead_hand_overs x where x.id = r.id;
+end $$;
+
+do $$ declare f text; begin
+  foreach f in array array['runs_for_council()', 'open_cases_led(text)', 'begin_hand_over(text, uuid, timestamptz)', 'begin_undoing(uuid, timestamptz)', 'step_hand_over(int, timestamptz)'] loop
+    execute format('alter function %s owner to casebook_keeper', f);
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to casebook_app', f);
+  end loop;
+end $$;

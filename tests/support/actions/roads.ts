@@ -1,8 +1,8 @@
 import { addDays } from "@/lib/dates";
-import { anActor, anArea, aTransfer } from "@/tests/support/factories";
+import { anActor, anArea, anOrganisation, aTransfer } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aCaseInTown } from "@/tests/support/town";
-import { type Acts, gateway, text, today } from "./acts";
+import { type Acts, gateway, runners, text, today } from "./acts";
 
 export const roads: Acts = {
   pauseCase: {
@@ -29,6 +29,31 @@ export const roads: Acts = {
       ...{ transferId: (await aTransfer(areaId)).id, answer: "accept" },
       ...{ receipt: "yes", agreement: "yes" },
     }),
+  },
+  handOverAll: {
+    opens: runners,
+    fill: async ({ areaId }) => {
+      const { caseLead } = await owner.area.findUniqueOrThrow({ where: { id: areaId } });
+      const toLead = caseLead === "council" ? "police" : "council";
+      const { id: organisationId } = await anOrganisation(areaId, toLead);
+      const taker = await anActor("coordinator", { areaId, organisationId });
+      return { toLead, toHatId: taker.hatId, confirm: "yes" };
+    },
+  },
+  undoHandOver: {
+    opens: runners,
+    fill: async ({ areaId, people: { chair } }) => {
+      const organisation = await anOrganisation(areaId, "police");
+      const { id } = await owner.leadHandOver.create({
+        data: {
+          ...{ areaId, fromLead: "council", toLead: "police", toOrganisationId: organisation.id },
+          ...{ toHatId: chair.hatId, total: 0, state: "done", startedByHatId: chair.hatId },
+          startedAt: new Date(),
+        },
+        select: { id: true },
+      });
+      return { handOverId: id };
+    },
   },
   resumeCase: {
     opens: gateway,
