@@ -264,10 +264,21 @@ export async function startSupport(ctx: Context, { caseId }: StartSupport) {
     planActions,
   });
   await stopClock(ctx, "consent_sought", subjectOf(found.case));
+  await listenForMentor(ctx, found.case);
   const { id, reference, dataKeyId } = found.case;
   await tell(ctx, { id, reference });
   await record(ctx, { type: "support.started", dataKeyId, facts: { reference } });
   return { reference };
+}
+
+/** TL-10: a mentor who was in touch before support began may not be silent after it. */
+async function listenForMentor(ctx: Context, seen: Pick<Movable, "id" | "areaId">) {
+  const { id: caseId } = seen;
+  const mentors = { caseId, capacity: "provider", endedAt: null };
+  const first = { caseId, kind: "provider_contact", stoppedOn: null };
+  if ((await ctx.tx.caseWorker.count({ where: mentors })) === 0) return;
+  if ((await ctx.tx.clock.count({ where: first })) > 0) return;
+  await keepClock(ctx, "provider_silence", subjectOf(seen));
 }
 
 /** T16 and T19: what the panel decides after a no. It is kept no longer than its class says (C-08). */
