@@ -102,6 +102,8 @@ export const doneLabels = {
   items_added: "The agenda has been filled",
   left_off: "The case is left off this meeting",
   taken_off: "The item has been taken off the agenda",
+  paper_attached: "The paper has been attached",
+  paper_withdrawn: "The paper has been taken away",
   arranged: "The order of the agenda has been changed",
   invited: "They have been invited to this item",
   conflict: "The conflict of interest has been recorded",

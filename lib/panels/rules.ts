@@ -183,9 +183,13 @@ export function assertVotesFit({ agree, disagree }: Votes, present: number): voi
   throw new FieldsRefused({ agree: [sentence] });
 }
 
-/** Papers close two working days before a meeting; what comes later is marked as late. */
-export const papersCloseOn = (heldOn: Day, holidays = bankHolidays): Day =>
-  addWorkingDays(heldOn, -2, holidays);
+/** Papers close two working days before a meeting, unless the area says otherwise. */
+export const papersCloseOn = (heldOn: Day, holidays = bankHolidays, days = 2): Day =>
+  addWorkingDays(heldOn, -days, holidays);
+
+/** What comes after that day is marked as late, and still read. */
+export const isLatePaper = (addedOn: Day, heldOn: Day, days?: number): boolean =>
+  addedOn > papersCloseOn(heldOn, bankHolidays, days);
 
 const nextMeetingStatus: Record<MeetingStatus, readonly MeetingStatus[]> = {
   planned: ["in_progress", "cancelled"],

@@ -85,6 +85,25 @@ export function fillComingAgenda(world: World, cases: Opened[]): void {
     for (const opened of found.slice(0, 2)) list(world, opened, coming, kind);
   }
   tellTimes(world, coming);
+  for (const meeting of world.meetings.slice(-2)) attachPapers(world, meeting);
+}
+
+/** The first assessment of each case before its meeting: all in time, but for one that came the day before. */
+function attachPapers({ rows, chance, areaId, now }: World, { id: meetingId, heldOn }: PanelDay) {
+  const items = rows.panelItem.filter((item) => item.meetingId === meetingId);
+  const papers = items.flatMap(({ id: itemId = "", caseId, addedByHatId }) => {
+    const assessment = rows.assessment.find((one) => one.caseId === caseId);
+    if (!assessment?.id || assessment.status === "draft") return [];
+    return [{ itemId, caseId, addedByHatId, assessmentId: assessment.id }];
+  });
+  papers.forEach((paper, nth) => {
+    const isLast = nth === papers.length - 1;
+    const meant = at(addWorkingDays(heldOn, isLast ? -1 : -4), 15, nth % 60);
+    const addedAt = meant < now ? meant : now;
+    rows.panelPaper.push({
+      ...{ ...paper, id: chance.id(addedAt), meetingId, areaId, kind: "assessment", addedAt },
+    });
+  });
 }
 
 /** When each is wanted for each case, as it is worked out when somebody builds the agenda. */

@@ -34,6 +34,7 @@ export const noRows = () => ({
   meetingMember: [] as Prisma.MeetingMemberCreateManyInput[],
   panelItem: [] as Prisma.PanelItemCreateManyInput[],
   panelAttendee: [] as Prisma.PanelAttendeeCreateManyInput[],
+  panelPaper: [] as Prisma.PanelPaperCreateManyInput[],
   panelDecision: [] as Prisma.PanelDecisionCreateManyInput[],
   consent: [] as Prisma.ConsentCreateManyInput[],
   supportPlan: [] as Prisma.SupportPlanCreateManyInput[],

@@ -149,6 +149,10 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .filter(({ parties }) => can(actor, "needs:read", parties))
       .filter(({ writtenByHatId }) => actor.role !== "provider" || writtenByHatId === actor.hatId) // IS-15
       .map(({ id }) => id),
+  panel_papers: (actor, world) =>
+    world.cases
+      .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
+      .map(({ id }) => id),
   agenda_left_off: (actor, world) =>
     world.cases
       .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:list", parties))

@@ -13,6 +13,7 @@ import * as consent from "@/lib/consent/labels";
 import * as documents from "@/lib/documents/labels";
 import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
+import { paperKinds } from "@/lib/panels/papers/labels";
 import { seriesPatterns } from "@/lib/panels/series/labels";
 import * as plans from "@/lib/plans/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
@@ -79,6 +80,7 @@ const wordsOf: Record<string, object> = {
   "people_around.knows": around.knowsLabels,
   "people_around.relation": around.relations,
   "people_around.safe_to_contact": around.safetyLabels,
+  "panel_papers.kind": paperKinds,
   "people.gender": referrals.genderLabels,
   "person_links.answer": referrals.linkAnswerLabels,
   "plan_actions.priority": plans.priorityLabels,

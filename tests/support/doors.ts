@@ -249,6 +249,8 @@ export const doors: Record<string, Door> = {
     runners,
     ({ meeting, cases }) => `/meetings/${meeting.id}/leave-off/${cases.supported.reference}`,
   ),
+  "/admin/areas/papers": page(["administrator"], "/admin/areas/papers"),
+  "/meetings/[id]/items/[itemId]/papers": onItem(atPanel, "/papers"),
   "/meetings/[id]/items/[itemId]/slot": onItem(runners, "/slot"),
   "/meetings/[id]/items/[itemId]/take-off": onItem(runners, "/take-off"),
   "/meetings/[id]/attendance": door(runners, ({ meeting }) => `/meetings/${meeting.id}/attendance`),

@@ -497,6 +497,12 @@ async function meetingsOf(
         decidedAt: at,
       },
     });
+    await owner.panelPaper.create({
+      data: {
+        ...{ id: caseId, itemId: caseId, meetingId: id, caseId, areaId, kind: "assessment" },
+        ...{ assessmentId: caseId, addedByHatId: (near[0] as Actor).hatId, addedAt: at },
+      },
+    });
     await owner.agendaLeftOff.create({
       data: {
         ...{ id: caseId, meetingId: id, caseId, areaId, kind: "new_case", reason: "x" },

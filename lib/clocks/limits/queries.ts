@@ -53,7 +53,7 @@ export async function viewArea(ctx: Context) {
   const today = dayOf(now);
   const area = await tx.area.findUniqueOrThrow({
     where: { id: actor.areaId },
-    select: { name: true, policeForce: true, directorHatId: true },
+    select: { name: true, policeForce: true, directorHatId: true, papersCloseDays: true },
   });
   const director = area.directorHatId
     ? await tx.hat.findUnique({
@@ -71,6 +71,7 @@ export async function viewArea(ctx: Context) {
     today,
     name: area.name,
     policeForce: area.policeForce,
+    papersCloseDays: area.papersCloseDays,
     director: director && !director.endedAt ? toPerson(director) : null,
     limits,
     changes: await history(ctx),

@@ -110,7 +110,7 @@ const meetingFacts = {
   seriesId: true,
   isExtraordinary: true,
   cancelledReason: true,
-  area: { select: { name: true } },
+  area: { select: { name: true, papersCloseDays: true } },
   meetingAreas: { select: { areaId: true, area: { select: { name: true } } } },
   meetingMembers: {
     orderBy: { seat: "asc" },
@@ -155,6 +155,7 @@ export async function getMeeting(
     ...meeting,
     /** Every area it serves, when there is more than one (P-08). */
     areas: meetingAreas.length > 0 ? [area.name, ...meetingAreas.map((one) => one.area.name)] : [],
+    papersCloseDays: area.papersCloseDays,
     mayHost: can(actor, "meeting:host", parties),
     heldOn: fromDateColumn(found.heldOn),
     status: found.status as MeetingStatus,

@@ -11,6 +11,7 @@ import { layOutAgenda } from "../agenda/rules";
 import type { Outcome } from "../labels";
 import { listDeconflictions, openActions } from "../matters/queries";
 import { getMeeting } from "../meetings/queries";
+import { paperFacts, toPaper } from "../papers/queries";
 import { listItems, type PanelItem } from "../queries";
 import { type InvitedItem, type PackAction, type PackItem, toBlocks } from "./rules";
 
@@ -25,11 +26,19 @@ const toAction = ({ title, dueOn, ownerOrganisation }: FoundAction): PackAction 
 });
 
 /** What a pack says of its cases, in one read. */
-const listContents = ({ tx }: Context, caseIds: string[]) =>
+const listContents = (
+  { tx }: Context,
+  { meetingId, caseIds }: { meetingId: string; caseIds: string[] },
+) =>
   tx.case.findMany({
     where: { id: { in: caseIds } },
     select: {
       id: true,
+      panelPapers: {
+        where: { meetingId, withdrawnAt: null },
+        orderBy: { addedAt: "asc" },
+        select: paperFacts,
+      },
       assessments: {
         where: { status: { not: "draft" } },
         orderBy: { number: "desc" },
@@ -93,7 +102,7 @@ async function readPack(ctx: Context, meetingId: string, type: "pack.viewed" | "
     ? []
     : (await listItems(ctx, meetingId)).filter((item) => isFor(ctx, item));
   const caseIds = items.map((item) => item.case.id);
-  const contents = isInvitee ? [] : await listContents(ctx, caseIds);
+  const contents = isInvitee ? [] : await listContents(ctx, { meetingId, caseIds });
   const deconflictionOf = await listDeconflictions(ctx, caseIds);
   const invitedTo = isInvitee ? await listInvitedTo(ctx, meetingId) : [];
   const reader = await tx.user.findUniqueOrThrow({
@@ -126,6 +135,12 @@ async function readPack(ctx: Context, meetingId: string, type: "pack.viewed" | "
           }
         : null,
       plan: plan ?? null,
+      papers: (content?.panelPapers ?? []).flatMap((paper) =>
+        toPaper(paper, {
+          heldOn: meeting.heldOn,
+          papersCloseDays: onCase.area.papersCloseDays,
+        }),
+      ),
       decisions: (content?.panelDecisions ?? []).map(({ outcome, decidedAt, reasons }) => ({
         ...{ outcome: outcome as Outcome, decidedOn: dayOf(decidedAt), reasons },
       })),

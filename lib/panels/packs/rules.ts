@@ -42,6 +42,7 @@ export type PackItem = {
     blocks: Partial<Record<MandatoryBlock, string | null>>;
   } | null;
   plan: Plan | null;
+  papers: { name: string; isLate: boolean }[];
   decisions: { outcome: Outcome; decidedOn: Day; reasons: string }[];
   actions: PackAction[];
 };
@@ -78,6 +79,17 @@ const actionList = (actions: PackAction[]): Block[] =>
             ({ title, organisation, dueOn }) =>
               `${title}: ${organisation}, due ${formatDayShort(dueOn)}`,
           ),
+        },
+      ];
+
+const papersOf = ({ papers }: PackItem): Block[] =>
+  papers.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: "Papers" },
+        {
+          kind: "list",
+          items: papers.map(({ name, isLate }) => (isLate ? `${name} (late paper)` : name)),
         },
       ];
 
@@ -131,6 +143,7 @@ function ofItem(item: PackItem): Block[] {
         ...(residentForce ? [["Police where they live", residentForce] as [string, string]] : []),
       ],
     },
+    ...papersOf(item),
     ...assessed(item),
     ...planned(item),
     ...decided(item),

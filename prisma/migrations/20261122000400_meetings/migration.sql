@@ -51,6 +51,28 @@ create table agenda_left_off (
 );
 create index agenda_left_off_case on agenda_left_off (case_id, meeting_id);
 
+-- Papers: what the panel reads for an item. They are not copied: each is opened where it is, by whoever may.
+alter table areas add column papers_close_days int not null default 2 check (papers_close_days between 0 and 20);
+grant update (papers_close_days) on areas to casebook_app;
+create table panel_papers (
+  id uuid primary key default uuid_v7(),
+  item_id uuid not null references panel_items,
+  meeting_id uuid not null references meetings,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  kind text not null check (kind in ('assessment', 'support_plan', 'document')),
+  assessment_id uuid references assessments,
+  plan_id uuid references support_plans,
+  attachment_id uuid references attachments,
+  added_by_hat uuid not null references hats,
+  added_at timestamptz not null,
+  withdrawn_at timestamptz,
+  check ((kind = 'assessment') = (assessment_id is not null) and (kind = 'support_plan') = (plan_id is not null)
+    and (kind = 'document') = (attachment_id is not null))
+);
+create index panel_papers_item on panel_papers (item_id);
+create index panel_papers_case on panel_papers (case_id, meeting_id);
+
 /* Takes an item off an agenda before anything has come of it. Whoever read the case by that item alone reads it no
    more, and whoever was asked in for it alone is not invited any more (IS-01). Says whether there was anything to take. */
 create function take_off_agenda(wanted uuid) returns boolean
@@ -64,6 +86,7 @@ begin
      and not exists (select from decision_drafts d where d.item_id = i.id);
   if found_item.id is null or actor_role() is null or actor_role() not in ('coordinator', 'chair') then return false; end if;
   delete from panel_attendees a where a.item_id = wanted;
+  delete from panel_papers p where p.item_id = wanted;
   delete from panel_items i where i.id = wanted;
   delete from meeting_members m where m.meeting_id = found_item.meeting_id and m.one_item
     and not exists (select from panel_attendees a where a.meeting_id = m.meeting_id and a.hat_id = m.hat_id);
@@ -72,7 +95,7 @@ end $$;
 alter function take_off_agenda(uuid) owner to casebook_keeper;
 revoke execute on function take_off_agenda(uuid) from public;
 grant execute on function take_off_agenda(uuid) to casebook_app;
-grant delete on panel_attendees, panel_items, meeting_members to casebook_keeper;
+grant delete on panel_attendees, panel_items, panel_papers, meeting_members to casebook_keeper;
 
 /* When each item is taken, told to its people: worked out over the whole agenda, whoever asks, from the order of the
    headings and the minutes that the panel spends on each before its cases. */
@@ -116,6 +139,8 @@ begin
     select from meetings m where m.id = wanted and m.area_id = actor_area() and m.status = 'planned') then return; end if;
   delete from panel_attendees a where a.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = a.item_id)
     and not exists (select from decision_drafts d where d.item_id = a.item_id);
+  delete from panel_papers p where p.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = p.item_id)
+    and not exists (select from decision_drafts d where d.item_id = p.item_id);
   delete from panel_items i where i.meeting_id = wanted and not exists (select from panel_decisions d where d.item_id = i.id)
     and not exists (select from decision_drafts d where d.item_id = i.id);
 end $$;
@@ -135,8 +160,9 @@ declare
   t text;
   probe text := 'coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = %1$I.case_id), false)';
   runners text := '(select actor_role()) in (''coordinator'', ''chair'') and ' || probe;
+  team text := '(select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''governance_officer'') and ' || probe;
 begin
-  foreach t in array array['agenda_left_off', 'meeting_series', 'meeting_areas'] loop
+  foreach t in array array['agenda_left_off', 'panel_papers', 'meeting_series', 'meeting_areas'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('grant select, insert on %I to casebook_app', t);
@@ -144,7 +170,10 @@ begin
     execute format('grant select on %I to casebook_keeper', t);
   end loop;
   execute format('create policy runners on %1$I using (' || runners || ') with check (' || runners || ')', 'agenda_left_off');
+  execute format('create policy team on %1$I for select using (' || team || ')', 'panel_papers');
+  execute format('create policy runners on %1$I using (' || runners || ') with check (' || runners || ')', 'panel_papers');
 end $$;
+grant update (withdrawn_at) on panel_papers to casebook_app;
 
 create policy runs_panels on meeting_series
   using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'))

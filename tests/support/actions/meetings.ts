@@ -1,7 +1,8 @@
 import { addDays } from "@/lib/dates";
-import { aMeeting, anActor, anItem } from "@/tests/support/factories";
+import { aMeeting, anActor, anItem, aPlan } from "@/tests/support/factories";
+import { owner } from "@/tests/support/owner";
 import { aCaseInTown, type Town } from "@/tests/support/town";
-import { type Acts, runners, text, today } from "./acts";
+import { type Acts, administrator, runners, text, today } from "./acts";
 
 const aComingMeeting = ({ people }: Town) =>
   aMeeting({ calledBy: people.coordinator, heldOn: addDays(today, 20), status: "planned" });
@@ -36,6 +37,37 @@ export const meetings: Acts = {
       meetingId: (await aComingMeeting(town)).id,
       memberHatIds: [(await aSeat(town)).hatId],
     }),
+  },
+  attachPaper: {
+    opens: runners,
+    fill: async (town) => {
+      const item = await aComingItem(town);
+      const plan = await aPlan({ id: item.caseId, areaId: town.areaId }, town.people.coordinator);
+      return { itemId: item.id, paper: `support_plan:${plan.id}` };
+    },
+  },
+  withdrawPaper: {
+    opens: runners,
+    fill: async (town) => {
+      const { areaId, people } = town;
+      const { id: itemId, meetingId, caseId } = await aComingItem(town);
+      const plan = await aPlan({ id: caseId, areaId }, people.coordinator);
+      const paper = await owner.panelPaper.create({
+        data: {
+          ...{ itemId, meetingId, caseId, areaId, kind: "support_plan", planId: plan.id },
+          ...{ addedByHatId: people.coordinator.hatId, addedAt: new Date() },
+        },
+        select: { id: true },
+      });
+      return { paperId: paper.id };
+    },
+  },
+  setPapersClose: {
+    opens: administrator,
+    fill: async ({ areaId }) => {
+      await owner.area.update({ where: { id: areaId }, data: { papersCloseDays: 2 } });
+      return { days: "3" };
+    },
   },
   planSeries: {
     opens: runners,

@@ -16,12 +16,14 @@ import { load } from "@/lib/request/load";
 
 const said = {
   limit: "The limit is set, and counts for what starts from its first day on",
+  papers: "It is set when papers for the panel close",
   director: "It is set who is told as the council's director",
 };
 
 export default async function AreaPage({ searchParams }: PageProps<"/admin/areas">) {
   const { done } = await searchParams;
-  const { name, policeForce, director, limits, changes, holidays } = await load(viewArea);
+  const { name, policeForce, director, limits, changes, holidays, papersCloseDays } =
+    await load(viewArea);
   const { from, to, source } = holidays;
   return (
     <Main>
@@ -41,6 +43,17 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
                 href: "/admin/areas/director",
                 text: "Change",
                 hidden: "who is told as the council's director",
+              },
+            ],
+          },
+          {
+            key: "Papers for the panel close",
+            value: `${papersCloseDays} working ${papersCloseDays === 1 ? "day" : "days"} before a meeting`,
+            actions: [
+              {
+                href: "/admin/areas/papers",
+                text: "Change",
+                hidden: "when papers for the panel close",
               },
             ],
           },

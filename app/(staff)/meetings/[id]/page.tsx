@@ -12,7 +12,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { formatDay, formatTime } from "@/lib/dates";
+import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
 import { layOutAgenda } from "@/lib/panels/agenda/rules";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { type MeetingRecord, viewMeeting } from "@/lib/panels/meetings/queries";
@@ -126,7 +126,12 @@ function MeetingSummary({ meeting }: { meeting: View }) {
             ...(mayChange && { actions: [change("cancel", "Cancel", "the meeting")] }),
           },
           ...(areas.length > 0 ? [{ key: "Joint meeting of", value: areas.join(", ") }] : []),
-          { key: "Papers close", value: <Time day={papersCloseOn(heldOn)} weekday /> },
+          {
+            key: "Papers close",
+            value: (
+              <Time day={papersCloseOn(heldOn, bankHolidays, meeting.papersCloseDays)} weekday />
+            ),
+          },
           {
             key: "Your pack",
             value: <Link href={`/meetings/${id}/pack`}>Read or print your pack</Link>,

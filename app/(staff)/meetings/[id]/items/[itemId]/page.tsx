@@ -59,6 +59,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
             <Link href={`${here}/attendance`}>Change who is in the room for this case</Link>
           </li>
         )}
+        <li>
+          <Link href={`${here}/papers`}>Papers for this item</Link>
+        </li>
         {meeting.status !== "closed" && may.prepare && (
           <li>
             <Link href={`${here}/invite`}>Invite somebody for this case alone</Link>
