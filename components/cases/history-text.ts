@@ -8,6 +8,7 @@ import { formatDay } from "@/lib/dates";
 import { answerLabels, corroborationLabels, itemKindLabels } from "@/lib/information/labels";
 import { itemKinds, outcomeLabels } from "@/lib/panels/labels";
 import { section36Labels } from "@/lib/referrals/labels";
+import { tellingStages } from "@/lib/told/labels";
 
 type Told = { code: string | null; detail: string | null; organisation: string | null };
 type Words = {
@@ -93,6 +94,11 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     title: code === "review_6m" ? "Six-month review held" : "Twelve-month review held",
     part: "reviews",
     text: word(reviewOutcomes, detail),
+  }),
+  told: ({ code, detail }) => ({
+    title: detail === "true" ? "The person was told" : "Not told for now",
+    part: "told",
+    text: word(tellingStages, code),
   }),
   file: ({ detail }) => ({ title: "File sent with the referral", text: detail ?? undefined }),
   around: ({ code, detail }) => ({

@@ -62,6 +62,20 @@ const documentsOf = (actor: Actor, world: World) =>
     .filter(({ parties, item }) => mayReadItem(actor, parties, { ...item, wasAsked: false }))
     .map(({ id }) => id);
 
+/** Words are as visible as the row that they come from. What is sealed has no words, and a file has a title alone. */
+const wordsOf = (actor: Actor, world: World) => {
+  const become = world.cases.map(({ referralId }) => referralId);
+  const inClear = world.items.filter(({ item }) => item.audience !== "chair_and_coordinator");
+  const rows = (table: string) => expected[table]?.(actor, world) ?? [];
+  return together(
+    ...["s36_decisions", "panel_decisions", "support_plans", "need_entries"].map(rows),
+    ...["information_items", "information_requests"].map(rows),
+    rows("referral_addenda").filter((id) => become.includes(id)),
+    rows("actions").filter((id) => world.actions.some((action) => action.id === id)),
+    rows("documents").filter((id) => inClear.some((item) => item.id === id)),
+  );
+};
+
 /** What each table should show, by the policy alone. */
 const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   referrals: referral("referral:status", false),
@@ -135,6 +149,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .filter((id) =>
         world.cases.some((one) => one.id === id && can(actor, "decision:record", one.parties)),
       ),
+  case_texts: wordsOf,
   documents: documentsOf,
   document_versions: documentsOf,
   people_around: hangs("around:read"),
@@ -218,6 +233,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
 };
 
 const idOf: Record<string, string> = {
+  case_texts: "row_id",
   clocks: "coalesce(request_id, action_id, id)",
   clock_steps: "clock_id",
   referral_texts: "referral_id",

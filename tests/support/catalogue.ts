@@ -20,6 +20,7 @@ const typeOf: Record<string, string> = {
   Int: "integer",
   Json: "jsonb",
   String: "text",
+  Unsupported: "tsvector", // words to be searched: the one type of ours that Prisma does not know
   "@db.Date": "date",
   "@db.Timestamptz": "timestamp with time zone",
   "@db.Uuid": "uuid",

@@ -105,6 +105,7 @@ export const doors: Record<string, Door> = {
     [...runners, "panel_member", "gateway_officer", "governance_officer"],
     "/cases/handed-to-police",
   ),
+  "/cases/search": page(teamAndGateway, "/cases/search"),
   "/cases/[ref]": onCase(atWork),
   "/cases/[ref]/access": onCase(
     ["coordinator", "chair", "gateway_officer", "governance_officer", "auditor"],

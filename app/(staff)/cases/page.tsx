@@ -33,6 +33,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       <PageTitle page={{ current: filters.page, of: pages }}>{heading}</PageTitle>
       <PageHeading>{heading}</PageHeading>
       <SearchForm />
+      {found.mayLookInside && (
+        <p className="govuk-body">
+          <Link href="/cases/search">Search inside your cases</Link>
+        </p>
+      )}
       <FilterPanel
         action={here}
         keep={{ sort: filters.sort, dir: filters.dir, search: filters.search }}

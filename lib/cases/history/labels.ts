@@ -9,6 +9,7 @@ export const historyGroups = {
   consent: "Consent",
   support: "Support",
   reviews: "Reviews",
+  told: "What the person is told",
   files: "Documents",
   people: "People on the case",
 } as const;

@@ -26,6 +26,7 @@ export const groupOf = {
   action: "support",
   action_done: "support",
   review: "reviews",
+  told: "told",
   file: "files",
   around: "people",
   document: "files",

@@ -128,6 +128,7 @@ export async function listCases(ctx: Context, filters: CaseFilters) {
     total: Math.min(total, mostCounted),
     isSearch: terms !== null,
     mayHandOverAll: mayEver(ctx.actor, "lead:hand_over"),
+    mayLookInside: mayEver(actor, "case:history"),
     mayReadOffers: mayEver(ctx.actor, "transfer:answer"),
     mayReadStubs: mayEver(ctx.actor, "case:stub"),
     cases: rows.map(({ forenames, surname, openedAt, nextDueOn, pausedSince, status, ...row }) => ({

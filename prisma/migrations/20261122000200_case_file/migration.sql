@@ -171,3 +171,90 @@ create index actions_done on actions (case_id, done_on desc, id desc) where stat
 create index case_workers_named on case_workers (case_id, assigned_at desc, id desc);
 create index referral_addenda_case on referral_addenda (case_id, added_at desc, id desc) where case_id is not null;
 create index attachments_case on attachments (case_id, added_at desc, id desc) where case_id is not null;
+
+/* The words of a case that are kept in clear, to be searched by those who hold it (IS-19). Each row is as visible as the
+   row that it comes from: the policy asks that row. What is sealed is not here. Kept by the triggers below. */
+create table case_texts (
+  id uuid primary key default uuid_v7(),
+  source text not null,
+  row_id uuid not null,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  at timestamptz not null,
+  body text not null,
+  words tsvector not null generated always as (to_tsvector('english', body)) stored,
+  unique (source, row_id)
+);
+create index case_texts_words on case_texts using gin (words);
+create index case_texts_case on case_texts (case_id);
+alter table case_texts enable row level security;
+alter table case_texts force row level security;
+create policy keeper on case_texts to casebook_keeper using (true) with check (true);
+grant select on case_texts to casebook_app;
+grant select, insert, update, delete on case_texts to casebook_keeper;
+
+/* The first argument is the source, the second its key, the others the columns whose words are kept. */
+create function keep_text() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  r jsonb := to_jsonb(coalesce(new, old));
+  said text;
+begin
+  if tg_op <> 'DELETE' and r ->> 'case_id' is not null and coalesce((r ->> 'is_current')::boolean, true) then
+    select string_agg(case jsonb_typeof(r -> c.name)
+                        when 'object' then (select string_agg(x.value, E'\n') from jsonb_each_text(r -> c.name) x where length(x.value) > 20)
+                        else r ->> c.name end, E'\n' order by c.n)
+      into said from unnest(tg_argv[2:]) with ordinality c (name, n);
+  end if;
+  if coalesce(trim(said), '') = '' then
+    delete from case_texts t where t.source = tg_argv[0] and t.row_id = (r ->> tg_argv[1])::uuid;
+  else
+    insert into case_texts (source, row_id, case_id, area_id, at, body)
+      values (tg_argv[0], (r ->> tg_argv[1])::uuid, (r ->> 'case_id')::uuid, (r ->> 'area_id')::uuid,
+              coalesce(r ->> 'entered_at', r ->> 'added_at', r ->> 'asked_at', r ->> 'decided_at', r ->> 'written_at', r ->> 'submitted_at', r ->> 'held_on')::timestamptz,
+              said)
+    on conflict (source, row_id) do update set body = excluded.body, case_id = excluded.case_id where case_texts.body <> excluded.body;
+  end if;
+  return null;
+end $$;
+alter function keep_text() owner to casebook_keeper;
+revoke execute on function keep_text() from public;
+
+do $$
+declare
+  s record;
+  visible text := '';
+begin
+  for s in select * from (values
+      ('referral',  'referral_texts',       'referral_id', '''answers'''),
+      ('addendum',  'referral_addenda',     'id', '''body'''),
+      ('item',      'information_items',    'id', '''body'', ''source'''),
+      ('request',   'information_requests', 'id', '''question'', ''answer_note'''),
+      ('need',      'need_entries',         'id', '''words'', ''source'''),
+      ('section36', 's36_decisions',        'id', '''reasons'', ''other_reasons'''),
+      ('panel',     'panel_decisions',      'id', '''reasons'', ''dissent'''),
+      ('plan',      'support_plans',        'id', '''nature'', ''objective'', ''delivery'', ''exit_criteria'''),
+      ('action',    'actions',              'id', '''title'', ''note'''),
+      ('review',    'reviews',              'id', '''summary'''),
+      ('document',  'documents',            'id', '''title''')) v (source, t, key, columns) loop
+    execute format('create trigger keeps_text after insert or update or delete on %I for each row execute function keep_text(%L, %L, %s)', s.t, s.source, s.key, s.columns);
+    visible := visible || format(' when %L then coalesce((select true from %I s where s.%I = case_texts.row_id), false)', s.source, s.t, s.key);
+  end loop;
+  execute 'create policy follows_its_source on case_texts for select using (case source' || visible || ' else false end)';
+end $$;
+
+/* An index of words cannot serve behind a policy, so the words are looked up past it, in the cases that the reader holds
+   and in no others. Whoever calls it reads the rows themselves as always. */
+create function find_texts(wanted text, at_most int) returns table (id uuid)
+stable security definer set search_path = public, pg_temp language sql as $$
+  select t.id from case_texts t
+   where t.words @@ websearch_to_tsquery('english', wanted) and t.area_id = actor_area()
+     and case when actor_role() = 'gateway_officer'
+           then not exists (select from case_conflicts x where x.user_id = actor_id() and x.case_id = t.case_id)
+           else exists (select from case_readers r where r.hat_id = actor_hat() and r.case_id = t.case_id) end
+   order by t.at desc limit at_most
+$$;
+alter function find_texts(text, int) owner to casebook_keeper;
+revoke execute on function find_texts(text, int) from public;
+grant execute on function find_texts(text, int) to casebook_app;
+alter table searches drop constraint searches_kind_check;
+alter table searches add constraint searches_kind_check check (kind in ('cases', 'people', 'texts'));

@@ -26,6 +26,10 @@ export const caseFile: Acts = {
       ...{ title: "Attendance report", marking: "official", audience: "all_partners" },
     }),
   },
+  searchTexts: {
+    opens: [...informs, "governance_officer"],
+    fill: () => ({ words: "attendance report" }),
+  },
   removeVersion: {
     opens: runners,
     fill: async (town) => {

@@ -176,6 +176,14 @@ const sources: Record<HistoryKind, Source> = {
     words: sql`s.summary`,
     when: sql`s.held_on is not null`,
   },
+  told: {
+    from: sql`tellings`,
+    at: sql`s.recorded_at`,
+    hat: sql`s.recorded_by_hat`,
+    code: sql`s.stage`,
+    detail: sql`s.is_told`,
+    words: sql`s.reasons`,
+  },
   file: {
     from: sql`attachments`,
     at: sql`s.added_at`,
