@@ -65,6 +65,7 @@ export type Facts = Partial<{
   isOtherHelpConsidered: boolean;
   reassessOn: Day | "none";
   hasExitAssessment: boolean;
+  isAssessmentCurrent: boolean;
   isOnwardReferralAnswered: boolean;
   // afterwards
   exitedOn: Day;
@@ -258,6 +259,10 @@ export const guards = {
   },
   // AF-09
   exitAssessed: so("hasExitAssessment", "Complete the exit assessment first."),
+  assessmentCurrent: so(
+    "isAssessmentCurrent",
+    "The assessment is overdue. Refresh it before support ends.",
+  ),
   onwardAnswered: so("isOnwardReferralAnswered", "Say whether the person is being referred on."),
   reviewComing: {
     holds: ({ exitedOn, today }) =>
@@ -455,7 +460,14 @@ export const transitions = {
     from: ["in_support"],
     to: "exited",
     roles: ["chair"],
-    guards: ["exitAgreed", "exitAssessed", "supportClosure", "careAnswered", "onwardAnswered"],
+    guards: [
+      "exitAgreed",
+      "exitAssessed",
+      "assessmentCurrent",
+      "supportClosure",
+      "careAnswered",
+      "onwardAnswered",
+    ],
   },
   T21: { from: ["exited"], to: "review_6m", roles: ["system"], guards: ["reviewComing"] },
   T22: { from: ["review_6m"], to: "review_12m", roles: ["chair"], guards: ["reviewRecorded"] },

@@ -30,7 +30,6 @@ export const noticeLabels = {
   support_concern: "A mentor has raised a concern",
   end_report: "A mentor has sent an end report",
   support_concern_answered: "A concern you raised has been answered",
-  onward_chase: "An onward referral is still waiting for an answer",
   not_told: "A person has not been told, and the case has been closed for 90 days",
   told_asked: "Information governance asks when the person will be told",
   action_given: "An action has been given to you",

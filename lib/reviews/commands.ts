@@ -11,6 +11,7 @@ import { addMonths, type Day, dayOf, formatDay, fromDateColumn, toDateColumn } f
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
+import { openOnward } from "@/lib/support/onward/commands";
 import type { Review } from "@/lib/support/schema";
 import { listTellings } from "@/lib/told/queries";
 import { assertLookedAgain } from "@/lib/told/rules";
@@ -131,6 +132,9 @@ export async function recordReview(ctx: Context, input: Review) {
     summary: summaryOf(input),
     newConcern: input.summary,
   });
+  if (outcome === "other_service_need" && input.otherService) {
+    await openOnward(ctx, review.case, { service: input.otherService, stage: "review" });
+  }
   await record(ctx, {
     type: "review.recorded",
     dataKeyId,

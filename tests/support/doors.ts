@@ -187,6 +187,10 @@ export const doors: Record<string, Door> = {
     runners,
     ({ cases, review }) => `/cases/${cases.reviewed.reference}/reviews/${review}`,
   ),
+  "/cases/[ref]/reviews/onward/[onwardId]": door(
+    runners,
+    ({ cases, onward }) => `/cases/${cases.reviewed.reference}/reviews/onward/${onward}`,
+  ),
   "/cases/[ref]/section-36": onCase(teamAndGateway, "/section-36", "deciding"),
   "/cases/[ref]/section-36/[answer]": onCase(gateway, "/section-36/yes", "deciding"),
   "/cases/[ref]/support": onCase([...team, "provider"], "/support", "supported"),

@@ -7,6 +7,7 @@ import { noticeConcern } from "@/lib/concerns/commands";
 import { withActor } from "@/lib/db/with-actor";
 import {
   aConsentForm,
+  anOnwardReferral,
   anUntoldTask,
   aReassessment,
   aSession,
@@ -140,6 +141,7 @@ export async function aTown() {
     elsewhere: await aCase({ areaId }),
     transfer: await aTransfer(areaId),
     review: review.id,
+    onward: (await anOnwardReferral(reviewed, coordinator)).id,
     untold: (await anUntoldTask(refused)).id,
     supportSession: (await aSession(supported, people.provider)).id,
     supportConcern: (await aSupportConcern(supported, people.provider)).id,

@@ -69,6 +69,10 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select c.reference, '/cases/' || c.reference || '/consent/forms/' || f.id, null::date
       from case_readers c join consent_forms f on f.case_id = c.case_id
      where c.hat_id = actor_hat() and f.state = 'waiting'`,
+  onward: () => sql`
+    select c.reference, '/cases/' || c.reference || '/reviews/onward/' || o.id, o.due_on
+      from case_readers c join onward_referrals o on o.case_id = c.case_id
+     where c.hat_id = actor_hat() and o.state = 'waiting'`,
   untold: () => sql`
     select k.reference, '/governance/told/' || k.id, k.raised_on
       from untold_tasks k

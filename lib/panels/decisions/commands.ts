@@ -14,6 +14,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
 import { concludeReview, startReviews } from "@/lib/reviews/commands";
+import { openOnward } from "@/lib/support/onward/commands";
 import { latestPlan } from "@/lib/support/queries";
 import { assertPlanCanEnd, isPlanComplete } from "@/lib/support/rules";
 import type { ActionStatus } from "@/lib/tracker/labels";
@@ -136,6 +137,11 @@ async function exit(ctx: Context, item: PanelItem, input: Decided & { outcome: "
   assertPlanCanEnd(actions.map(({ status }) => status as ActionStatus));
   const ended = endedBecause(ctx, input.closureCode, person.isChild);
   await startReviews(ctx, caseRecord, today);
+  const { onwardTo, careAnswer } = input;
+  if (onwardTo) await openOnward(ctx, caseRecord, { service: onwardTo, stage: "exit" });
+  if (careAnswer === "referral_made") {
+    await openOnward(ctx, caseRecord, { service: "Health or social care", stage: "exit" });
+  }
   await move(ctx, item, input, { ...ended, exitedOn: toDateColumn(today) });
   await stop(ctx, caseRecord, "case_review");
   await cancelClocks(ctx, subjectOf(caseRecord));
@@ -187,6 +193,7 @@ async function factsOf(ctx: Context, item: PanelItem, input: Decided): Promise<F
     }),
     ...(input.outcome === "exit" && {
       hasExitAssessment: await isExitAssessment(ctx, caseRecord.id, input.exitAssessmentId),
+      isAssessmentCurrent: await isAssessmentCurrent(ctx, caseRecord.id),
       isOnwardReferralAnswered: true,
     }),
   };
@@ -196,6 +203,13 @@ async function isExitAssessment({ tx }: Context, caseId: string, assessmentId: s
   const done = { in: ["complete", "countersigned"] };
   const where = { id: assessmentId, caseId, purpose: "exit", status: done };
   return (await tx.assessment.count({ where })) === 1;
+}
+
+/** AF-09: support does not end over an assessment that is overdue. */
+async function isAssessmentCurrent({ tx, now }: Context, caseId: string) {
+  const today = toDateColumn(dayOf(now));
+  const overdue = { caseId, kind: "assessment_refresh", stoppedOn: null, dueOn: { lt: today } };
+  return (await tx.clock.count({ where: overdue })) === 0;
 }
 
 /** What was considered belongs to this case, and the chair may read it. */

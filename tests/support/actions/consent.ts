@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/dates";
 import {
   aConsentForm,
+  anOnwardReferral,
   anUntoldTask,
   aReassessment,
   aSession,
@@ -158,6 +159,22 @@ export const consent: Acts = {
       const { id: taskId } = await anUntoldTask(opened);
       const lookAgainOn = addDays(today, 30);
       return { taskId, version: "1", outcome: "ask_coordinator", reasons: text, lookAgainOn };
+    },
+  },
+  answerOnward: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "review_6m");
+      const { id: onwardId } = await anOnwardReferral(opened, town.people.coordinator);
+      return { onwardId, version: "1", state: "accepted", answeredOn: today, answer: text };
+    },
+  },
+  chaseOnward: {
+    opens: runners,
+    fill: async (town) => {
+      const opened = await aCaseInTown(town, "review_6m");
+      const { id: onwardId } = await anOnwardReferral(opened, town.people.coordinator);
+      return { onwardId, version: "1" };
     },
   },
   planSession: {

@@ -140,6 +140,7 @@ const rows: Row[] = [
     {
       outcome: "exit",
       hasExitAssessment: true,
+      isAssessmentCurrent: true,
       closureCode: "exit_risk_significantly_reduced",
       careAnswer: "referral_made",
       careArrangements: "GP",
@@ -291,6 +292,7 @@ const failing: [GuardName, TransitionId, Facts][] = [
   ["reassessmentDecided", "T19", { reassessOn: undefined }],
   ["exitAgreed", "T20", { outcome: "continue" }],
   ["exitAssessed", "T20", { hasExitAssessment: false }],
+  ["assessmentCurrent", "T20", { isAssessmentCurrent: false }],
   ["supportClosure", "T20", { closureCode: "no_concern" }],
   ["onwardAnswered", "T20", { isOnwardReferralAnswered: false }],
   ["reviewComing", "T21", { exitedOn: "2025-10-13" }],

@@ -1,5 +1,6 @@
 import { DueDay } from "@/components/cases/due-day";
 import { LinkButton } from "@/components/form/button";
+import { OnwardTable } from "@/components/support/onward-table";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,6 +13,7 @@ import type { Day } from "@/lib/dates";
 import { load } from "@/lib/request/load";
 import { doneLabels, reviewKinds } from "@/lib/reviews/labels";
 import { viewReviews } from "@/lib/reviews/queries";
+import { doneLabels as onwardDone } from "@/lib/support/onward/labels";
 
 type Props = PageProps<"/cases/[ref]/reviews">;
 type View = Awaited<ReturnType<typeof viewReviews>>;
@@ -19,11 +21,13 @@ type View = Awaited<ReturnType<typeof viewReviews>>;
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { done } = await searchParams;
-  const { reviews, later, reference, today } = await load((ctx) => viewReviews(ctx, ref));
+  const { reviews, later, onward, mayAsk, reference, today } = await load((ctx) =>
+    viewReviews(ctx, ref),
+  );
   return (
     <>
       <PageTitle>{`Reviews of ${reference}`}</PageTitle>
-      <DoneAlert done={done} labels={doneLabels} />
+      <DoneAlert done={done} labels={{ ...doneLabels, ...onwardDone }} />
       <PageHeading caption={reference}>Reviews</PageHeading>
       <p className="govuk-body">
         Everybody who leaves support is looked at again after six and after twelve months, whoever
@@ -42,6 +46,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
             Record the {reviewKinds[kind].toLowerCase()}
           </LinkButton>
         ))}
+      <OnwardTable onward={onward} reference={reference} today={today} mayAsk={mayAsk} />
       {later.map(({ reference: other, openedAt }) => (
         <p key={other} className="govuk-body">
           A new concern opened <Link href={`/cases/${other}`}>{other}</Link> on{" "}
