@@ -4,7 +4,8 @@ import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
 import { bornText, nameOf } from "@/lib/people/rules";
-import { decided as decidedText, type EarlierReferral } from "./gateway-earlier";
+import type { EarlierReferral } from "./gateway-earlier";
+import { decided as decidedText } from "./pattern";
 
 type Compared = Pick<EarlierReferral, "status" | "closureCode"> & {
   reference: string;

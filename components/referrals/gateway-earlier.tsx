@@ -1,57 +1,21 @@
 import { Link } from "@/components/ui/link";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { Table } from "@/components/ui/table";
 import { Details, Paragraphs, Reference } from "@/components/ui/text";
-import { Time } from "@/components/ui/time";
-import { type ClosureCode, closureCodes } from "@/lib/cases/labels";
-import type { Day } from "@/lib/dates";
-import { type LinkAnswer, type ReferralStatus, statusLabels } from "@/lib/referrals/labels";
+import type { ClosureCode } from "@/lib/cases/labels";
+import type { LinkAnswer, ReferralStatus } from "@/lib/referrals/labels";
+import { decided } from "./pattern";
 
 export type EarlierReferral = {
   id: string;
   reference: string;
   name: string;
   born: string;
-  receivedOn: Day;
-  endedOn: Day | null;
   status: ReferralStatus;
   closureCode: ClosureCode | null;
   reasons: string | null;
   link: { id: string; answer: LinkAnswer; reasons: string } | null;
 };
 export type PossibleReferral = EarlierReferral & { score: number; why: readonly string[] };
-
-/** T29: how often the same person was referred before, and what was decided then. */
-export function EarlierBanner({ same }: { same: readonly EarlierReferral[] }) {
-  if (same.length === 0) return null;
-  const many = same.length === 1 ? "1 other referral is" : `${same.length} other referrals are`;
-  const closed = same.filter(({ status }) => status === "closed_not_prevent").length;
-  return (
-    <NotificationBanner heading={`${many} of the same person`}>
-      <p className="govuk-body">
-        {closed > 0 &&
-          `${closed === 1 ? "1 was" : `${closed} were`} closed without going to the panel. `}
-        Read what was decided, and why, before you decide again.
-      </p>
-      <ul className="govuk-list govuk-list--bullet">
-        {same.map((earlier) => (
-          <li key={earlier.id}>
-            <Link href={`/referrals/${earlier.reference}`}>{earlier.reference}</Link>, received{" "}
-            <Time day={earlier.receivedOn} />: {decided(earlier)}
-            {earlier.reasons && <Paragraphs text={earlier.reasons} />}
-          </li>
-        ))}
-      </ul>
-    </NotificationBanner>
-  );
-}
-
-/** What became of a referral, in words. */
-export const decided = ({
-  status,
-  closureCode,
-}: Pick<EarlierReferral, "status" | "closureCode">): string =>
-  closureCode ? `${statusLabels[status]} (${closureCodes[closureCode]})` : statusLabels[status];
 
 type Props = {
   here: string;

@@ -63,7 +63,7 @@ const closing = ({ id }: { id: string }): Closing => ({
   signpostAnswer: "accepted",
   referrerInformed: "yes",
   reasons,
-  hasLookedAgain: false,
+  lookedAt: [],
   secondLook: null,
 });
 
@@ -429,26 +429,31 @@ async function aLinkedPair() {
 }
 
 test("T29 a person referred before is not closed again without a second look", async () => {
-  const { waiting } = await aLinkedPair();
+  const { waiting, earlier } = await aLinkedPair();
   const input = closing(waiting);
 
   const hasty = screen(waiting.officer, input);
-  const halfhearted = screen(waiting.officer, { ...input, hasLookedAgain: true, secondLook: "ok" });
+  const halfhearted = screen(waiting.officer, {
+    ...input,
+    lookedAt: [earlier.id],
+    secondLook: "ok",
+  });
 
   await expect(hasty).rejects.toMatchObject({
-    errors: { hasLookedAgain: [expect.any(String)], secondLook: [expect.any(String)] },
+    errors: { lookedAt: [expect.any(String)], secondLook: [expect.any(String)] },
   });
   await expect(halfhearted).rejects.toMatchObject({ errors: { secondLook: [expect.any(String)] } });
   expect((await stateOf(waiting.id)).status).toBe("gateway");
 });
 
 test("T29 with a second look it may be closed, and what was looked at is kept", async () => {
-  const { waiting } = await aLinkedPair();
+  const { waiting, earlier } = await aLinkedPair();
   const secondLook = "Read both referrals side by side: the earlier worry was of another kind.";
 
-  await screen(waiting.officer, { ...closing(waiting), hasLookedAgain: true, secondLook });
+  await screen(waiting.officer, { ...closing(waiting), lookedAt: [earlier.id], secondLook });
 
-  expect(await screeningsOf(waiting.id)).toMatchObject([{ outcome: "close", secondLook }]);
+  const kept = { outcome: "close", secondLook, lookedAt: [earlier.id] };
+  expect(await screeningsOf(waiting.id)).toMatchObject([kept]);
 });
 
 test.for(["referrer", "agency_lead", "coordinator", "chair", "panel_member"] as const)(

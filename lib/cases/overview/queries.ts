@@ -13,6 +13,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { ageOf, nameOf } from "@/lib/people/rules";
+import { listPattern } from "@/lib/referrals/pattern/queries";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
 /** The parts of a case, in the order of its side navigation, and what each asks of its reader. */
@@ -120,6 +121,7 @@ export async function viewCase(ctx: Context, reference: string) {
     ? await findReferralOf(ctx, caseRecord.referralId)
     : null;
   const needs = can(actor, "needs:read", parties) ? await listNeeds(ctx, caseRecord) : null;
+  const pattern = mayReadHistory ? await listPattern(ctx, caseRecord.referralId) : [];
   const isForHealth = await promptsHealth(ctx, caseRecord, needs ?? []);
 
   await record(ctx, {
@@ -133,6 +135,7 @@ export async function viewCase(ctx: Context, reference: string) {
     today: dayOf(now),
     openedOn: mayReadHistory ? dayOf(caseRecord.openedAt) : null,
     referral,
+    pattern,
     needs,
     isForHealth,
     opensReferral: referralReaders.includes(actor.role),

@@ -14,6 +14,7 @@ import { type Found, findEarlierReferrals } from "@/lib/people/queries";
 import { ageOf, nameOf } from "@/lib/people/rules";
 import type { ReferralStatus } from "@/lib/referrals/labels";
 import { printAnswers } from "@/lib/referrals/pages/rules";
+import { listPattern } from "@/lib/referrals/pattern/queries";
 import { unsealed } from "@/lib/referrals/queries";
 import { type Earlier, listRelated } from "@/lib/referrals/related/queries";
 import { toldStatus } from "@/lib/referrals/rules";
@@ -81,6 +82,7 @@ export async function viewAtGateway(ctx: Context, reference: string) {
   const isNew = await acknowledge(ctx, found, "police");
   const answers = found.referralText ? await unsealed(ctx, found, found.referralText) : {};
   const earlier = await findRelated(ctx, referral);
+  const pattern = earlier.same.length > 0 ? await listPattern(ctx, referral.id) : [];
   await record(ctx, {
     type: "referral.viewed",
     dataKeyId: found.dataKeyId,
@@ -89,6 +91,7 @@ export async function viewAtGateway(ctx: Context, reference: string) {
   return {
     ...referral,
     ...earlier,
+    pattern,
     today: dayOf(now),
     isNew,
     name: nameOf(referral.person),
@@ -224,6 +227,7 @@ export async function viewToScreen(ctx: Context, reference: string) {
   const { actor, tx } = ctx;
   const referral = await getReferralToScreen(ctx, reference);
   const { same, possible } = await findRelated(ctx, referral);
+  const pattern = same.length > 0 ? await listPattern(ctx, referral.id) : [];
   const coordinators = await tx.hat.findMany({
     where: { areaId: actor.areaId, role: "coordinator", endedAt: null },
     orderBy: { user: { name: "asc" } },
@@ -242,7 +246,7 @@ export async function viewToScreen(ctx: Context, reference: string) {
   });
   return {
     ...referral,
-    ...{ same, unanswered: possible.length, partners },
+    ...{ pattern, unanswered: possible.length, partners },
     name: nameOf(referral.person),
     check: (deconflictions[0]?.outcome as DeconflictionOutcome | undefined) ?? null,
     coordinators: coordinators.map(({ id, user, organisation }) => ({

@@ -10,6 +10,7 @@ import { Overtaken, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
 import { ageOf } from "@/lib/people/rules";
 import { type GatewayOutcome, gatewayOutcomeLabels, priorityLabels } from "@/lib/referrals/labels";
+import { knownBefore } from "@/lib/referrals/pattern/queries";
 import { listRelated } from "@/lib/referrals/related/queries";
 import { mayBeChild } from "@/lib/referrals/rules";
 import { getReferralToScreenById, type Screened } from "./queries";
@@ -113,12 +114,13 @@ async function close(ctx: Context, referral: Screened, input: Close) {
   assertCanMove("T04", "gateway", facts, ctx.actor.role);
   const related = await listRelated(ctx, referral.id, []);
   const same = related.filter(({ isSame }) => isSame);
-  assertLookedAgain(same.length, input);
+  const known = await knownBefore(ctx, referral.id);
+  assertLookedAgain(known, input);
   if (closureCode === "already_open") assertOneIsOpen(same);
 
   await end(ctx, referral, "closed_not_prevent", closureCode);
-  const secondLook = input.secondLook;
-  const kept = { closureCode, signpost, signpostAnswer, reasons, secondLook };
+  const look = { secondLook: input.secondLook, lookedAt: known };
+  const kept = { closureCode, signpost, signpostAnswer, reasons, ...look };
   await keepScreening(ctx, referral, { outcome: "close", ...kept });
   return null;
 }
@@ -161,7 +163,7 @@ async function leaveGateway(ctx: Context, referral: Screened, data: Leaving) {
   if (count === 0) throw await overtaken(ctx, referral);
 }
 
-type Kept = { outcome: GatewayOutcome } & Partial<
+type Kept = { outcome: GatewayOutcome; lookedAt?: string[] } & Partial<
   Record<
     "evidence" | "closureCode" | "reasons" | "signpost" | "signpostAnswer" | "secondLook",
     string | null

@@ -10,15 +10,18 @@ export function assertOneIsOpen(same: readonly { status: ReferralStatus }[]): vo
   throw new FieldsRefused({ closureCode: [sentence] });
 }
 
-type SecondLook = { hasLookedAgain: boolean; secondLook: string | null };
+type SecondLook = { lookedAt: readonly string[]; secondLook: string | null };
 const fewest = 20;
 
-/** T29: another referral of the same person is known, so a closure is not the first word on them. */
-export function assertLookedAgain(sameBefore: number, { hasLookedAgain, secondLook }: SecondLook) {
-  if (sameBefore === 0) return;
+/** T29: other referrals of the same person are known, so a closure is not the first word on them. Each is read again. */
+export function assertLookedAgain(
+  known: readonly string[],
+  { lookedAt, secondLook }: SecondLook,
+): void {
+  if (known.length === 0) return;
   const errors = {
-    ...(!hasLookedAgain && {
-      hasLookedAgain: ["Confirm that you have read what was decided before"],
+    ...(!known.every((id) => lookedAt.includes(id)) && {
+      lookedAt: ["Read each of these referrals again, and tick it"],
     }),
     ...((secondLook ?? "").length < fewest && {
       secondLook: [`Enter what you looked at again, in ${fewest} characters or more`],

@@ -16,10 +16,10 @@ import {
   always,
   anId,
   anOptionalText,
-  anOptionalTick,
   aText,
   aTick,
   aVersion,
+  someIds,
 } from "@/lib/schema";
 
 // Saying no takes as much writing as saying yes, so there is one field for both.
@@ -56,7 +56,7 @@ const close = aForm({
   signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
   signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
   // T29: asked when an earlier referral is known to be of the same person.
-  hasLookedAgain: anOptionalTick("That you have looked again"),
+  lookedAt: someIds("Select the referrals you have read again"),
   secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
   reasons,
   referrerInformed: aTick("Tell the referrer before you close this"),

@@ -1,9 +1,10 @@
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
-import { EarlierBanner, RelatedReferrals } from "@/components/referrals/gateway-earlier";
+import { RelatedReferrals } from "@/components/referrals/gateway-earlier";
 import { Facts, Progress } from "@/components/referrals/gateway-facts";
 import { Words } from "@/components/referrals/gateway-words";
+import { Pattern } from "@/components/referrals/pattern";
 import { Alert } from "@/components/ui/alert";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -21,7 +22,7 @@ export async function GatewayReferral({ reference, done }: { reference: string; 
       <PageTitle>{`Referral ${reference}`}</PageTitle>
       {isDone(done) && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={reference}>{view.name}</PageHeading>
-      <EarlierBanner same={view.same} />
+      <Pattern contacts={view.pattern} here={reference} />
       <Facts view={view} />
       {isWaiting && (
         <div className="govuk-button-group">

@@ -1,4 +1,5 @@
 import { CheckboxField } from "@/components/form/checkbox-field";
+import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
@@ -7,7 +8,7 @@ import { signpostAnswerLabels } from "@/lib/referrals/labels";
 import { closureCodes } from "@/lib/referrals/screening/schema";
 
 /** Closing asks what other help there is, and more when the person was referred before (T29). */
-export function CloseFields({ knownBefore }: { knownBefore: number }) {
+export function CloseFields({ before }: { before: Option[] }) {
   return (
     <>
       <RadioField
@@ -28,11 +29,14 @@ export function CloseFields({ knownBefore }: { knownBefore: number }) {
         legendSize="m"
         options={signpostAnswerLabels}
       />
-      {knownBefore > 0 && (
+      {before.length > 0 && (
         <>
           <CheckboxField
-            name="hasLookedAgain"
-            label="I have read what was decided about this person before, and looked at this again in that light"
+            name="lookedAt"
+            legend="Which of the other referrals of this person have you read again?"
+            legendSize="m"
+            hint="Each has to be read again, with what was decided then, before this one is closed."
+            options={before}
           />
           <TextAreaField
             name="secondLook"

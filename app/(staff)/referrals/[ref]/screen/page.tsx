@@ -1,11 +1,12 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
-import { EarlierBanner } from "@/components/referrals/gateway-earlier";
+import { Pattern } from "@/components/referrals/pattern";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { InsetText } from "@/components/ui/text";
 import { deconflictionOutcomes } from "@/lib/cases/labels";
+import { formatDay } from "@/lib/dates";
 import { viewToScreen } from "@/lib/referrals/gateway/queries";
 import { load } from "@/lib/request/load";
 import { ScreenForm } from "./screen-form";
@@ -13,13 +14,13 @@ import { ScreenForm } from "./screen-form";
 export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]/screen">) {
   const { ref } = await params;
   const view = await load((ctx) => viewToScreen(ctx, ref));
-  const { id, reference, name, check, unanswered, same, coordinators, partners } = view;
+  const { id, reference, name, check, unanswered, pattern, coordinators, partners } = view;
   const here = `/referrals/${reference}`;
   return (
     <Main back={<BackLink href={here}>{`Back to ${reference}`}</BackLink>} width="two-thirds">
       <PageTitle>{`Screen referral ${reference}`}</PageTitle>
       <PageHeading caption={`${reference}, ${name}`}>Screen this referral</PageHeading>
-      <EarlierBanner same={same} />
+      <Pattern contacts={pattern} here={reference} />
       {unanswered > 0 && (
         <InsetText>
           {unanswered === 1
@@ -35,7 +36,16 @@ export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]
         {check ? deconflictionOutcomes[check] : "not checked yet, so this cannot be taken forward"}.{" "}
         <Link href={`${here}/deconfliction`}>Record a deconfliction check</Link>
       </InsetText>
-      <ScreenForm {...{ reference, coordinators, partners }} id={id} knownBefore={same.length} />
+      <ScreenForm
+        {...{ reference, coordinators, partners }}
+        id={id}
+        before={pattern
+          .filter((contact) => contact.reference !== reference)
+          .map((contact) => ({
+            value: contact.id,
+            label: `${contact.reference}, received ${formatDay(contact.receivedOn)}`,
+          }))}
+      />
     </Main>
   );
 }

@@ -19,11 +19,11 @@ type Props = {
   reference: string;
   coordinators: Option[];
   partners: Option[];
-  knownBefore: number;
+  before: Option[];
 };
 
 /** Nothing is chosen beforehand, and either way asks for the same reasons. */
-export function ScreenForm({ id, reference, coordinators, partners, knownBefore }: Props) {
+export function ScreenForm({ id, reference, coordinators, partners, before }: Props) {
   const form = useActionForm(screenReferralSchema, screenReferral);
   const outcome = useWatch({ control: form.control, name: "outcome" });
   return (
@@ -40,7 +40,7 @@ export function ScreenForm({ id, reference, coordinators, partners, knownBefore 
         options={gatewayOutcomeLabels}
       />
       {outcome === "continue" && <ContinueFields {...{ coordinators, partners }} />}
-      {outcome === "close" && <CloseFields knownBefore={knownBefore} />}
+      {outcome === "close" && <CloseFields before={before} />}
       {outcome === "police_led" && (
         <p className="govuk-body">
           A code and today’s date are kept, and no account of why. What was written is kept as it

@@ -1,0 +1,63 @@
+import "server-only";
+
+import type { ClosureCode } from "@/lib/cases/labels";
+import { type Day, dayOf } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import type { ReferralStatus, Sector } from "@/lib/referrals/labels";
+
+type Row = {
+  id: string;
+  reference: string;
+  submittedAt: Date;
+  sector: string;
+  organisation: string | null;
+  status: string;
+  closureCode: string | null;
+  decidedAt: Date | null;
+  reasons: string | null;
+  secondLook: string | null;
+  caseReference: string | null;
+  isMine: boolean;
+};
+
+/** One contact among those about one person: when, from whom, and what was decided of it and why. */
+export type Contact = {
+  id: string;
+  reference: string;
+  receivedOn: Day;
+  sector: Sector;
+  organisation: string | null;
+  status: ReferralStatus;
+  closureCode: ClosureCode | null;
+  decidedOn: Day | null;
+  reasons: string | null;
+  secondLook: string | null;
+  caseReference: string | null;
+  /** Whether the reader may open it. */
+  isMine: boolean;
+};
+
+/**
+ * Every referral of one person in order, the one asked about among them, and closed ones too (T29). From links that
+ * somebody has confirmed and nothing else. It is empty for whoever neither screens nor runs the case of it.
+ */
+export async function listPattern({ tx }: Context, referralId: string): Promise<Contact[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select id::text, reference, submitted_at as "submittedAt", sector, organisation, status, closure_code as "closureCode",
+           decided_at as "decidedAt", reasons, second_look as "secondLook", case_reference as "caseReference", is_mine as "isMine"
+      from pattern_of(${referralId}::uuid)`;
+  return rows.map(({ submittedAt, decidedAt, ...row }) => ({
+    ...row,
+    receivedOn: dayOf(submittedAt),
+    decidedOn: decidedAt && dayOf(decidedAt),
+    sector: row.sector as Sector,
+    status: row.status as ReferralStatus,
+    closureCode: row.closureCode as ClosureCode | null,
+  }));
+}
+
+/** The other referrals of the same person: what a closure has to look at again (T29). */
+export async function knownBefore(ctx: Context, referralId: string): Promise<string[]> {
+  const pattern = await listPattern(ctx, referralId);
+  return pattern.map(({ id }) => id).filter((id) => id !== referralId);
+}
