@@ -180,6 +180,8 @@ test("the pages that show the row take no more than eight statements", async () 
     () => withActor(coordinator, (ctx) => viewCase(ctx, third.reference)),
   ];
 
-  for (const page of pages)
-    expect((await countStatements<unknown>(page)).count).toBeLessThanOrEqual(8);
+  const counts: number[] = [];
+  for (const page of pages) counts.push((await countStatements<unknown>(page)).count);
+
+  expect(Math.max(...counts)).toBeLessThanOrEqual(8);
 });

@@ -191,7 +191,7 @@ test("T06 opens a case with its coordinator, its clock, its partners asked, and 
   expect(opened).toMatchObject({
     ...{ areaId, personId, dataKeyId, referralId: id },
     ...{ status: "info_gathering", leadOrganisationId: council.id },
-    nextDueOn: new Date("2026-12-11"), // TL-03: 15 working days
+    nextDueOn: new Date("2026-12-04"), // what a partner was asked comes first
   });
   expect(opened.reference).toMatch(/^PC-2026-\d{6}$/);
   expect(await owner.caseWorker.findMany({ where })).toMatchObject([

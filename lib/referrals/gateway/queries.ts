@@ -1,7 +1,7 @@
 import "server-only";
 
 import { authorize, can } from "@/lib/access/policy";
-import { listPartners } from "@/lib/agencies/queries";
+import { listPartnersAndCoordinators } from "@/lib/agencies/queries";
 import type { ScanState } from "@/lib/attachments/labels";
 import { record } from "@/lib/audit/record";
 import type { DeconflictionOutcome } from "@/lib/cases/labels";
@@ -224,20 +224,10 @@ export type CouncilView = Awaited<ReturnType<typeof viewAtCouncil>>;
 
 /** A referral with whom it can be given to and who can be asked: what a decision on it needs. */
 export async function viewToScreen(ctx: Context, reference: string) {
-  const { actor, tx } = ctx;
   const referral = await getReferralToScreen(ctx, reference);
   const { same, possible } = await findRelated(ctx, referral);
   const pattern = same.length > 0 ? await listPattern(ctx, referral.id) : [];
-  const coordinators = await tx.hat.findMany({
-    where: { areaId: actor.areaId, role: "coordinator", endedAt: null },
-    orderBy: { user: { name: "asc" } },
-    select: {
-      id: true,
-      user: { select: { name: true } },
-      organisation: { select: { name: true } },
-    },
-  });
-  const partners = await listPartners(ctx);
+  const { partners, coordinators } = await listPartnersAndCoordinators(ctx);
   const { dataKeyId, deconflictions } = referral;
   await record(ctx, {
     type: "referral.viewed",
@@ -246,13 +236,9 @@ export async function viewToScreen(ctx: Context, reference: string) {
   });
   return {
     ...referral,
-    ...{ pattern, unanswered: possible.length, partners },
+    ...{ pattern, unanswered: possible.length, partners, coordinators },
     name: nameOf(referral.person),
     check: (deconflictions[0]?.outcome as DeconflictionOutcome | undefined) ?? null,
-    coordinators: coordinators.map(({ id, user, organisation }) => ({
-      value: id,
-      label: `${user.name}, ${organisation.name}`,
-    })),
   };
 }
 
