@@ -16,9 +16,9 @@ export type PatternContact = {
   id: string;
   reference: string;
   receivedOn: Day;
-  sector: Sector;
+  sector: string;
   organisation: string | null;
-  status: ReferralStatus;
+  status: string;
   closureCode: ClosureCode | null;
   decidedOn: Day | null;
   reasons: string | null;
@@ -31,8 +31,15 @@ export type PatternContact = {
 export const decided = ({
   status,
   closureCode,
-}: Pick<PatternContact, "status" | "closureCode">): string =>
-  closureCode ? `${statusLabels[status]} (${closureCodes[closureCode]})` : statusLabels[status];
+}: Pick<PatternContact, "status" | "closureCode">): string => {
+  const words = statusLabels[status as ReferralStatus];
+  return closureCode ? `${words} (${closureCodes[closureCode]})` : words;
+};
+
+const from = ({ organisation, sector }: PatternContact) => {
+  const words = sectorLabels[sector as Sector];
+  return organisation ? `${organisation} (${words})` : words;
+};
 
 type Props = { contacts: readonly PatternContact[]; here: string };
 
@@ -66,9 +73,7 @@ export function Pattern({ contacts, here }: Props) {
           cells: [
             <Time key="received" day={contact.receivedOn} short />,
             <Which key="which" contact={contact} isHere={contact.reference === here} />,
-            contact.organisation
-              ? `${contact.organisation} (${sectorLabels[contact.sector]})`
-              : sectorLabels[contact.sector],
+            from(contact),
             <What key="what" contact={contact} />,
             <Why key="why" contact={contact} />,
           ],

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { viewCase } from "@/lib/cases/overview/queries";
+import { listPattern } from "@/lib/cases/pattern/queries";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { viewAtGateway, viewToScreen } from "@/lib/referrals/gateway/queries";
-import { listPattern } from "@/lib/referrals/pattern/queries";
 import { screenReferral } from "@/lib/referrals/screening/commands";
 import { aCase, anActor, anArea, aReadyArea, aReferral, aWorker } from "@/tests/support/factories";
 import { aLink } from "@/tests/support/intake";

@@ -5,6 +5,7 @@ import { authorize, can, type Permission, whyAllowed } from "@/lib/access/policy
 import { record } from "@/lib/audit/record";
 import { type Capacity, type Marking, type NextStep, nextStepLabels } from "@/lib/cases/labels";
 import { listNeeds, promptsHealth } from "@/lib/cases/needs/queries";
+import { listPattern } from "@/lib/cases/pattern/queries";
 import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
 import { lawfulMoves } from "@/lib/cases/rules";
 import type { ClockKind } from "@/lib/clocks/labels";
@@ -13,7 +14,6 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { ageOf, nameOf } from "@/lib/people/rules";
-import { listPattern } from "@/lib/referrals/pattern/queries";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
 /** The parts of a case, in the order of its side navigation, and what each asks of its reader. */

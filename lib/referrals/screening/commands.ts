@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import type { ClosureCode, DeconflictionOutcome } from "@/lib/cases/labels";
+import { knownBefore } from "@/lib/cases/pattern/queries";
 import { assertCanMove, disposeOn, liveStatuses, retentionClassFor } from "@/lib/cases/rules";
 import { stopClock } from "@/lib/clocks/commands";
 import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
@@ -10,7 +11,6 @@ import { Overtaken, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
 import { ageOf } from "@/lib/people/rules";
 import { type GatewayOutcome, gatewayOutcomeLabels, priorityLabels } from "@/lib/referrals/labels";
-import { knownBefore } from "@/lib/referrals/pattern/queries";
 import { listRelated } from "@/lib/referrals/related/queries";
 import { mayBeChild } from "@/lib/referrals/rules";
 import { getReferralToScreenById, type Screened } from "./queries";

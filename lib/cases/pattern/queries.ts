@@ -3,7 +3,6 @@ import "server-only";
 import type { ClosureCode } from "@/lib/cases/labels";
 import { type Day, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import type { ReferralStatus, Sector } from "@/lib/referrals/labels";
 
 type Row = {
   id: string;
@@ -25,9 +24,9 @@ export type Contact = {
   id: string;
   reference: string;
   receivedOn: Day;
-  sector: Sector;
+  sector: string;
   organisation: string | null;
-  status: ReferralStatus;
+  status: string;
   closureCode: ClosureCode | null;
   decidedOn: Day | null;
   reasons: string | null;
@@ -50,8 +49,6 @@ export async function listPattern({ tx }: Context, referralId: string): Promise<
     ...row,
     receivedOn: dayOf(submittedAt),
     decidedOn: decidedAt && dayOf(decidedAt),
-    sector: row.sector as Sector,
-    status: row.status as ReferralStatus,
     closureCode: row.closureCode as ClosureCode | null,
   }));
 }
