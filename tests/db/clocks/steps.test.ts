@@ -229,6 +229,32 @@ test("a worker that dies in the middle leaves nothing half said, and the next sa
   expect(await owner.notification.count({ where: { areaId: team.areaId } })).toBe(1);
 });
 
+/** Until somebody waits for a lock that another holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  const [row] = await owner.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  if (row?.n === 0) return untilSomebodyWaits();
+}
+
+test("a step that another worker is just taking is neither taken nor said a second time", async () => {
+  const team = await aTeam();
+  await start(team.cora, "s36_decision", team.subject, "2026-03-02");
+  const { id: clockId, dueOn } = await owner.clock.findFirstOrThrow({ where: team.subject });
+  const step = { clockId, areaId: team.areaId, caseId: team.id, step: "overdue", dueOn };
+  let second: Promise<unknown> | null = null;
+
+  await owner.$transaction(async (tx) => {
+    const takenAt = at("2026-03-24");
+    await tx.clockStep.create({ data: { ...step, toldHats: [team.cora.hatId], takenAt } });
+    second = watch(team, "2026-03-24");
+    await untilSomebodyWaits();
+  });
+
+  await expect(second).resolves.toEqual({ taken: 0 });
+  expect(await toldIn(team)).toEqual([["overdue", "cora"]]);
+  expect(await owner.notification.count({ where: { areaId: team.areaId } })).toBe(0);
+});
+
 test("a request for information is late at the organisation that was asked, then at the coordinator", async () => {
   const team = await aTeam();
   const school = await anOrganisation(team.areaId);
