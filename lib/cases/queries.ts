@@ -29,7 +29,14 @@ export const caseFacts = ({ hatId, userId }: Context["actor"]) =>
     dataKeyId: true,
     marking: true,
     version: true,
-    area: { select: { councilMayRefer: true, policeForce: true, papersCloseDays: true } },
+    area: {
+      select: {
+        councilMayRefer: true,
+        supportBesideInvestigation: true,
+        policeForce: true,
+        papersCloseDays: true,
+      },
+    },
     person: {
       select: {
         id: true,

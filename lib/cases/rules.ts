@@ -56,6 +56,11 @@ export type Facts = Partial<{
   closureCode: ClosureCode;
   signpost: string;
   // consent and support
+  isInvestigationLive: boolean;
+  mayStandBeside: boolean;
+  isPersonTold: boolean;
+  isActionTaken: boolean;
+  isRiskAgreed: boolean;
   isPlanComplete: boolean;
   planActions: number;
   isPlanVersionKept: boolean;
@@ -196,6 +201,17 @@ export const guards = {
   handedToPolice: { holds: decided("police_led"), otherwise: undecided },
   planRevised: { holds: decided("revise_plan"), otherwise: undecided },
   exitAgreed: { holds: decided("exit"), otherwise: undecided },
+  // Domain 3.3: off in an area until it says otherwise, and then with three things ticked.
+  besideInvestigation: {
+    holds: ({ isInvestigationLive, mayStandBeside, ...facts }) =>
+      !isInvestigationLive ||
+      (mayStandBeside === true &&
+        facts.isPersonTold === true &&
+        facts.isActionTaken === true &&
+        facts.isRiskAgreed === true),
+    otherwise:
+      "The police have not cleared this case. Support beside an investigation needs an area that allows it, and all three confirmations.",
+  },
   planComplete: so(
     "isPlanComplete",
     "The support plan has to say how consent will be asked for, what the support is, and who gives it.",
@@ -406,7 +422,7 @@ export const transitions = {
     from: ["panel_decided"],
     to: "consent_pending",
     roles: ["chair"],
-    guards: ["adopted", "planComplete"],
+    guards: ["adopted", "besideInvestigation", "planComplete"],
   },
   T12: {
     from: ["panel_decided"],

@@ -33,6 +33,13 @@ export const outcomeLabels = {
 } as const;
 export type Outcome = keyof typeof outcomeLabels;
 
+/** What has to be so before support runs beside an overt police investigation (domain 3.3). */
+export const besideInvestigation = {
+  personTold: "The person has been told of the investigation",
+  actionTaken: "Executive action has been taken, or there has been an arrest",
+  riskAgreed: "The panel, with the investigating officer, agrees that the risk can be managed",
+} as const;
+
 export const meetingStatuses = {
   planned: "Planned",
   in_progress: "In progress",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { panelClosureCodes, pauseReasons } from "@/lib/cases/labels";
 import { guards } from "@/lib/cases/rules";
 import { aDay, aTime } from "@/lib/dates";
-import { itemKinds, seats, tellers, votes } from "@/lib/panels/labels";
+import { besideInvestigation, itemKinds, seats, tellers, votes } from "@/lib/panels/labels";
 import {
   aChoice,
   aForm,
@@ -54,7 +54,12 @@ export const recordDecisionSchema = z
   .discriminatedUnion(
     "outcome",
     [
-      decision.extend({ outcome: z.literal("adopt") }),
+      decision.extend({
+        outcome: z.literal("adopt"),
+        personTold: anOptionalTick(besideInvestigation.personTold),
+        actionTaken: anOptionalTick(besideInvestigation.actionTaken),
+        riskAgreed: anOptionalTick(besideInvestigation.riskAgreed),
+      }),
       decision.extend({
         outcome: z.literal("not_adopt"),
         closureCode: aChoice(notAdoptedCodes, "Select why support is not being offered"),

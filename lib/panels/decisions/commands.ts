@@ -181,6 +181,13 @@ async function factsOf(ctx: Context, item: PanelItem, input: Decided): Promise<F
     defers: caseRecord.defers,
     isPlanComplete: isPlanComplete(plan ?? {}),
     isPlanVersionKept: plan !== null,
+    ...(input.outcome === "adopt" && {
+      isInvestigationLive: await isInvestigationLive(ctx, caseRecord.id),
+      mayStandBeside: caseRecord.area.supportBesideInvestigation,
+      isPersonTold: input.personTold,
+      isActionTaken: input.actionTaken,
+      isRiskAgreed: input.riskAgreed,
+    }),
     ...("careAnswer" in input && {
       careAnswer: input.careAnswer,
       careArrangements: input.careArrangements,
@@ -197,6 +204,17 @@ async function factsOf(ctx: Context, item: PanelItem, input: Decided): Promise<F
       isOnwardReferralAnswered: true,
     }),
   };
+}
+
+/** What the police answered last: a hold, or that they manage it, is an investigation (IS-24). */
+async function isInvestigationLive({ tx }: Context, caseId: string): Promise<boolean> {
+  const [latest] = await tx.deconfliction.findMany({
+    where: { caseId },
+    orderBy: { recordedAt: "desc" },
+    take: 1,
+    select: { outcome: true },
+  });
+  return latest?.outcome === "hold" || latest?.outcome === "police_led";
 }
 
 async function isExitAssessment({ tx }: Context, caseId: string, assessmentId: string) {

@@ -398,3 +398,7 @@ do $$ declare f text; begin
     execute format('grant execute on function %s to casebook_app', f);
   end loop;
 end $$;
+
+-- Whether the panel of an area may offer support beside an overt police investigation, with three things ticked. Off, as
+-- long as guidance for England and Wales does not say so (domain 3.3).
+alter table areas add column support_beside_investigation boolean not null default false;

@@ -353,3 +353,44 @@ test("those in the room are told with a reference and a link, and nobody with a 
   expect(told.map(({ hatId }) => hatId)).not.toContain(laid.education.hatId);
   expect(told[0]).toMatchObject({ kind: "decision_recorded", reference: laid.case.reference });
 });
+
+const ticked = { personTold: "yes", actionTaken: "yes", riskAgreed: "yes" };
+
+// By default no area allows it; then all three are needed; and what is cleared needs none of this.
+test.for([
+  ["hold", false, {}, false],
+  ["hold", false, ticked, false],
+  ["hold", true, {}, false],
+  ["hold", true, { ...ticked, riskAgreed: "" }, false],
+  ["hold", true, ticked, true],
+  ["police_led", false, ticked, false],
+  ["clear_with_conditions", false, {}, true],
+] as const)(
+  "T11 the police answered %s, the area allows support beside it: %s, with %o: adopted %s",
+  async ([outcome, isAllowed, ticks, isAdopted]) => {
+    const laid = await aQuorateItem();
+    const { areaId, id: caseId, referral } = laid.case;
+    await aPlan(laid.case, laid.coordinator);
+    await owner.deconfliction.create({
+      data: {
+        ...{ referralId: referral.id, caseId, areaId, outcome },
+        ...{ recordedByHatId: laid.coordinator.hatId, recordedAt: new Date() },
+      },
+    });
+    await owner.area.update({
+      where: { id: areaId },
+      data: { supportBesideInvestigation: isAllowed },
+    });
+    const given = Object.fromEntries(Object.entries(ticks).filter(([, tick]) => tick));
+
+    const decided = decide(laid, aDecision(laid.itemId, "adopt", given));
+
+    if (isAdopted) await decided;
+    else await expect(decided).rejects.toThrow("The police have not cleared this case");
+    await owner.area.update({
+      where: { id: areaId },
+      data: { supportBesideInvestigation: false },
+    });
+    expect((await caseOf(laid)).status).toBe(isAdopted ? "consent_pending" : "panel_listed");
+  },
+);

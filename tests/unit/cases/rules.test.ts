@@ -265,6 +265,16 @@ const failing: [GuardName, TransitionId, Facts][] = [
   ["quorate", "T10", { isQuorate: false }],
   ["residentForcePresent", "T10", { isResidentForcePresent: false }],
   ["adopted", "T11", { outcome: "defer" }],
+  ["besideInvestigation", "T11", { isInvestigationLive: true }],
+  ["besideInvestigation", "T11", { isInvestigationLive: true, mayStandBeside: true }],
+  [
+    "besideInvestigation",
+    "T11",
+    {
+      ...{ isInvestigationLive: true, mayStandBeside: false },
+      ...{ isPersonTold: true, isActionTaken: true, isRiskAgreed: true },
+    },
+  ],
   ["planComplete", "T11", { isPlanComplete: false }],
   ["notAdopted", "T12", { outcome: "adopt" }],
   ["careAnswered", "T12", { careAnswer: undefined }],
@@ -394,4 +404,18 @@ test("a period ends on a day, unless it never does", () => {
   expect(disposeOn("unfounded", "2026-08-31", false)).toBe("2027-02-28");
   expect(disposeOn("unfounded", "2026-08-31", true)).toBe("2026-11-30");
   expect(disposeOn("published_document", "2026-08-31", false)).toBeNull();
+});
+
+test("T11 support beside an overt investigation takes an area that allows it and three confirmations", () => {
+  const facts: Facts = {
+    ...{ today, outcome: "adopt", isPlanComplete: true, isInvestigationLive: true },
+    ...{ mayStandBeside: true, isPersonTold: true, isActionTaken: true, isRiskAgreed: true },
+  };
+
+  expect(whyNot("T11", "panel_decided", facts, "chair")).toBeUndefined();
+  for (const left of ["isPersonTold", "isActionTaken", "isRiskAgreed"] as const) {
+    expect(whyNot("T11", "panel_decided", { ...facts, [left]: false }, "chair")).toBe(
+      guards.besideInvestigation.otherwise,
+    );
+  }
 });

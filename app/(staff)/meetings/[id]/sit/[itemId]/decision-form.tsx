@@ -24,6 +24,7 @@ type Props = {
   outcomes: Option[];
   information: Option[];
   exitAssessments: Option[];
+  isBesideAllowed: boolean;
   children: ReactNode;
 };
 
@@ -46,7 +47,11 @@ export function DecisionForm({ itemId, draft, outcomes, children, ...choices }: 
         legendSize="m"
         options={outcomes}
       />
-      <OutcomeFields outcome={`${outcome ?? ""}`} exitAssessments={choices.exitAssessments} />
+      <OutcomeFields
+        outcome={`${outcome ?? ""}`}
+        exitAssessments={choices.exitAssessments}
+        isBesideAllowed={choices.isBesideAllowed}
+      />
       {isDecision && choices.information.length > 0 && (
         <CheckboxField
           name="informationConsidered"

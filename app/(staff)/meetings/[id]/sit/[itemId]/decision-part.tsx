@@ -30,6 +30,7 @@ const Capture = ({ item }: { item: SittingItem }) => (
     itemId={item.id}
     draft={item.draft?.values ?? {}}
     isChild={item.person.isChild}
+    isBesideAllowed={item.case.area.supportBesideInvestigation}
     outcomes={item.outcomes.map((value) => ({ value, label: outcomeLabels[value] }))}
     information={item.information.map(toOption)}
     exitAssessments={item.exitAssessments.map(({ id: value, number }) => ({

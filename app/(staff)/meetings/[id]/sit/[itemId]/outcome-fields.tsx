@@ -7,6 +7,7 @@ import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
 import { panelClosureCodes, pauseReasons, supportClosureCodes } from "@/lib/cases/labels";
+import { besideInvestigation } from "@/lib/panels/labels";
 import { careAnswers } from "@/lib/support/labels";
 
 const { unsuitable_police_led, consent_refused, ...notAdopted } = panelClosureCodes;
@@ -33,11 +34,27 @@ const Why = ({ options }: { options: Options }) => (
   <RadioField name="closureCode" legend="Why?" options={options} small />
 );
 
-type Props = { outcome: string; exitAssessments: Option[] };
+/** Asked only in an area that allows it: support beside an overt investigation (domain 3.3). */
+function BesideInvestigation() {
+  return (
+    <>
+      <p className="govuk-body">
+        Where the police investigate openly, support can be offered only when all three are so.
+      </p>
+      <CheckboxField name="personTold" label={besideInvestigation.personTold} />
+      <CheckboxField name="actionTaken" label={besideInvestigation.actionTaken} />
+      <CheckboxField name="riskAgreed" label={besideInvestigation.riskAgreed} />
+    </>
+  );
+}
+
+type Props = { outcome: string; exitAssessments: Option[]; isBesideAllowed: boolean };
 
 /** What each outcome asks besides. */
-export function OutcomeFields({ outcome, exitAssessments }: Props) {
+export function OutcomeFields({ outcome, exitAssessments, isBesideAllowed }: Props) {
   switch (outcome) {
+    case "adopt":
+      return isBesideAllowed ? <BesideInvestigation /> : null;
     case "not_adopt":
       return (
         <>
