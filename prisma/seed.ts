@@ -1,5 +1,4 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { addWorkingDays } from "@/lib/dates";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { seedAccounts } from "./seed/accounts";
 import { tellAround } from "./seed/around";
@@ -11,7 +10,6 @@ import {
   openCase,
   pause,
   stopAsking,
-  transfer,
 } from "./seed/casework";
 import { keepTime } from "./seed/clocks";
 import { noticeConcerns } from "./seed/concerns";
@@ -31,6 +29,7 @@ import { screen, type Told, tellReferral } from "./seed/referral";
 import { writeRows } from "./seed/rows";
 import { specialStories } from "./seed/specials";
 import { stories } from "./seed/story";
+import { handOn } from "./seed/transfers";
 import { aWorld, type World } from "./seed/world";
 
 /** Loads Northbridge into an empty database. A database that has it already is left as it is. */
@@ -75,6 +74,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await keepCounting(tx, world);
+  await handOn(tx, world, cases);
   await lookAtCases(tx, world, cases);
 }
 
@@ -85,7 +85,6 @@ function runCase(world: World, opened: Opened): Opened {
   askPartners(world, opened, openedOn);
   const listedOn = decideSection36(world, opened, openedOn);
   if (listedOn) goToPanel(world, opened, listedOn);
-  if (story.isTransferred) transfer(world, opened, addWorkingDays(openedOn, 30));
   if (story.isPaused) pause(world, opened);
   stopAsking(world, opened);
   return opened;

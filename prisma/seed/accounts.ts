@@ -25,7 +25,14 @@ const seatOf: Record<string, Seat> = {
   "panel.probation@wyvern-probation.example": "probation",
 };
 
-type Colleague = { email: string; name: string; role: Role; seat?: Seat };
+type Colleague = { email: string; name: string; role: Role; seat?: Seat; area?: string };
+
+/** The county next to the city, which hands cases on and takes them. They sign in as everybody does. */
+const neighbours: readonly Colleague[] = [
+  { email: "w.ashcombe@wyvern-county.example", name: "Wynn Ashcombe", role: "coordinator" },
+  { email: "e.tolland@wyvern-county.example", name: "Elis Tolland", role: "chair", seat: "chair" },
+  { email: "k.dunmore@wyvern-police.example", name: "Kit Dunmore", role: "gateway_officer" },
+].map((one) => ({ ...one, area: "Wyvern County" }) as Colleague);
 
 /** People of the area who are on its records and have no account to try out. */
 const colleagues: readonly Colleague[] = [
@@ -97,13 +104,14 @@ export async function seedAccounts(
   { areaId: areas, organisationId: organisations }: Places,
 ): Promise<Cast> {
   const passwordHash = await hashPassword(demonstrationPassword);
-  const areaId = areas.Northbridge as string;
   const cast: Cast = {};
-  const everybody: readonly Colleague[] = [...demonstrationAccounts, ...colleagues];
-  for (const { email, role, name, seat = seatOf[email] } of everybody) {
+  const everybody: readonly Colleague[] = [...demonstrationAccounts, ...colleagues, ...neighbours];
+  for (const { email, role, name, area = "Northbridge", seat = seatOf[email] } of everybody) {
+    const areaId = areas[area] as string;
     const organisation = organisationOf[email.split("@")[1] ?? ""] as string;
     const organisationId = organisations[organisation] as string;
-    const isAccount = demonstrationAccounts.some((account) => account.email === email);
+    const isAccount =
+      area !== "Northbridge" || demonstrationAccounts.some((account) => account.email === email);
     const { id: userId, hats } = await tx.user.create({
       data: {
         email,

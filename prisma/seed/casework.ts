@@ -415,14 +415,6 @@ export function pause(world: World, { row, caseId }: Opened): void {
   aClock(world, { caseId, kind: "pause_review", startedOn: since, dueOn: reviewOn, stopsOn: null });
 }
 
-/** T27: another area has taken it on. */
-export function transfer(world: World, opened: Opened, on: Day): void {
-  if (on > world.today) return;
-  const movedAt = during(world, on);
-  move(world, opened, "T27", "transferred", movedAt, opened.coordinator);
-  close(opened, "moved_area_transferred", movedAt);
-}
-
 type Entry = { number: number; state: string; on: Day; details?: Prisma.InputJsonObject };
 
 export function keepConsent(

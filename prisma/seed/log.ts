@@ -26,9 +26,12 @@ export async function lookAtCases(
       }
     }
   }
-  await tx.$executeRaw`select set_config('app.actor_id', '', true), set_config('app.actor_hat', '', true),
-    set_config('app.actor_role', '', true), set_config('app.actor_area', '', true)`;
+  await asNobody(tx);
 }
+
+export const asNobody = (tx: Prisma.TransactionClient) => tx.$executeRaw`
+  select set_config('app.actor_id', '', true), set_config('app.actor_hat', '', true),
+         set_config('app.actor_role', '', true), set_config('app.actor_area', '', true)`;
 
 const mayLook = ({ rows }: World, { hatId, userId, role }: Worn, caseId: string) =>
   !rows.caseConflict.some((one) => one.caseId === caseId && one.userId === userId) &&
@@ -36,6 +39,8 @@ const mayLook = ({ rows }: World, { hatId, userId, role }: Worn, caseId: string)
     rows.caseWorker.some((one) => one.caseId === caseId && one.hatId === hatId) ||
     rows.panelAttendee.some((one) => one.caseId === caseId && one.hatId === hatId));
 
-const asIf = (tx: Prisma.TransactionClient, who: Worn) => tx.$executeRaw`
+/** From here on, in this transaction, the database takes this person to be asking. */
+export const asIf = (tx: Prisma.TransactionClient, who: Worn) => tx.$executeRaw`
   select set_config('app.actor_id', ${who.userId}, true), set_config('app.actor_hat', ${who.hatId}, true),
-         set_config('app.actor_role', ${who.role}, true), set_config('app.actor_area', ${who.areaId}, true)`;
+         set_config('app.actor_role', ${who.role}, true), set_config('app.actor_area', ${who.areaId}, true),
+         set_config('app.actor_organisation', ${who.organisationId}, true)`;
