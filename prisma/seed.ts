@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { seedAccounts } from "./seed/accounts";
+import { followUp } from "./seed/aftercare";
 import { tellAround } from "./seed/around";
 import {
   askPartners,
@@ -71,6 +72,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   noticeConcerns(world, told);
   makePlans(world);
   giveNotices(world, told, cases);
+  followUp(world, cases);
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await keepCounting(tx, world);
