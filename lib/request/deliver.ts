@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Context } from "@/lib/db/with-actor";
 import { attempt } from "@/lib/request/attempt";
-import { actorOf, currentSession } from "@/lib/request/session";
+import { actorOf, currentSession, watchingSession } from "@/lib/request/session";
 
 const absent = () =>
   new Response("Page not found", { status: 404, headers: { "Cache-Control": "no-store" } });
@@ -11,10 +11,11 @@ const absent = () =>
 export async function deliver<T>(
   query: (ctx: Context) => Promise<T>,
   respond: (answer: T) => Response,
+  { isWatching = false } = {},
 ): Promise<Response> {
-  const actor = actorOf(await currentSession());
+  const actor = actorOf(await (isWatching ? watchingSession() : currentSession()));
   if (!actor) return absent();
-  const attempted = await attempt(actor, query);
+  const attempted = await attempt(actor, query, { isView: isWatching });
   if (!attempted.ok) return absent();
   const response = respond(attempted.value);
   response.headers.set("Cache-Control", "no-store");

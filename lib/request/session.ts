@@ -59,6 +59,12 @@ export const currentSession = cache(async (): Promise<OpenSession | null> => {
   return token ? findSession(tokenHash(token), new Date()) : null;
 });
 
+/** The same for a page that asks by itself: being asked for is not being used. */
+export async function watchingSession(): Promise<OpenSession | null> {
+  const token = await sessionToken();
+  return token ? findSession(tokenHash(token), new Date(), { isWatching: true }) : null;
+}
+
 /** Outside a demonstration a password alone opens nothing but the page that asks for the second factor. */
 export const isProved = ({ factorLevel }: OpenSession): boolean =>
   factorLevel >= (isDemonstration() ? 1 : 2);

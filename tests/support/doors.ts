@@ -267,6 +267,10 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/minutes/[blockId]/print": onBlock(runners, "/print"),
   "/meetings/[id]/minutes/[blockId]/text": onBlock(runners, "/text"),
   "/meetings/[id]/sit": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/sit`),
+  "/meetings/[id]/sit/version": door(
+    inMeetings,
+    ({ meeting }) => `/meetings/${meeting.id}/sit/version`,
+  ),
   "/meetings/[id]/sit/[itemId]": door(
     atPanel,
     ({ item }) => `/meetings/${item.meetingId}/sit/${item.id}`,

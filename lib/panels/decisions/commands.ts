@@ -76,7 +76,7 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
     dataKeyId,
     facts: { reference, itemId, outcome },
   });
-  return { meetingId: meeting.id, itemId };
+  return { meetingId: meeting.id, itemId, isFrozen: input.outcome === "police_led" };
 }
 
 type Decided = Exclude<RecordDecision, { outcome: "discussed_only" }>;

@@ -3,6 +3,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { AgencyTable } from "@/components/panels/agency-table";
 import { SittingItems } from "@/components/panels/sitting-items";
+import { Watch } from "@/components/panels/watch";
 import { WorkHeading } from "@/components/panels/work-heading";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { PageTitle } from "@/components/ui/page-title";
@@ -24,6 +25,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   return (
     <Main back={<BackLink href={`/meetings/${id}`}>Back to the meeting</BackLink>}>
       <PageTitle>{`At the table, ${formatDay(heldOn)}`}</PageTitle>
+      {isSitting && <Watch url={`/meetings/${id}/sit/version`} />}
       <DoneAlert done={done} labels={doneLabels} />
       <WorkHeading key={`${done}`} caption={`${title}, ${formatDay(heldOn)}`}>
         At the table

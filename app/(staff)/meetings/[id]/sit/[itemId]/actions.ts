@@ -18,7 +18,9 @@ const backTo =
 export const recordDecision = submit(
   recordDecisionSchema,
   decisions.recordDecision,
-  backTo("decided"),
+  // What the police manage is not there to come back to.
+  ({ meetingId, itemId, isFrozen }) =>
+    `/meetings/${meetingId}/sit${isFrozen ? "" : `/${itemId}`}?done=decided` as Route,
 );
 
 export const autosaveDecision = autosave(keepDecisionSchema, drafts.saveDecisionDraft);

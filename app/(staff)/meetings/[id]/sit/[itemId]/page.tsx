@@ -5,6 +5,7 @@ import { ItemOrder } from "@/components/panels/item-order";
 import { ItemRoom } from "@/components/panels/item-room";
 import { ItemTimer } from "@/components/panels/item-timer";
 import { PanelActions } from "@/components/panels/panel-actions";
+import { Watch } from "@/components/panels/watch";
 import { WorkHeading } from "@/components/panels/work-heading";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
@@ -32,6 +33,7 @@ export default async function SittingItemPage({ params, searchParams }: Props) {
   return (
     <Main back={<BackLink href={`/meetings/${id}/sit`}>Back to all items</BackLink>}>
       <PageTitle>{`At the table: ${reference}`}</PageTitle>
+      {meeting.status === "in_progress" && <Watch url={`/meetings/${id}/sit/version`} />}
       <DoneAlert done={done} labels={doneLabels} />
       <WorkHeading
         key={`${itemId} ${done}`}
