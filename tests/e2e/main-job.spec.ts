@@ -1,5 +1,3 @@
-import type { Page } from "@playwright/test";
-
 import { type Actor, theSystem } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { frameworks, mandatoryBlocks } from "@/lib/assessments/labels";
@@ -13,8 +11,8 @@ import { evidenceLabels } from "@/lib/referrals/labels";
 import { openDueReviews } from "@/lib/reviews/commands";
 import { fundingSources, supportTypes } from "@/lib/support/labels";
 import { anActor, anOrganisation, aReadyArea, aReferral, aUser } from "@/tests/support/factories";
+import { type Hands, handsOn } from "@/tests/support/hands";
 import { expect, expectAccessible, test } from "@/tests/support/journey";
-import { keyboardOf } from "@/tests/support/keyboard";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
 
@@ -23,49 +21,6 @@ const said =
   "He told two friends at lunch what he had watched, said the words, and wrote them on his folder. ";
 const reasons =
   "It has gone on for three weeks, school has tried what it can, and the worry is growing.";
-
-type Hands = ReturnType<typeof handsOn>;
-
-/** What a person does on a page, in their words: everything by keyboard, each page looked at once by axe. */
-function handsOn(page: Page) {
-  const keyboard = keyboardOf(page);
-  const labelled = (name: string, exact = true) => page.getByLabel(name, { exact });
-  const group = (name: string) => page.getByRole("group", { name });
-  return {
-    page,
-    keyboard,
-    open: async (path: string) => {
-      await page.goto(path);
-      await expectAccessible(page);
-    },
-    write: (label: string, text: string) => keyboard.write(labelled(label), text),
-    choose: (question: string, answer: string | RegExp) =>
-      keyboard.choose(group(question).getByLabel(answer, { exact: true }).first()),
-    tick: (question: string, answer: string) =>
-      keyboard.tick(group(question).getByLabel(answer, { exact: true })),
-    pick: (label: string, answer: string) => keyboard.pick(labelled(label), answer),
-    /** Picks the option that contains the words. */
-    pickStarting: async (label: string, words: string) => {
-      const option = labelled(label).locator("option").filter({ hasText: words });
-      await keyboard.pick(labelled(label), (await option.textContent()) ?? "");
-    },
-    date: (question: string, day: string) => keyboard.date(group(question), day),
-    follow: async (name: string | RegExp) => {
-      const main = page.getByRole("main");
-      const link = main.getByRole("link", { name }).or(main.getByRole("button", { name }));
-      await keyboard.press(link.first());
-    },
-    /** Sends a form that goes on somewhere when it worked. */
-    send: async (name: string) => {
-      const before = page.url();
-      await keyboard.press(page.getByRole("button", { name, exact: true }));
-      await page.waitForURL(({ href }) => href !== before, { timeout: 20_000 });
-    },
-    sees: (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible(),
-    heading: (name: string | RegExp) =>
-      expect(page.getByRole("heading", { level: 1, name })).toBeVisible(),
-  };
-}
 
 async function aPartnership() {
   const area = await aReadyArea();
