@@ -21,6 +21,7 @@ import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
 import { lookAtCases } from "./seed/log";
 import { fillComingAgenda, layOutMeetings } from "./seed/meetings";
+import { writeMinutes } from "./seed/minutes";
 import { tellNeeds } from "./seed/needs";
 import { giveNotices } from "./seed/notices";
 import { goToPanel } from "./seed/panel";
@@ -64,6 +65,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   fillComingAgenda(world, cases);
   declareConflicts(world, cases);
   layOutMeetings(world);
+  writeMinutes(world, cases);
   linkPeople(world, told);
   tellNeeds(world, cases);
   tellAround(world, cases);

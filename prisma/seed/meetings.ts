@@ -42,6 +42,7 @@ export function layOutMeetings(world: World): void {
         seat: seat ?? "other",
         isPresent,
         apologies: isPast && !isPresent,
+        confidentialAt: isPresent ? at(heldOn, 14) : null,
       });
     }
   }

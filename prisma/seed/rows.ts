@@ -36,6 +36,8 @@ export const noRows = () => ({
   panelAttendee: [] as Prisma.PanelAttendeeCreateManyInput[],
   panelPaper: [] as Prisma.PanelPaperCreateManyInput[],
   panelDecision: [] as Prisma.PanelDecisionCreateManyInput[],
+  minutes: [] as Prisma.MinutesCreateManyInput[],
+  minuteBlock: [] as Prisma.MinuteBlockCreateManyInput[],
   consent: [] as Prisma.ConsentCreateManyInput[],
   supportPlan: [] as Prisma.SupportPlanCreateManyInput[],
   review: [] as Prisma.ReviewCreateManyInput[],

@@ -57,6 +57,14 @@ describe("Northbridge", () => {
     expect(await owner.referral.count()).toBeGreaterThan(380);
   });
 
+  test("has signed minutes of every meeting that was held, but for the last, which is a draft (M-02)", async () => {
+    const held = await owner.meeting.count({ where: { status: "closed" } });
+    expect(await owner.minutes.count()).toBe(held);
+    expect(await owner.minutes.count({ where: { signedAt: null } })).toBe(1);
+    const undecided = { minuteBlock: null, panelDecisions: { some: {} } };
+    expect(await owner.panelItem.count({ where: undecided })).toBe(0);
+  });
+
   test("is the same on every machine on one day", async () => {
     const [first] = await owner.person.findMany({
       orderBy: { id: "asc" },
