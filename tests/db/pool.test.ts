@@ -104,3 +104,25 @@ test("a wrapper that sets who is asking for the connection would be caught", asy
 function fail(): never {
   throw new Error("nobody there");
 }
+
+test("two that wait for each other both get done, the second of them when the first is through", async () => {
+  const [cora, carl] = [await anActor("coordinator"), await anActor("coordinator")];
+  let tries = 0;
+  let bothHoldOne = () => {};
+  const met = new Promise<void>((resolve) => {
+    bothHoldOne = resolve;
+  });
+  const take = (actor: Actor, first: number, second: number) =>
+    withActor(actor, async ({ tx }) => {
+      await tx.$queryRaw`select pg_advisory_xact_lock(${first}::bigint)::text`;
+      if (++tries === 2) bothHoldOne();
+      await met;
+      await tx.$queryRaw`select pg_advisory_xact_lock(${second}::bigint)::text`;
+      return "done";
+    });
+
+  const answers = await Promise.all([take(cora, 1, 2), take(carl, 2, 1)]);
+
+  expect(answers).toEqual(["done", "done"]);
+  expect(tries).toBe(3);
+});

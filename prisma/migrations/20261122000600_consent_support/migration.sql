@@ -47,7 +47,7 @@ begin
           or (new.status = 'in_progress'
               and (old.support_type, old.owner_organisation_id) is distinct from (new.support_type, new.owner_organisation_id)))
      and not support_is_covered(new.case_id, new.support_type, new.owner_organisation_id) then
-    raise exception 'C-09: support cannot start without consent' using errcode = 'check_violation';
+    raise exception 'Support waits until consent is given.' using errcode = 'PC001'; -- C-09
   end if;
   return new;
 end $$;
@@ -246,7 +246,7 @@ security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   if new.state = 'held' and (tg_op = 'INSERT' or old.state is distinct from new.state)
      and not consent_stood_on(new.case_id, new.planned_on) then
-    raise exception 'C-09: no session is held without consent' using errcode = 'check_violation';
+    raise exception 'No session is held on a day on which there was no consent.' using errcode = 'PC001'; -- C-09
   end if;
   return new;
 end $$;

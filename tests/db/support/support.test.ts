@@ -221,7 +221,7 @@ test("a mentor starts and finishes their own action with a note, once consent is
   const around = withActor(laid.provider, ({ tx }) =>
     tx.action.updateMany({ where: { id: action.id }, data: { status: "done" } }),
   );
-  await expect(around).rejects.toThrow("C-09");
+  await expect(around).rejects.toThrow("until consent is given");
 
   await aConsent(laid.case);
   await move("in_progress", 1);

@@ -108,7 +108,7 @@ test("the database refuses to start support without consent, whoever asks (C-09)
     tx.action.update({ where: { id }, data: { status: "in_progress" } }),
   );
 
-  await expect(forced).rejects.toThrow("C-09");
+  await expect(forced).rejects.toThrow("until consent is given");
 });
 
 test("a mentor cannot touch the support that somebody else gives", async () => {
