@@ -109,6 +109,8 @@ export const doneLabels = {
   items_added: "The agenda has been filled",
   left_off: "The case is left off this meeting",
   taken_off: "The item has been taken off the agenda",
+  deputy_named: "The deputy has been named",
+  deputy_ended: "They are a deputy no more",
   paper_attached: "The paper has been attached",
   paper_withdrawn: "The paper has been taken away",
   arranged: "The order of the agenda has been changed",

@@ -211,6 +211,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.meetings.filter(({ parties }) => can(actor, "meeting:read", parties)).map(({ id }) => id),
   meeting_series: (actor, world) =>
     world.meetings.filter(({ parties }) => can(actor, "meeting:host", parties)).map(({ id }) => id),
+  panel_deputies: (actor, world) =>
+    world.meetings.filter(({ parties }) => can(actor, "meeting:host", parties)).map(({ id }) => id),
   meeting_areas: (actor, world) =>
     world.meetings
       .filter(({ parties }) => (parties.jointAreaIds ?? []).length > 0)

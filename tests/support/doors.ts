@@ -237,6 +237,11 @@ export const doors: Record<string, Door> = {
 
   "/meetings": page(inMeetings, "/meetings"),
   "/meetings/new": page(runners, "/meetings/new"),
+  "/meetings/members": page(runners, "/meetings/members"),
+  "/meetings/members/[hatId]/deputy": door(
+    runners,
+    ({ seat }) => `/meetings/members/${seat.hatId}/deputy`,
+  ),
   "/meetings/series": page(runners, "/meetings/series"),
   "/meetings/calendar": page(inMeetings, "/meetings/calendar"),
   "/meetings/[id]/calendar": door(inMeetings, ({ meeting }) => `/meetings/${meeting.id}/calendar`),

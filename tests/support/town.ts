@@ -97,6 +97,7 @@ export async function aTown() {
   const assessed = { caseId: gathering.id, frameworkId: "legacy_22", purpose: "first" } as const;
   await withActor(coordinator, (ctx) => startAssessment(ctx, assessed));
 
+  const seat = await anActor("panel_member", { areaId, seat: "health" });
   const meeting = await aMeeting({ areaId, calledBy: coordinator });
   const seats = { chair, health, other: people.invitee } as const;
   const item = await anItem(listed, seats, { meetingId: meeting.id });
@@ -151,6 +152,7 @@ export async function aTown() {
     search: search.id,
     item,
     meeting,
+    seat,
     minuted: { meetingId: held.id, blockId: block.id },
     information: await anInformationItem(gathering),
     around: await aPersonAround(gathering, coordinator),

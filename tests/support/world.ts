@@ -497,6 +497,13 @@ async function meetingsOf(
         decidedAt: at,
       },
     });
+    const [hat, deputy] = near.length > 1 ? near : actors;
+    await owner.panelDeputy.create({
+      data: {
+        ...{ id, areaId, hatId: (hat as Actor).hatId, deputyHatId: (deputy as Actor).hatId },
+        ...{ namedByHatId: (hat as Actor).hatId, namedAt: at, endedAt: at },
+      },
+    });
     await owner.panelPaper.create({
       data: {
         ...{ id: caseId, itemId: caseId, meetingId: id, caseId, areaId, kind: "assessment" },

@@ -44,6 +44,11 @@ export default async function MeetingsPage({ searchParams }: PageProps<"/meeting
           </LinkButton>
         </ButtonGroup>
       )}
+      {mayCall && (
+        <p className="govuk-body">
+          <Link href="/meetings/members">Members of the panel and their attendance</Link>
+        </p>
+      )}
       {gaps.map(({ from, to }) => (
         <InsetText key={to}>
           More than a month passes without a meeting, from <Time day={from} /> to <Time day={to} />.

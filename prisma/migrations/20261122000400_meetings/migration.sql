@@ -34,6 +34,20 @@ create table meeting_areas (
 );
 create index meeting_areas_area on meeting_areas (area_id);
 
+/* Who stands in for a member of the panel when they cannot come: the two sit for one organisation (P-02). */
+create table panel_deputies (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  hat_id uuid not null references hats,
+  deputy_hat uuid not null references hats,
+  named_by_hat uuid not null references hats,
+  named_at timestamptz not null,
+  ended_at timestamptz,
+  check (hat_id <> deputy_hat)
+);
+create unique index panel_deputies_live on panel_deputies (hat_id, deputy_hat) where ended_at is null;
+create index panel_deputies_area on panel_deputies (area_id);
+
 -- The agenda: how long each item is given, and when whoever is asked in for it is wanted.
 alter table panel_items add column minutes int not null default 10 check (minutes between 1 and 240);
 alter table panel_attendees add column called_for text;
@@ -162,7 +176,7 @@ declare
   runners text := '(select actor_role()) in (''coordinator'', ''chair'') and ' || probe;
   team text := '(select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''governance_officer'') and ' || probe;
 begin
-  foreach t in array array['agenda_left_off', 'panel_papers', 'meeting_series', 'meeting_areas'] loop
+  foreach t in array array['agenda_left_off', 'panel_papers', 'meeting_series', 'meeting_areas', 'panel_deputies'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('grant select, insert on %I to casebook_app', t);
@@ -178,7 +192,10 @@ grant update (withdrawn_at) on panel_papers to casebook_app;
 create policy runs_panels on meeting_series
   using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'))
   with check (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'));
-grant update (until_on) on meeting_series to casebook_app;
+create policy runs_panels on panel_deputies
+  using (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'))
+  with check (area_id = (select actor_area()) and (select actor_role()) in ('coordinator', 'chair'));
+grant update (ended_at) on panel_deputies to casebook_app;
 
 create policy served on meeting_areas for select
   using ((area_id = (select actor_area()) or host_area = (select actor_area()))

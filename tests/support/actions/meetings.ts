@@ -69,6 +69,30 @@ export const meetings: Acts = {
       return { days: "3" };
     },
   },
+  nameDeputy: {
+    opens: runners,
+    fill: async (town) => {
+      const { hatId, organisationId } = await aSeat(town);
+      const { areaId } = town;
+      const deputy = await anActor("panel_member", { areaId, organisationId });
+      return { hatId, deputyHatId: deputy.hatId };
+    },
+  },
+  endDeputy: {
+    opens: runners,
+    fill: async (town) => {
+      const { hatId } = await aSeat(town);
+      const { areaId } = town;
+      const deputy = await owner.panelDeputy.create({
+        data: {
+          ...{ areaId, hatId, deputyHatId: (await aSeat(town)).hatId },
+          ...{ namedByHatId: town.people.chair.hatId, namedAt: new Date() },
+        },
+        select: { id: true },
+      });
+      return { deputyId: deputy.id };
+    },
+  },
   planSeries: {
     opens: runners,
     fill: async (town) => ({
