@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+
+import type { Role } from "@/lib/access/labels";
+import { type Around, pathFor, toldOf, type Watched } from "@/lib/clocks/steps/rules";
+
+const person = (name: string, role: Role, organisationId = "council") => ({
+  ...{ hatId: name, userId: name, role, organisationId, areaId: "north" },
+});
+const people = [
+  person("gwen", "gateway_officer", "police"),
+  person("cora", "coordinator"),
+  person("colin", "coordinator"),
+  person("charles", "chair"),
+  person("lena", "agency_lead", "school"),
+  person("rae", "referrer", "school"),
+  person("priya", "prevent_coordinator"),
+  person("stella", "steering_member", "county"),
+  { ...person("other", "gateway_officer", "police"), areaId: "south" },
+];
+const around = {
+  people,
+  workers: new Map([["case", ["cora", "charles"]]]),
+  readers: new Map([["case", ["cora", "charles"]]]),
+  conflicts: new Map(),
+  planAreas: new Map([["plan", ["north"]]]),
+  covers: new Map(),
+  directorHatId: "stella",
+} satisfies Around;
+
+const none = { caseId: null, referralId: null, requestId: null, actionId: null, planId: null };
+const clock: Watched = {
+  ...none,
+  ...{ clockId: "clock", step: "overdue", kind: "s36_decision", areaId: "north", caseId: "case" },
+  ...{ reference: "PC-2026-000001", ownerHatId: null, ownerOrganisationId: null },
+};
+const request = {
+  kind: "information_request",
+  requestId: "request",
+  ownerOrganisationId: "school",
+} as const;
+const action = { kind: "case_action", actionId: "action", ownerHatId: "colin" } as const;
+const inPlan = {
+  ...none,
+  kind: "plan_action",
+  planId: "plan",
+  actionId: "action",
+  ownerOrganisationId: "school",
+} as const;
+const away = (who: string, ...covers: string[]) => ({ covers: new Map([[who, covers]]) });
+const noWorkers = { workers: new Map(), readers: new Map() };
+
+const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
+  ["whoever works on the case", {}, {}, ["cora"]],
+  ["the chair, when it goes up", { step: "to_chair" }, {}, ["charles"]],
+  ["the director, who sees no case", { step: "to_director" }, {}, ["stella"]],
+  ["nobody, where no director is set", { step: "to_director" }, { directorHatId: null }, []],
+  ["the chair, when the coordinator is away uncovered", {}, away("cora"), ["charles"]],
+  [
+    "the chair, when the cover may not see the case (IS-01)",
+    {},
+    away("cora", "colin"),
+    ["charles"],
+  ],
+  [
+    "the cover, who may see the case",
+    {},
+    { ...away("cora", "colin"), readers: new Map([["case", ["cora", "colin", "charles"]]]) },
+    ["colin"],
+  ],
+  ["the gateway, when nobody is left on the case", {}, noWorkers, ["gwen"]],
+  [
+    "nobody at all rather than somebody with a conflict (IS-18)",
+    {},
+    { ...noWorkers, conflicts: new Map([["case", ["gwen"]]]) },
+    [],
+  ],
+  ["the lead of the organisation that was asked", request, {}, ["lena"]],
+  [
+    "whoever else can answer there",
+    request,
+    { people: people.filter(({ hatId }) => hatId !== "lena") },
+    ["rae"],
+  ],
+  ["the coordinator, when a request goes up", { ...request, step: "to_coordinator" }, {}, ["cora"]],
+  ["the coordinator, when an action's owner sees the case no more", action, {}, ["cora"]],
+  ["the lead that has a plan's action", inPlan, {}, ["lena"]],
+  [
+    "the plan's co-ordinator, when it goes up",
+    { ...inPlan, step: "to_coordinator" },
+    {},
+    ["priya"],
+  ],
+  ["the steering group, after that", { ...inPlan, step: "to_chair" }, {}, ["stella"]],
+  [
+    "the gateway of the area, of a referral",
+    { ...none, kind: "gateway_assessment", referralId: "referral" },
+    {},
+    ["gwen"],
+  ],
+  [
+    "whoever chairs panels, of the next meeting",
+    { ...none, kind: "panel_meeting" },
+    {},
+    ["charles"],
+  ],
+];
+
+test.for(told)("what is late is brought to %s", ([, what, who, names]) => {
+  const found = toldOf({ ...clock, ...what }, { ...around, ...who });
+
+  expect(found.map(({ hatId }) => hatId)).toEqual(names);
+});
+
+test.for([
+  [{}, "cora", "/cases/PC-2026-000001"],
+  [{ step: "to_director" }, "stella", "/insight"],
+  [request, "lena", "/requests/request"],
+  [request, "cora", "/cases/PC-2026-000001/requests/request"],
+  [action, "cora", "/actions/action"],
+  [inPlan, "lena", "/plan/actions/action"],
+  [{ ...none, kind: "panel_meeting" }, "charles", "/meetings"],
+] as [Partial<Watched>, string, string][])(
+  "a notice of %j leads %s to %s",
+  ([what, name, path]) => {
+    const who = people.find(({ hatId }) => hatId === name);
+
+    expect(who && pathFor({ ...clock, ...what }, who)).toBe(path);
+  },
+);
