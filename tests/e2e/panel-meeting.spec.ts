@@ -80,7 +80,7 @@ async function isReadyToEnd(opened: Opened, { coordinator }: Panel) {
     data: {
       ...{ caseId: opened.id, areaId: opened.areaId, frameworkId: "blank", frameworkVersion: "1" },
       ...{ number: 1, purpose: "exit", status: "countersigned", authorHatId: coordinator.hatId },
-      startedAt: new Date(),
+      ...{ startedAt: new Date(), completedAt: new Date(), countersignedAt: new Date() },
     },
   });
 }

@@ -67,7 +67,7 @@ export default async function SittingItemPage({ params, searchParams }: Props) {
           <DecisionPart item={item} />
           <PanelActions actions={item.actions} today={item.today} />
           {meeting.status === "in_progress" && item.may.prepare && <NewAction item={item} />}
-          {!isOpen && place.next && (
+          {(item.isSpokenOf || !isOpen) && place.next && (
             <LinkButton href={`/meetings/${id}/sit/${place.next.id}`}>
               Go to the next item
             </LinkButton>
@@ -81,6 +81,7 @@ export default async function SittingItemPage({ params, searchParams }: Props) {
 /** When the panel came to this item, and whether it is at it now. */
 function Progress({ item }: { item: SittingItem }) {
   const { begunAt, progress, isOpen, may } = item;
+  const isTaken = progress === "now" || progress === "decided";
   return (
     <>
       <p className="govuk-body">
@@ -92,7 +93,7 @@ function Progress({ item }: { item: SittingItem }) {
           </>
         )}
       </p>
-      {isOpen && may.prepare && progress !== "now" && <BeginForm itemId={item.id} />}
+      {isOpen && may.prepare && !isTaken && <BeginForm itemId={item.id} />}
     </>
   );
 }
