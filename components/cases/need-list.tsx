@@ -63,8 +63,8 @@ function NeedWords({
       {need && <strong>{`${needLabels[need]}. `}</strong>}
       <span className="app-paragraphs">{words}</span>{" "}
       <span className="text-secondary">
-        {needCertaintyLabels[certainty]}, from {source}, <Time day={datedOn} short />. Recorded by{" "}
-        {writtenBy}, {organisation}.
+        {needCertaintyLabels[certainty]}. Source: {source}, <Time day={datedOn} short />. Recorded
+        by {writtenBy}, {organisation}.
       </span>
     </>
   );
