@@ -62,14 +62,16 @@ export function AroundNetwork({ people, listId }: { people: readonly Around[]; l
 
 const legend = `A circle: ${circles.family.toLowerCase()}. A square: ${circles.school.toLowerCase()}. A diamond: ${circles.professional.toLowerCase()}. A ring: ${circles.other.toLowerCase()}.`;
 
+/** Whoever stands above the person has their name above, where no line runs through it. */
 function Somebody({ name, relation, x, y }: Placed<Around>) {
+  const below = y < centre.y ? -37 : 30;
   return (
     <g>
       <Shape relation={relation} x={x} y={y} />
-      <text x={x} y={y + 30} textAnchor="middle" fill="#0b0c0c" fontWeight="bold">
+      <text x={x} y={y + below} textAnchor="middle" fill="#0b0c0c" fontWeight="bold">
         {shortened(name)}
       </text>
-      <text x={x} y={y + 47} textAnchor="middle" fill="#0b0c0c">
+      <text x={x} y={y + below + 17} textAnchor="middle" fill="#0b0c0c">
         {relations[relation]}
       </text>
     </g>
