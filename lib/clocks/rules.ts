@@ -138,10 +138,12 @@ const coordinating: readonly Role[] = ["coordinator", "prevent_coordinator"];
 /** The steps of a clock in order. Nobody is told again, in a second role, of what is theirs already. */
 export function stepsOf(kind: ClockKind): ClockStep[] {
   const { owner, remind } = clockDuties[kind];
+  // An action is mostly somebody else's; where it is a coordinator's own, the engine leaves the step out.
+  const isTheirs = kind !== "case_action" && (owner === "chair" || coordinating.includes(owner));
   return [
     ...(remind > 0 ? (["reminder"] as const) : []),
     "overdue",
-    ...(owner === "chair" || coordinating.includes(owner) ? [] : (["to_coordinator"] as const)),
+    ...(isTheirs ? [] : (["to_coordinator"] as const)),
     ...(owner === "chair" ? [] : (["to_chair"] as const)),
     "to_director",
   ];

@@ -117,5 +117,6 @@ async function takeSteps(tx: Prisma.TransactionClient, { areaId, today, now }: W
                   ${windows.map(({ dueFrom }) => column(dueFrom))}::date[], ${windows.map(({ dueTo }) => column(dueTo))}::date[])
            as s (kind, step, due_from, due_to)
         on s.kind = k.kind and k.due_on between s.due_from and s.due_to
-     where k.area_id = ${areaId}::uuid and k.stopped_on is null and k.paused_on is null`;
+     where k.area_id = ${areaId}::uuid and k.stopped_on is null and k.paused_on is null
+       and not (s.step = 'to_coordinator' and k.owner_role in ('coordinator', 'chair'))`;
 }

@@ -36,6 +36,7 @@ export async function listDueSteps(
       left join plans n on n.id = k.plan_id
      where k.area_id = ${actor.areaId}::uuid and k.stopped_on is null and k.paused_on is null and k.due_on <= ${latest}::date
        and (k.plan_id is null or n.status = 'approved')
+       and not (s.step = 'to_coordinator' and k.owner_role in ('coordinator', 'chair'))
        and not exists (select from clock_steps t where t.clock_id = k.id and t.step = s.step)
      order by k.due_on, k.id, s.step limit ${take}`;
 }

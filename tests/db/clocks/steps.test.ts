@@ -299,6 +299,25 @@ test("an action is late at its owner; once its owner has left, at the coordinato
   ]);
 });
 
+test("an action that a mentor leaves undone goes to the coordinator; a coordinator's own goes on to the chair", async () => {
+  const team = await aTeam();
+  for (const by of [team.mel, team.cora]) {
+    const { id } = await aSupportAction(team, team.cora, { owner: by });
+    const dueOn = toDateColumn("2026-03-13");
+    await owner.action.update({ where: { id }, data: { dueOn } });
+  }
+
+  for (const day of ["2026-03-16", "2026-03-18", "2026-03-23"]) await watch(team, day);
+
+  expect((await toldIn(team)).sort()).toEqual([
+    ["overdue", "cora"],
+    ["overdue", "mel"],
+    ["to_chair", "charles"],
+    ["to_chair", "charles"],
+    ["to_coordinator", "cora"],
+  ]);
+});
+
 test("more time is a new clock, whose steps are said in their turn", async () => {
   const team = await aTeam();
   const { id } = await aSupportAction(team, team.cora, { owner: team.mel });

@@ -110,6 +110,7 @@ test.for([
   ["gateway_assessment", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
   ["acknowledge_referral", ["overdue", "to_coordinator", "to_chair", "to_director"]],
   ["review_6m", ["reminder", "overdue", "to_director"]],
+  ["case_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
   ["plan_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
 ] as const)("%s is told of in these steps: %s", ([kind, steps]) => {
   expect(stepsOf(kind)).toEqual(steps);
