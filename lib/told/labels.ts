@@ -36,3 +36,6 @@ export const doneLabels = {
   recorded: "It has been recorded",
   settled: "What was decided has been recorded",
 } as const;
+
+/** Which wording of the public notice this is (TR-01). It changes with the words. */
+export const privacyNoticeVersion = "Version 2, November 2026";

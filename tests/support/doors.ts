@@ -361,6 +361,7 @@ export const openDoors = [
   "/icon.svg",
   "/pathway",
   "/privacy",
+  "/privacy/children",
   "/sign-in",
 ];
 

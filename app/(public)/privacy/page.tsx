@@ -1,8 +1,10 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
+import { privacyNoticeVersion } from "@/lib/told/labels";
 
 const periods = [
   ["A draft that was never shared", "30 days"],
@@ -23,6 +25,9 @@ export default function PrivacyPage() {
         drawn into terrorism, which the Counter-Terrorism and Security Act 2015 asks of them. Each
         organisation is responsible for what it puts in.
       </p>
+      <p className="govuk-body">
+        <Link href="/privacy/children">Read this for children and young people</Link>
+      </p>
       <h2 className="govuk-heading-m">What is kept</h2>
       <p className="govuk-body">
         Who the person is, what somebody was worried about, what other organisations said, what was
@@ -33,6 +38,19 @@ export default function PrivacyPage() {
       <p className="govuk-body">
         Only people named on a case, or at the meeting that discusses it. Each time somebody opens a
         record, that is written on a log that nobody can change.
+      </p>
+      <h2 className="govuk-heading-m">Whether you are told</h2>
+      <p className="govuk-body">
+        You are told that somebody has shared a concern, that the panel considers it, whether
+        support is offered, when it ends, and when what was kept has been erased. You are not told
+        only where that would increase a risk, harm an investigation, put a child at risk or cannot
+        be done. That reason is written down and looked at again at every review.
+      </p>
+      <h2 className="govuk-heading-m">Support is yours to refuse</h2>
+      <p className="govuk-body">
+        Support starts only when you agree to it, or for somebody under 18 a parent or guardian
+        does, and the young person is asked as well. It names who takes part. You can withdraw at
+        any time without a reason, and saying no is never held against you.
       </p>
       <Table
         caption="How long it is kept"
@@ -45,6 +63,7 @@ export default function PrivacyPage() {
         to the data protection officer of your council or police force. If you are not content with
         the answer you can complain to the Information Commissioner.
       </p>
+      <p className="govuk-body-s text-secondary">{privacyNoticeVersion}</p>
     </Main>
   );
 }
