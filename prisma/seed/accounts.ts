@@ -43,6 +43,7 @@ const colleagues: readonly Colleague[] = [
     role: "chair",
     seat: "deputy_chair",
   },
+  { email: "p.stourton@wyvern-police.example", name: "Perrin Stourton", role: "coordinator" },
   { email: "g.ravenhurst@wyvern-police.example", name: "Gil Ravenhurst", role: "gateway_officer" },
   {
     email: "i.thorsby@wyvern-police.example",

@@ -23,7 +23,7 @@ export default async function HandOverAllPage({ searchParams }: PageProps<"/case
       <PageTitle>Hand over every open case</PageTitle>
       <DoneAlert done={done} />
       <PageHeading caption={found.areaName}>Hand over every open case</PageHeading>
-      <p className="govuk-body">{leadLabels[found.lead]} leads cases here now.</p>
+      <p className="govuk-body">Cases here are led by {leadLabels[found.lead].toLowerCase()}.</p>
       {found.isRunning && latest ? (
         <Progress label={handOverStates[latest.state]} done={latest.done} total={latest.total} />
       ) : (
@@ -40,8 +40,8 @@ function WhatToDo({ found: { lead, open, takers } }: { found: Found }) {
   if (takers.length === 0) {
     return (
       <p className="govuk-body app-reading">
-        {leadLabels[toLead]} has no coordinator here who could take the cases on. An administrator
-        can give somebody that role.
+        No coordinator here works for {leadLabels[toLead].toLowerCase()}, so nobody could take the
+        cases on. An administrator can give somebody that role.
       </p>
     );
   }
