@@ -24,7 +24,7 @@ async function aSentReferral(answers = wholeReferral) {
   return { ...area, id, reference, referral };
 }
 
-test("sending gives a reference, reaches police and council at once, and starts both clocks (IS-17, TL-01, TL-02)", async () => {
+test("sending gives a reference, reaches police and council at once, and starts both clocks (T01, T03, IS-17, TL-01, TL-02)", async () => {
   const { id, reference, referral, police, council } = await aSentReferral();
 
   expect(reference).toMatch(/^R-\d{4}-000001$/);
