@@ -49,6 +49,7 @@ type View = {
   age: number | null;
   status: ReferralStatus;
   sector: Sector;
+  channel: string;
   priority: Priority | null;
   receivedOn: Day;
   dueOn: Day | null;
@@ -83,7 +84,7 @@ export function Facts({ view }: { view: View }) {
   const rows: SummaryRow[] = [
     { key: "How far it is", value: statusLabels[status] },
     {
-      key: "Sent by",
+      key: view.channel === "telephone" ? "Taken by telephone by" : "Sent by",
       value: `${view.author.name}, ${view.organisation.name} (${sectorLabels[view.sector]})`,
     },
     { key: "Received", value: <Time day={view.receivedOn} today={today} /> },

@@ -125,6 +125,7 @@ export const grants = {
     coordinator: written,
     panel_member: written,
   },
+  "referral:take_call": { gateway_officer: written, coordinator: written },
   "referral:status": {
     referrer: written,
     agency_lead: ["organisation", "authored"],

@@ -133,6 +133,7 @@ export const eventLabels = {
   "referral.screened": "Screened a referral",
   "referral.submitted": "Shared a referral",
   "referral.unlinked": "Took back a link between referrals",
+  "referral.form_printed": "Took out a blank referral form",
   "referral.viewed": "Looked at a referral",
   "referral.withdrawn": "Withdrew a referral",
   "referrals.listed": "Looked at the list of referrals",

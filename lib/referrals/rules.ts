@@ -90,7 +90,7 @@ export function assertCanWithdraw(status: ReferralStatus): void {
 }
 
 /** What would help somebody find the family. */
-const contactFields = ["address", "contactDetails", "parentContact"] as const;
+const contactFields = ["address", "contactDetails", "parentContact", "callBackNumber"] as const;
 /** What would give away a referrer who asked for their name to be kept (IS-07). */
 const referrerFields = ["name", "role", "contact", "firstNoticedBy", "preventLead"] as const;
 

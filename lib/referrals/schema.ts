@@ -4,6 +4,7 @@ import type { Day } from "@/lib/dates";
 import type { FormValues } from "@/lib/form-state";
 import {
   ageFields,
+  callSchema,
   childSchema,
   concernSchema,
   declarationSchema,
@@ -21,6 +22,7 @@ import { aForm, aText } from "@/lib/schema";
 
 export const pageKeys = [
   "safety",
+  "call",
   "person",
   "person-contact",
   "child",
@@ -52,6 +54,12 @@ const toChildren = ({ person }: Answers, today: Day) => {
   return mayBeChild(age.success ? ageGiven(age.data, today) : null);
 };
 
+/** Asked when somebody writes it down for a person who rings. It is there from the start, or never. */
+const toCallers = (answers: Answers) => isCall(answers);
+
+/** Whether a draft was begun for somebody on the telephone. */
+export const isCall = (answers: Answers): boolean => answers.call !== undefined;
+
 /** The task list, in order. Pages may be answered in any. */
 export const referralPages = {
   safety: {
@@ -59,6 +67,12 @@ export const referralPages = {
     hint: "If somebody is in immediate danger, call 999. This form is not read at once.",
     schema: safetySchema,
     appliesTo: toAll,
+  },
+  call: {
+    title: "About the call",
+    hint: "When they rang, and how to ring them back. You are recorded as whoever took the call.",
+    schema: callSchema,
+    appliesTo: toCallers,
   },
   person: {
     title: "About the person",
@@ -138,6 +152,7 @@ const wholeReferralSchema = aForm({
   }),
   person: personSchema,
   "person-contact": personContactSchema,
+  call: callSchema.optional(),
   child: childSchema.optional(),
   concern: concernSchema,
   explanation: explanationSchema,
@@ -157,8 +172,9 @@ export const completeReferralSchema = (today: Day) =>
   );
 
 /** One level of answers, as a sent referral is kept. No two pages share the name of a field. */
-export const flatten = ({ child, ...pages }: CompleteReferral) => ({
+export const flatten = ({ call, child, ...pages }: CompleteReferral) => ({
   ...pages.safety,
+  ...call,
   ...pages.person,
   ...pages["person-contact"],
   ...child,

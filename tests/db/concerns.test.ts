@@ -8,7 +8,6 @@ import { NotFound, Overtaken } from "@/lib/errors";
 import { submitReferral } from "@/lib/referrals/commands";
 import { discardDraft, saveDraftPage } from "@/lib/referrals/drafts/commands";
 import { viewDraftPage } from "@/lib/referrals/drafts/queries";
-import type { QuestionPage } from "@/lib/referrals/pages/rules";
 import { declaration, wholeReferral } from "@/tests/support/answers";
 import { anActor, aReadyArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
@@ -129,7 +128,7 @@ test("sharing begins a referral with what the same person typed, and no decision
     decideConcern(ctx, { concernId, version: 2, ...sharing }),
   );
 
-  const page = (name: QuestionPage) =>
+  const page = (name: keyof typeof wholeReferral) =>
     withActor(referrer, (ctx) => viewDraftPage(ctx, draftId ?? "", name));
   await expect(page("concern")).resolves.toMatchObject({
     values: { whatHappened: noticed.noticed, firstNoted: "2026-03-02", howKnown: "told_by_other" },
@@ -161,7 +160,7 @@ test("a concern is shared once its referral is sent, and not before", async () =
     decideConcern(ctx, { concernId, version: 2, ...sharing }),
   );
   const id = draftId ?? "";
-  for (const page of Object.keys(wholeReferral) as QuestionPage[]) {
+  for (const page of Object.keys(wholeReferral) as (keyof typeof wholeReferral)[]) {
     const typed = { draftId: id, page, editor: crypto.randomUUID(), version: 0 };
     await withActor(referrer, (ctx) =>
       saveDraftPage(ctx, { ...typed, answers: wholeReferral[page] ?? {} }),

@@ -73,6 +73,8 @@ export const doors: Record<string, Door> = {
 
   "/referrals": page([...writers], "/referrals"),
   "/referrals/new": page(writers, "/referrals/new"),
+  "/referrals/call": page(["gateway_officer", "coordinator"], "/referrals/call"),
+  "/referrals/blank": page(writers, "/referrals/blank"),
   "/referrals/drafts/[id]": onDraft(),
   "/referrals/drafts/[id]/stop": onDraft("/stop"),
   "/referrals/drafts/[id]/check": onDraft("/check"),

@@ -20,9 +20,20 @@ export async function GatewayQueue({ query }: { query: Query }) {
   return (
     <Main>
       <PageHeading caption="Referrals">{heading}</PageHeading>
-      <p className="govuk-body">
-        <Link href="/referrals/find">Find a person</Link>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <Link href="/referrals/find">Find a person</Link>
+        </li>
+        <li>
+          <Link href="/referrals/call">Take a referral by telephone</Link>
+        </li>
+        <li>
+          <Link href="/referrals/new">Refer a concern yourself</Link>
+        </li>
+        <li>
+          <Link href="/referrals/blank">Print a blank form</Link>
+        </li>
+      </ul>
       <QueuePage
         {...{ heading, query, filters, ...counted }}
         fields={<QueueFields {...filters} />}

@@ -5,9 +5,9 @@ import { record } from "@/lib/audit/record";
 import { assertCanMove, draftDays } from "@/lib/cases/rules";
 import { makeDataKey } from "@/lib/crypto/commands";
 import { seal } from "@/lib/crypto/vault";
-import { addDays, dayOf, formatInstant, instantAt } from "@/lib/dates";
+import { addDays, dayOf, formatInstant, formatTime, instantAt } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { Overtaken, RuleBroken } from "@/lib/errors";
+import { NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { draftPlace, getDraftToChange, listAuthorities } from "@/lib/referrals/drafts/queries";
 import {
   type Draft,
@@ -20,18 +20,31 @@ import {
 } from "@/lib/referrals/drafts/rules";
 import type { DiscardDraft, KeepPage } from "@/lib/referrals/drafts/schema";
 import { sectorLabels } from "@/lib/referrals/labels";
-import { questionsOf } from "@/lib/referrals/pages/rules";
-import type { Answers } from "@/lib/referrals/schema";
+import { questionsFor } from "@/lib/referrals/pages/rules";
+import { type Answers, isCall } from "@/lib/referrals/schema";
+
+type Start = { typed?: Answers; channel?: "form" | "telephone" };
 
 /** Begins a referral with what is known already: who writes it, from their account, and whatever they bring. */
-export async function startDraft(ctx: Context, { typed = {} }: { typed?: Answers } = {}) {
+export const startDraft = async (ctx: Context, { typed = {} }: { typed?: Answers } = {}) =>
+  beginDraft(ctx, { typed: { ...typed, referrer: await knownOfReferrer(ctx) } });
+
+/** Begins one for somebody who rings. Whoever takes the call is recorded, and nothing is known of the caller yet. */
+export async function startCall(ctx: Context) {
+  const { areaId, organisationId, userId } = ctx.actor;
+  authorize(ctx.actor, "referral:take_call", { areaId, organisationId, authorId: userId });
+  const typed = { call: { calledOn: dayOf(ctx.now), calledAt: formatTime(ctx.now) } };
+  return beginDraft(ctx, { typed, channel: "telephone" });
+}
+
+async function beginDraft(ctx: Context, { typed = {}, channel = "form" }: Start) {
   const { actor, tx, now } = ctx;
   const { areaId, organisationId, userId, hatId } = actor;
   authorize(actor, "referral:write", { areaId, organisationId, authorId: userId, isDraft: true });
 
   const key = await makeDataKey(ctx);
   const id = crypto.randomUUID();
-  const draft = emptyDraft({ ...typed, referrer: await knownOfReferrer(ctx) });
+  const draft = emptyDraft(typed);
   await tx.referral.createMany({
     data: {
       id,
@@ -39,13 +52,14 @@ export async function startDraft(ctx: Context, { typed = {} }: { typed?: Answers
       organisationId,
       createdById: userId,
       createdByHatId: hatId,
+      channel,
       dataKeyId: key.id,
       sealedDraft: seal(key, draftPlace(id), JSON.stringify(draft)),
       draftSavedAt: now,
       createdAt: now,
     },
   });
-  await record(ctx, { type: "draft.started", dataKeyId: key.id });
+  await record(ctx, { type: "draft.started", dataKeyId: key.id, facts: { channel } });
   return { draftId: id };
 }
 
@@ -68,6 +82,7 @@ export async function saveDraftPage(ctx: Context, typed: KeepPage) {
   const found = await getDraftToChange(ctx, draftId);
   if ("sentAs" in found) throw new RuleBroken("This referral has already been sent");
   const { draft, key } = found;
+  if (page === "call" && !isCall(draft.answers)) throw new NotFound("page", page);
   if (isOvertaken(draft, typed)) throw overtakenBy(found, typed);
 
   const changed: Draft = {
@@ -104,7 +119,7 @@ type Found = { draft: Draft; draftSavedAt: Date | null };
 /** The same person in another window: both texts are shown, and they choose. */
 function overtakenBy({ draft, draftSavedAt }: Found, { page, answers }: KeepPage) {
   const saved = draft.answers[page] ?? {};
-  const differing = Object.entries(questionsOf[page]).filter(
+  const differing = Object.entries(questionsFor(page, isCall(draft.answers))).filter(
     ([name]) => `${saved[name] ?? ""}` !== `${answers[name] ?? ""}`,
   );
   return new Overtaken(

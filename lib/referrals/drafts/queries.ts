@@ -18,6 +18,7 @@ import {
   warningsFor,
 } from "@/lib/referrals/drafts/rules";
 import { printAnswers, type QuestionPage } from "@/lib/referrals/pages/rules";
+import { isCall } from "@/lib/referrals/schema";
 import { anId } from "@/lib/schema";
 
 export const draftPlace = (referralId: string): string => `referrals.sealed_draft.${referralId}`;
@@ -72,7 +73,14 @@ export async function viewDraft(ctx: Context, draftId: string) {
   const { id, draft, draftSavedAt, createdAt, dataKeyId } = found;
   const files = await ctx.tx.attachment.count({ where: { referralId: id, removedAt: null } });
   await record(ctx, { type: "draft.viewed", dataKeyId, facts: { page: "task-list" } });
-  return { id, savedAt: draftSavedAt, createdAt, files, pages: pageStates(draft, dayOf(ctx.now)) };
+  return {
+    id,
+    savedAt: draftSavedAt,
+    createdAt,
+    files,
+    isCall: isCall(draft.answers),
+    pages: pageStates(draft, dayOf(ctx.now)),
+  };
 }
 
 /** One page of the form with what was typed on it. */
@@ -80,10 +88,12 @@ export async function viewDraftPage(ctx: Context, draftId: string, page: Questio
   const found = await getDraft(ctx, draftId);
   if ("sentAs" in found) return found;
   const { id, draft, dataKeyId } = found;
+  if (page === "call" && !isCall(draft.answers)) throw new NotFound("page", page);
   const areas = page === "person-contact" ? await listAuthorities(ctx) : [];
   await record(ctx, { type: "draft.viewed", dataKeyId, facts: { page } });
   return {
     id,
+    isCall: isCall(draft.answers),
     values: draft.answers[page] ?? {},
     version: versionOf(draft, page),
     authorities: areas.map(({ name }) => name),
@@ -130,6 +140,7 @@ export async function viewAnswers(ctx: Context, draftId: string) {
     id,
     version,
     files,
+    isCall: isCall(draft.answers),
     sections: pages.map(({ page }) => printPage(draft, page)),
     unfinished: pages
       .filter(({ state }) => state === "started" || state === "not_started")
@@ -140,8 +151,11 @@ export async function viewAnswers(ctx: Context, draftId: string) {
 }
 
 const printPage = ({ answers }: Draft, page: QuestionPage) => {
-  const [printed] = printAnswers(answers[page] ?? {}, [page], { withEmpty: true });
-  return { page, rows: printed?.rows ?? [] };
+  const [printed] = printAnswers(answers[page] ?? {}, [page], {
+    withEmpty: true,
+    isCall: isCall(answers),
+  });
+  return { page, title: printed?.title ?? "", rows: printed?.rows ?? [] };
 };
 
 export const listAuthorities = ({ tx }: Context) =>

@@ -87,13 +87,13 @@ export const generalisationsIn = (answers: Answers): string[] =>
   Object.values(narrativeOf).flatMap((narrative) => generalisations(narrative(answers)));
 
 /** What to think about again before going on. It stops nothing. */
-export type Warning = { page: PageKey; says: string; quotes: string[] };
+export type Warning = { page: Exclude<PageKey, "declaration">; says: string; quotes: string[] };
 
 export function warningsFor(answers: Answers, prefixes: Prefixes): Warning[] {
   const contact = answers["person-contact"];
   const place = authorityWarning(text(contact?.postcode), text(contact?.localAuthority), prefixes);
   const told = Object.entries(narrativeOf).map(([page, narrative]) => ({
-    page: page as PageKey,
+    page: page as Warning["page"],
     says: askForBehaviour, // RF-05
     quotes: generalisations(narrative(answers)),
   }));

@@ -26,6 +26,7 @@ import {
 } from "@/lib/referrals/screening/queries";
 
 const words = {
+  channel: true,
   referralText: { select: { answers: true, sealedContact: true } },
   referralAddenda: {
     orderBy: { addedAt: "asc" },
@@ -91,6 +92,7 @@ export async function viewAtGateway(ctx: Context, reference: string) {
   return {
     ...referral,
     ...earlier,
+    channel: found.channel,
     pattern,
     today: dayOf(now),
     isNew,

@@ -19,6 +19,13 @@ export const safetyQuestions = {
   otherSafeguarding: { text: "Is there another safeguarding concern as well?", codes: yesNoLabels },
 } satisfies Record<string, Question>;
 
+/** Asked of whoever writes down what somebody else says on the telephone. */
+export const callQuestions = {
+  calledOn: { text: "Which day did they ring?" },
+  calledAt: { text: "At what time?" },
+  callBackNumber: { text: "Number to ring them back on" },
+} satisfies Record<string, Question>;
+
 export const personQuestions = {
   nameUnknown: { text: "The name is not known", codes: yesNoLabels },
   forenames: { text: "Forenames" },
@@ -94,6 +101,19 @@ export const referrerQuestions = {
   anonymous: { text: "Should your name be kept from the person?", codes: yesNoLabels },
   preventLead: { text: "Your organisation’s Prevent lead" },
 } satisfies Record<string, Question>;
+
+/** The same questions when they are about somebody who rang. */
+export const callerQuestions = {
+  name: { text: "Caller’s name" },
+  role: { text: "Caller’s role" },
+  organisation: { text: "Caller’s organisation" },
+  sector: { text: "Caller’s sector", codes: sectorLabels },
+  subSector: { text: "Part of the sector", codes: subSectorLabels },
+  contact: { text: "How to reach the caller" },
+  firstNoticedBy: { text: "Who first noticed the concern, if somebody else" },
+  anonymous: { text: "Should the caller’s name be kept from the person?", codes: yesNoLabels },
+  preventLead: { text: "The organisation’s Prevent lead" },
+} satisfies Record<keyof typeof referrerQuestions, Question>;
 
 export const agencyQuestions = {
   Name: { text: "name" },

@@ -1,6 +1,8 @@
 import { aDay, formatDay } from "@/lib/dates";
 import {
   agencyQuestions,
+  callerQuestions,
+  callQuestions,
   childQuestions,
   concernQuestions,
   explanationQuestions,
@@ -30,6 +32,7 @@ export const questionsOf: Record<
   Readonly<Record<string, Question>>
 > = {
   safety: safetyQuestions,
+  call: callQuestions,
   person: personQuestions,
   "person-contact": personContactQuestions,
   child: childQuestions,
@@ -41,6 +44,15 @@ export const questionsOf: Record<
   referrer: referrerQuestions,
 };
 export type QuestionPage = keyof typeof questionsOf;
+
+const ofCaller = { title: "About the caller", hint: "So that the gateway can reach them." };
+
+/** What a page is called. Of a call, the referrer is whoever rang. */
+export const pageWords = (page: QuestionPage, isCall: boolean): { title: string; hint: string } =>
+  isCall && page === "referrer" ? ofCaller : referralPages[page];
+
+export const questionsFor = (page: QuestionPage, isCall: boolean) =>
+  isCall && page === "referrer" ? callerQuestions : questionsOf[page];
 
 export const questionPages = Object.keys(questionsOf) as QuestionPage[];
 
@@ -73,12 +85,12 @@ function words(value: unknown, { codes }: Question): string {
 export function printAnswers(
   answers: Readonly<Record<string, unknown>>,
   pages: readonly QuestionPage[] = questionPages,
-  { withEmpty = false } = {},
+  { withEmpty = false, isCall = "calledOn" in answers } = {},
 ): PrintedPage[] {
   return pages.map((page) => ({
     page,
-    title: referralPages[page].title,
-    rows: Object.entries(questionsOf[page])
+    title: pageWords(page, isCall).title,
+    rows: Object.entries(questionsFor(page, isCall))
       .filter(
         ([name]) =>
           !isEmpty(answers[name]) || (withEmpty && page !== "others" && name !== "nameUnknown"),
@@ -89,6 +101,21 @@ export function printAnswers(
       })),
   }));
 }
+
+/** The form as it is, with nothing in it: what a question asks, and what may be ticked. A call is not taken on paper. */
+export const blankForm = () =>
+  questionPages
+    .filter((page) => page !== "call")
+    .map((page) => ({
+      page,
+      title: referralPages[page].title,
+      hint: referralPages[page].hint,
+      questions: Object.entries<Question>(questionsOf[page]).map(([name, { text, codes }]) => ({
+        name,
+        text,
+        options: name === "nameUnknown" ? ["Not known"] : Object.values(codes ?? {}),
+      })),
+    }));
 
 /** A page by the name in an address, if there is one. */
 export const asQuestionPage = (name: string): QuestionPage | undefined =>

@@ -1,5 +1,5 @@
 import { needLabels } from "@/lib/cases/needs/labels";
-import { aDay } from "@/lib/dates";
+import { aDay, aTime } from "@/lib/dates";
 import {
   concernLabels,
   ethnicityLabels,
@@ -40,6 +40,17 @@ export const safetySchema = aForm({
     yesNoLabels,
     "Select yes if there is another safeguarding concern as well",
   ),
+});
+
+/** When somebody rang, and how to ring them back. Who they are is asked with the referrer. */
+export const callSchema = aForm({
+  calledOn: aDay({ name: "Day of the call", past: true }),
+  calledAt: aTime({ name: "Time of the call" }),
+  callBackNumber: aText({
+    name: "Number to ring them back on",
+    enter: "Enter a number to ring them back on, or that they gave none",
+    max: 100,
+  }),
 });
 
 /** One of the two, which also says whether the questions about a child are asked. */

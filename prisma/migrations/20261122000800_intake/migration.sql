@@ -67,3 +67,8 @@ do $$ declare f text; begin
 end $$;
 grant execute on function pattern_of(uuid) to casebook_app;
 grant execute on function linked_referrals(uuid) to casebook_keeper;
+
+/* A referral that somebody wrote down for a caller. Whoever rang has no account; whoever took the call is its author. */
+alter table referrals add channel text not null default 'form' check (channel in ('form', 'telephone'));
+create policy calls_are_taken_by_those_who_answer on referrals as restrictive for insert to casebook_app
+  with check (channel = 'form' or (select actor_role()) in ('gateway_officer', 'coordinator'));

@@ -116,6 +116,7 @@ export const intake: Acts = {
       ...{ referralId: (await atGateway(town)).id, version: "1", priority: "urgent" },
     }),
   },
+  startCall: { opens: ["gateway_officer", "coordinator"], fill: () => ({}) },
   startReferral: { opens: writers, fill: () => ({}) },
   startSearch: {
     opens: ["gateway_officer", "coordinator"],

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { Drafts } from "@/components/referrals/drafts";
+import { Link } from "@/components/ui/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { mayEver } from "@/lib/access/policy";
 import { listMyDrafts } from "@/lib/referrals/queries";
@@ -18,6 +19,10 @@ export default async function NewReferralPage() {
     <Main back={<BackLink href="/referrals">Back to referrals</BackLink>} width="two-thirds">
       <PageTitle>Refer a concern</PageTitle>
       <StartForm />
+      <p className="govuk-body">
+        <Link href="/referrals/blank">Print a blank form</Link>, to fill in on paper when you cannot
+        reach a computer.
+      </p>
       <Drafts drafts={drafts} />
     </Main>
   );

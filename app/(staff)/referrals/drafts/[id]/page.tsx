@@ -8,7 +8,7 @@ import { type Task, TaskList } from "@/components/ui/task-list";
 import { Time } from "@/components/ui/time";
 import { viewDraft } from "@/lib/referrals/drafts/queries";
 import type { PageState } from "@/lib/referrals/drafts/rules";
-import { referralPages } from "@/lib/referrals/schema";
+import { pageWords } from "@/lib/referrals/pages/rules";
 import { openDraft } from "./open-draft";
 
 const statuses: Record<PageState, Task["status"]> = {
@@ -24,8 +24,7 @@ export default async function DraftPage({ params }: PageProps<"/referrals/drafts
   const here = `/referrals/drafts/${id}`;
   const left = draft.pages.filter(({ state }) => state === "started" || state === "not_started");
   const tasks = draft.pages.map(({ page, state }) => ({
-    title: referralPages[page].title,
-    hint: referralPages[page].hint,
+    ...pageWords(page, draft.isCall),
     href: `${here}/${page}`,
     status: statuses[state],
   }));

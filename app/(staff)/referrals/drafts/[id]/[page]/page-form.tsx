@@ -7,9 +7,9 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { FormValues } from "@/lib/form-state";
 import { savePageSchema } from "@/lib/referrals/drafts/schema";
-import type { QuestionPage } from "@/lib/referrals/pages/rules";
-import { referralPages } from "@/lib/referrals/schema";
+import { pageWords, type QuestionPage } from "@/lib/referrals/pages/rules";
 import { autosavePage, savePage } from "./actions";
+import { CallFields } from "./fields/call-fields";
 import { ChildFields } from "./fields/child-fields";
 import { ConcernFields, ExplanationFields } from "./fields/concern-fields";
 import { NeedsFields } from "./fields/needs-fields";
@@ -20,10 +20,11 @@ import { ReferrerFields } from "./fields/referrer-fields";
 import { SafeguardsFields } from "./fields/safeguards-fields";
 import { SafetyFields } from "./fields/safety-fields";
 
-type FieldsProps = { authorities: string[] };
+type FieldsProps = { authorities: string[]; isCall: boolean };
 
 const fieldsOf: Record<QuestionPage, ComponentType<FieldsProps>> = {
   safety: SafetyFields,
+  call: CallFields,
   person: PersonFields,
   "person-contact": PersonContactFields,
   child: ChildFields,
@@ -42,10 +43,10 @@ type Props = FieldsProps & {
   editor: string;
 };
 
-export function PageForm({ draftId, page, values, editor, authorities }: Props) {
+export function PageForm({ draftId, page, values, editor, authorities, isCall }: Props) {
   const form = useActionForm(savePageSchema, savePage, values);
   const Fields = fieldsOf[page];
-  const { title, hint } = referralPages[page];
+  const { title, hint } = pageWords(page, isCall);
   return (
     <ActionForm
       form={form}
@@ -56,7 +57,7 @@ export function PageForm({ draftId, page, values, editor, authorities }: Props) 
     >
       <PageHeading caption="Refer a concern">{title}</PageHeading>
       <p className="govuk-body">{hint}</p>
-      <Fields authorities={authorities} />
+      <Fields authorities={authorities} isCall={isCall} />
     </ActionForm>
   );
 }

@@ -7,7 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { InsetText, Paragraphs, WarningText } from "@/components/ui/text";
 import { scanLabels } from "@/lib/attachments/labels";
 import { viewAnswers } from "@/lib/referrals/drafts/queries";
-import { referralPages } from "@/lib/referrals/schema";
+import { pageWords } from "@/lib/referrals/pages/rules";
 import { openDraft } from "../open-draft";
 import { SendForm } from "./send-form";
 
@@ -15,8 +15,8 @@ export default async function CheckPage({ params }: PageProps<"/referrals/drafts
   const { id } = await params;
   const draft = await openDraft((ctx) => viewAnswers(ctx, id));
   const here = `/referrals/drafts/${id}`;
-  const sections = draft.sections.map(({ page, rows }) => ({
-    title: referralPages[page].title,
+  const sections = draft.sections.map(({ page, title, rows }) => ({
+    title,
     changeHref: `${here}/${page}`,
     rows: rows.map(({ key, value }) => ({
       key,
@@ -40,7 +40,8 @@ export default async function CheckPage({ params }: PageProps<"/referrals/drafts
       {draft.warnings.map(({ page, says, quotes }) => (
         <InsetText key={page + says}>
           <p className="govuk-body">
-            {says} <Link href={`${here}/${page}`}>Change “{referralPages[page].title}”</Link>
+            {says}{" "}
+            <Link href={`${here}/${page}`}>Change “{pageWords(page, draft.isCall).title}”</Link>
           </p>
           {quotes.map((quote) => (
             <Paragraphs key={quote} text={`“${quote}”`} />
@@ -60,7 +61,7 @@ export default async function CheckPage({ params }: PageProps<"/referrals/drafts
           <ul className="govuk-list govuk-list--bullet">
             {draft.unfinished.map((page) => (
               <li key={page}>
-                <Link href={`${here}/${page}`}>{referralPages[page].title}</Link>
+                <Link href={`${here}/${page}`}>{pageWords(page, draft.isCall).title}</Link>
               </li>
             ))}
           </ul>
