@@ -17,6 +17,7 @@ import { noticeConcerns } from "./seed/concerns";
 import { declareConflicts } from "./seed/conflicts";
 import { addDocuments } from "./seed/documents";
 import { beginDrafts } from "./seed/drafts";
+import { draftForm } from "./seed/frameworks";
 import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
 import { lookAtCases } from "./seed/log";
@@ -77,6 +78,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   followUp(world, cases);
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
+  await draftForm(tx, world);
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
   await lookAtCases(tx, world, cases);

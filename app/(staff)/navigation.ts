@@ -14,6 +14,7 @@ const parts: { href: string; text: string; needs: Permission | null }[] = [
   { href: "/governance/told", text: "Not told", needs: "untold:settle" },
   { href: "/governance/audit", text: "Log", needs: "audit:read" },
   { href: "/admin/areas", text: "Area", needs: "area:manage" },
+  { href: "/admin/forms", text: "Forms", needs: "form:manage" },
   { href: "/admin/people", text: "People", needs: "people:manage" },
 ];
 

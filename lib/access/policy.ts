@@ -280,6 +280,7 @@ export const grants = {
   "audit:read": { governance_officer: inArea, auditor: inArea },
   "people:manage": { administrator: inArea },
   "area:manage": { administrator: inArea },
+  "form:manage": { administrator: inArea },
   "late:list": {
     coordinator: inArea,
     chair: inArea,

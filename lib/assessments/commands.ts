@@ -8,9 +8,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
+import { listInUse } from "./frameworks/queries";
 import { confidences, factorAnswers, mandatoryBlocks } from "./labels";
 import { type Assessment, getAssessment } from "./queries";
-import { assertCanComplete, assertCanCountersign, frameworkOf, type Judgement } from "./rules";
+import { assertCanComplete, assertCanCountersign, assertRests, type Judgement } from "./rules";
 import type {
   Answer,
   Blocks,
@@ -45,13 +46,15 @@ export async function startAssessment(ctx: Context, input: StartAssessment) {
     );
   const number = (latest?.number ?? 0) + 1;
   const { frameworkId, purpose } = input;
+  const framework = (await listInUse(ctx, areaId)).find(({ code }) => code === frameworkId);
+  if (!framework) throw new FieldsRefused({ frameworkId: ["Select the framework"] });
   const { count } = await ctx.tx.assessment.createMany({
     skipDuplicates: true,
     data: {
       caseId,
       areaId,
       frameworkId,
-      frameworkVersion: frameworkOf(frameworkId).version,
+      frameworkVersion: framework.version,
       number,
       purpose,
       authorHatId: ctx.actor.hatId,
@@ -84,6 +87,7 @@ export async function answerFactor(ctx: Context, input: Answer) {
   const asked = assessment.framework.factors.find(({ code }) => code === input.factor);
   if (!asked) throw new NotFound("question", input.factor);
   const evidence = [...new Set(input.evidence)];
+  assertRests(asked, { ...input, evidence });
   await assertReadable(ctx, assessment.caseId, evidence);
   const { id: assessmentId, caseId, areaId } = assessment;
   const { factor, answer, note, version } = input;

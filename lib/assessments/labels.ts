@@ -38,64 +38,23 @@ export const mandatoryBlocks = {
 } as const;
 export type MandatoryBlock = keyof typeof mandatoryBlocks;
 
+/** What an assessment asks. It is kept in rows by each area, and never changes once it was published (AF-01). */
 export type Framework = {
-  id: string;
+  code: string;
   name: string;
   version: string;
-  effectiveFrom: string;
-  sections: readonly { code: string; name: string }[];
-  factors: readonly { code: string; section: string; name: string }[];
+  sections: readonly { code: string; name: string; guidance: string | null }[];
+  factors: readonly Factor[];
 };
 
-/** Frameworks are data (AF-01). An area loads its authorised questions into the blank one. */
-export const frameworks = {
-  legacy_22: {
-    id: "legacy_22",
-    name: "Vulnerability assessment, 22 factors (older cases)",
-    version: "2012",
-    effectiveFrom: "2012-10-01",
-    sections: [
-      { code: "engagement", name: "Engagement" },
-      { code: "intent", name: "Intent" },
-      { code: "capability", name: "Capability" },
-    ],
-    factors: [
-      { code: "e01", section: "engagement", name: "Feelings of grievance and injustice" },
-      { code: "e02", section: "engagement", name: "Feeling under threat" },
-      { code: "e03", section: "engagement", name: "A need for identity, meaning and belonging" },
-      { code: "e04", section: "engagement", name: "A desire for status" },
-      { code: "e05", section: "engagement", name: "A desire for excitement and adventure" },
-      { code: "e06", section: "engagement", name: "A need to dominate and control others" },
-      { code: "e07", section: "engagement", name: "Susceptibility to indoctrination" },
-      { code: "e08", section: "engagement", name: "A desire for political or moral change" },
-      { code: "e09", section: "engagement", name: "Opportunistic involvement" },
-      { code: "e10", section: "engagement", name: "Family or friends involved in extremism" },
-      { code: "e11", section: "engagement", name: "Being at a transitional time of life" },
-      { code: "e12", section: "engagement", name: "Being influenced or controlled by a group" },
-      { code: "e13", section: "engagement", name: "Relevant mental health needs" },
-      { code: "i01", section: "intent", name: "Over-identification with a group or ideology" },
-      { code: "i02", section: "intent", name: "Them-and-us thinking" },
-      { code: "i03", section: "intent", name: "Dehumanising the perceived enemy" },
-      { code: "i04", section: "intent", name: "Attitudes that justify offending" },
-      { code: "i05", section: "intent", name: "Harmful means to an end" },
-      { code: "i06", section: "intent", name: "Harmful objectives" },
-      { code: "c01", section: "capability", name: "Individual knowledge, skills and competencies" },
-      { code: "c02", section: "capability", name: "Access to networks, funding or equipment" },
-      { code: "c03", section: "capability", name: "Criminal capability" },
-    ],
-  },
-  blank: {
-    id: "blank",
-    name: "Professional judgement, with the area's own questions",
-    version: "1",
-    effectiveFrom: "2024-09-01",
-    sections: [
-      { code: "susceptibility", name: "Susceptibility" },
-      { code: "risk", name: "Concern" },
-      { code: "needs", name: "Needs" },
-      { code: "protective", name: "Protective factors" },
-    ],
-    factors: [],
-  },
-} as const satisfies Record<string, Framework>;
-export type FrameworkId = keyof typeof frameworks;
+export type Factor = {
+  code: string;
+  section: string;
+  name: string;
+  guidance: string | null;
+  /** What has to be there to say so, in words. */
+  evidence: string | null;
+  partlyNeedsEvidence: boolean;
+  /** A need, which asks for health to be involved, and is never a sign of risk (AF-08). */
+  isHealth: boolean;
+};

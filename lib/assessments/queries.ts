@@ -9,8 +9,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import type { Corroboration, ItemKind } from "@/lib/information/labels";
+import { frameworkFacts, listInUse, toFramework } from "./frameworks/queries";
 import type { AssessmentPurpose, AssessmentStatus, Confidence, FactorAnswer } from "./labels";
-import { changedFactors, coverage, frameworkOf, type Judgement } from "./rules";
+import { changedFactors, coverage, type Judgement } from "./rules";
 
 const somebody = {
   select: {
@@ -44,6 +45,7 @@ const assessmentFacts = {
   countersignedAt: true,
   countersignComment: true,
   version: true,
+  framework: { select: frameworkFacts },
   authorHat: somebody,
   countersignedByHat: somebody,
   assessmentAnswers: { select: answerFacts },
@@ -56,7 +58,7 @@ export type SectionWords = { judgement: string; confidence: Confidence; gaps: st
 
 const toAssessment = ({ assessmentAnswers, judgement, ...found }: Found) => ({
   ...found,
-  framework: frameworkOf(found.frameworkId),
+  framework: toFramework(found.framework),
   purpose: found.purpose as AssessmentPurpose,
   status: found.status as AssessmentStatus,
   judgement: judgement as Judgement,
@@ -159,8 +161,8 @@ export async function viewAssessment(ctx: Context, reference: string, number?: n
 
 /** What the form that starts an assessment needs to know. */
 export async function getCaseToAssess(ctx: Context, reference: string) {
-  const { id: caseId } = await getCase(ctx, reference, "assessment:write");
-  return { caseId };
+  const { id: caseId, areaId } = await getCase(ctx, reference, "assessment:write");
+  return { caseId, frameworks: await listInUse(ctx, areaId) };
 }
 
 /** The assessment that is being written, for a page that asks one thing of it. */

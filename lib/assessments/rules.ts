@@ -1,8 +1,8 @@
 import type { FactorAnswer, Framework, MandatoryBlock } from "@/lib/assessments/labels";
-import { frameworks, mandatoryBlocks } from "@/lib/assessments/labels";
+import { mandatoryBlocks } from "@/lib/assessments/labels";
 import { defaultLimits, dueDay, isOverdue, type Limits } from "@/lib/clocks/rules";
 import type { Day } from "@/lib/dates";
-import { RuleBroken } from "@/lib/errors";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 
 export type Answer = { factor: string; answer: FactorAnswer; evidence: readonly string[] };
 
@@ -13,8 +13,19 @@ export function withoutEvidence(answers: readonly Answer[]): string[] {
     .map(({ factor }) => factor);
 }
 
+type Asked = { partlyNeedsEvidence: boolean };
+
+/** A framework may ask that what is partly present rests on something too (AF-02). */
+export function assertRests(
+  asked: Asked,
+  { answer, evidence }: Pick<Answer, "answer" | "evidence">,
+) {
+  if (asked.partlyNeedsEvidence && answer === "partly" && evidence.length === 0)
+    throw new FieldsRefused({ evidence: ["Select at least one piece of evidence"] });
+}
+
 /** How far the questions have been looked at. It says nothing of how the person is (AF-03, AF-04). */
-export function coverage(framework: Framework, answers: readonly Answer[]) {
+export function coverage(framework: Pick<Framework, "factors">, answers: readonly Answer[]) {
   const given = new Map(answers.map(({ factor, answer }) => [factor, answer]));
   const asked = framework.factors.map(({ code }) => given.get(code));
   return {
@@ -30,14 +41,6 @@ export type Judgement = Partial<Record<MandatoryBlock, string | null>> & {
     Record<string, { judgement: string; confidence: string | null; gaps?: string }>
   >;
 };
-
-/** The framework an assessment was begun with (AF-01). */
-export function frameworkOf(id: string): Framework {
-  const known: Record<string, Framework> = frameworks;
-  const framework = known[id];
-  if (!framework) throw new Error(`There is no framework ${id}`);
-  return framework;
-}
 
 export function missingBlocks(judgement: Judgement): MandatoryBlock[] {
   const blocks = Object.keys(mandatoryBlocks) as MandatoryBlock[];

@@ -1,11 +1,6 @@
 import type { z } from "zod";
 
-import {
-  assessmentPurposes,
-  confidences,
-  factorAnswers,
-  frameworks,
-} from "@/lib/assessments/labels";
+import { assessmentPurposes, confidences, factorAnswers } from "@/lib/assessments/labels";
 import {
   aChoice,
   aForm,
@@ -17,14 +12,14 @@ import {
   someIds,
 } from "@/lib/schema";
 
+const aCode = (enter: string) => aText({ name: "Code", enter, max: 40 });
+
 export const startAssessmentSchema = aForm({
   caseId: anId(),
-  frameworkId: aChoice(frameworks, "Select the framework"),
+  frameworkId: aCode("Select the framework"),
   purpose: aChoice(assessmentPurposes, "Select why you are assessing now"),
 });
 export type StartAssessment = z.output<typeof startAssessmentSchema>;
-
-const aCode = (enter: string) => aText({ name: "Code", enter, max: 40 });
 
 /** One factor. Each answer rests on items of information, and "present" on at least one (AF-02). */
 export const answerSchema = aForm({

@@ -12,6 +12,7 @@ import {
   retentionClassFor,
   statusAfterMove,
   type TransitionId,
+  transitions,
 } from "@/lib/cases/rules";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -36,6 +37,7 @@ export async function moveCase<Seen extends Movable>(
 ): Promise<Seen> {
   const { actor, tx, now } = ctx;
   const known: Facts = { today: dayOf(now), isPaused: seen.isPaused, ...facts };
+  if (needsRefresh(transition)) known.isRefreshOverdue = await isRefreshOverdue(ctx, seen.id);
   assertCanMove(transition, seen.status, known, actor.role);
   const status = statusAfterMove(transition, seen.status) as CaseStatus;
   if (status !== seen.status) await assertNextClock(ctx, seen.id, status);
@@ -63,6 +65,16 @@ export async function moveCase<Seen extends Movable>(
   });
   if (status !== seen.status && endings.includes(status)) await settle(ctx, seen.id);
   return { ...seen, status, version: seen.version + 1 };
+}
+
+const needsRefresh = (id: TransitionId) =>
+  (transitions[id].guards as readonly string[]).includes("refreshed");
+
+/** AF-09: by the clock that the last assessment set, which stands still while the case does. */
+async function isRefreshOverdue({ tx, now }: Context, caseId: string): Promise<boolean> {
+  const kind = "assessment_refresh";
+  const late = { stoppedOn: null, pausedOn: null, dueOn: { lt: toDateColumn(dayOf(now)) } };
+  return (await tx.clock.count({ where: { caseId, kind, ...late } })) > 0;
 }
 
 /** Nothing goes on to a step whose date is not running: it would never be late. */

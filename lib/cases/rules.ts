@@ -40,6 +40,7 @@ export type Facts = Partial<{
   // before the panel
   isAssessmentComplete: boolean;
   isAssessmentCountersigned: boolean;
+  isRefreshOverdue: boolean;
   requestsWaiting: number;
   hasReasonableGrounds: boolean;
   reasons: string;
@@ -70,7 +71,6 @@ export type Facts = Partial<{
   isOtherHelpConsidered: boolean;
   reassessOn: Day | "none";
   hasExitAssessment: boolean;
-  isAssessmentCurrent: boolean;
   isOnwardReferralAnswered: boolean;
   // afterwards
   exitedOn: Day;
@@ -273,12 +273,12 @@ export const guards = {
     holds: ({ closureCode }) => !!closureCode && closureCode in supportClosureCodes,
     otherwise: "Select why support is ending.",
   },
-  // AF-09
   exitAssessed: so("hasExitAssessment", "Complete the exit assessment first."),
-  assessmentCurrent: so(
-    "isAssessmentCurrent",
-    "The assessment is overdue. Refresh it before support ends.",
-  ),
+  // AF-09, TL-07. A person's own no ends support without waiting for anybody's paper (C-07).
+  refreshed: {
+    holds: ({ isRefreshOverdue }) => isRefreshOverdue !== true,
+    otherwise: "The assessment is overdue. Refresh it before the case is closed.",
+  },
   onwardAnswered: so("isOnwardReferralAnswered", "Say whether the person is being referred on."),
   reviewComing: {
     holds: ({ exitedOn, today }) =>
@@ -404,7 +404,7 @@ export const transitions = {
     from: ["s36_decision"],
     to: "closed_not_prevent",
     roles: ["gateway_officer", "coordinator"],
-    guards: ["gatewayClosure", "signpostAnswered", "helpNamed", "reasoned"],
+    guards: ["gatewayClosure", "signpostAnswered", "helpNamed", "reasoned", "refreshed"],
   },
   T09: {
     from: ["s36_decision"],
@@ -428,7 +428,7 @@ export const transitions = {
     from: ["panel_decided"],
     to: "closed_not_prevent",
     roles: ["chair"],
-    guards: ["notAdopted", "careAnswered", "panelClosure", "careReferred"],
+    guards: ["notAdopted", "careAnswered", "panelClosure", "careReferred", "refreshed"],
   },
   T13: {
     from: ["panel_decided"],
@@ -479,7 +479,7 @@ export const transitions = {
     guards: [
       "exitAgreed",
       "exitAssessed",
-      "assessmentCurrent",
+      "refreshed",
       "supportClosure",
       "careAnswered",
       "onwardAnswered",

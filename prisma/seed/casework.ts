@@ -1,4 +1,3 @@
-import { frameworks } from "@/lib/assessments/labels";
 import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
 import { disposeOn, retentionClassFor, type TransitionId } from "@/lib/cases/rules";
 import { seal } from "@/lib/crypto/vault";
@@ -282,6 +281,24 @@ export function gatherItems(world: World, opened: Opened, openedOn: Day): void {
     });
 }
 
+const codes = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${letter}${`${at + 1}`.padStart(2, "0")}`);
+const named = (...all: string[]) => all.map((code) => ({ code }));
+
+/** The frameworks that every area begins with, by the codes that their migration gave them. */
+const everyAreas = {
+  legacy: {
+    ...{ code: "legacy_22", version: "2012" },
+    sections: named("engagement", "intent", "capability"),
+    factors: [...codes("e", 13), ...codes("i", 6), ...codes("c", 3)],
+  },
+  blank: {
+    ...{ code: "blank", version: "1" },
+    sections: named("susceptibility", "risk", "needs", "protective"),
+    factors: [],
+  },
+};
+
 type Purpose = "first" | "refresh" | "exit";
 
 /** An assessment: a judgement in words, and for half of them the older list of questions. */
@@ -290,8 +307,7 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
   const startedOn = addWorkingDays(on, -4);
   if (startedOn > today) return null;
   const isComplete = on <= today;
-  const framework =
-    opened.assessments > 0 || chance.is(0.5) ? frameworks.blank : frameworks.legacy_22;
+  const framework = opened.assessments > 0 || chance.is(0.5) ? everyAreas.blank : everyAreas.legacy;
   const startedAt = during(world, startedOn);
   const id = chance.id(startedAt);
   opened.assessments += 1;
@@ -299,7 +315,7 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
     id,
     caseId: opened.caseId,
     areaId,
-    frameworkId: framework.id,
+    frameworkId: framework.code,
     frameworkVersion: framework.version,
     number: opened.assessments,
     purpose,
@@ -311,7 +327,7 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
     countersignedByHatId: isComplete ? played(world, "gateway").hatId : null,
     countersignedAt: isComplete ? during(world, on, 14, 14) : null,
   });
-  for (const { code, name } of framework.factors) {
+  for (const factor of framework.factors) {
     if (!isComplete && chance.is(0.6)) continue;
     const wanted = chance.weighted({ present: 18, partly: 22, not_present: 40, unknown: 20 });
     const evidence = opened.items.length > 0 ? [chance.pick(opened.items)] : [];
@@ -319,8 +335,8 @@ export function assess(world: World, opened: Opened, on: Day, purpose: Purpose):
       assessmentId: id,
       caseId: opened.caseId,
       areaId,
-      factor: code,
-      wording: name,
+      factor,
+      wording: "", // the database keeps the words of the framework
       answer: wanted === "present" && evidence.length === 0 ? "unknown" : wanted,
       evidence: wanted === "present" || wanted === "partly" ? evidence : [],
       answeredByHatId: opened.coordinator.hatId,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import * as access from "@/lib/access/labels";
+import { frameworkStatuses } from "@/lib/assessments/frameworks/labels";
 import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
 import * as around from "@/lib/cases/around/labels";
@@ -58,6 +59,7 @@ const wordsOf: Record<string, object> = {
   "document_versions.why": documents.versionReasons,
   "documents.audience": information.audienceLabels,
   "documents.marking": cases.markingLabels,
+  "frameworks.status": frameworkStatuses,
   "hats.role": access.roleLabels,
   "hats.seat": panels.seats,
   "information_items.audience": information.audienceLabels,

@@ -193,6 +193,16 @@ test("T06 opens a case with its coordinator, its clock, its partners asked, and 
     ...{ status: "info_gathering", leadOrganisationId: council.id },
     nextDueOn: new Date("2026-12-04"), // what a partner was asked comes first
   });
+  expect(
+    await owner.clock.findMany({
+      where,
+      orderBy: { dueOn: "asc" },
+      select: { kind: true, dueOn: true },
+    }),
+  ).toEqual([
+    { kind: "information_request", dueOn: new Date("2026-12-04") }, // 10 working days
+    { kind: "s36_decision", dueOn: new Date("2026-12-11") }, // TL-03: 15 working days
+  ]);
   expect(opened.reference).toMatch(/^PC-2026-\d{6}$/);
   expect(await owner.caseWorker.findMany({ where })).toMatchObject([
     { hatId: coordinator.hatId, capacity: "coordinator" },

@@ -1,6 +1,6 @@
 import { type Actor, theSystem } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
-import { frameworks, mandatoryBlocks } from "@/lib/assessments/labels";
+import { mandatoryBlocks } from "@/lib/assessments/labels";
 import { supportClosureCodes } from "@/lib/cases/labels";
 import { addDays, addMonths, dayOf, instantAt } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
@@ -373,10 +373,10 @@ async function assesses(hands: Hands, reference: string, purpose: string) {
   const { page, open, choose, write, send, sees } = hands;
   const here = `/cases/${reference}/assessment`;
   await open(`${here}/start`);
-  await choose("Which framework?", `${frameworks.blank.name} (${frameworks.blank.version})`);
+  await choose("Which framework?", "Professional judgement, with the area's own questions (1)");
   await choose("Why now?", purpose);
   await send("Start assessment");
-  for (const { code } of frameworks.blank.sections) {
+  for (const code of ["susceptibility", "risk", "needs", "protective"]) {
     await open(`${here}/sections/${code}`);
     await write("Your judgement, in words", "There is little to go on, and what there is is mild.");
     await choose("How sure are you?", "Low");

@@ -4,6 +4,7 @@ import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
 import { clocks } from "./actions/clocks";
 import { consent } from "./actions/consent";
+import { frameworks } from "./actions/frameworks";
 import { intake } from "./actions/intake";
 import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
@@ -23,6 +24,7 @@ export const acts: Acts = {
   ...plans,
   ...roads,
   ...clocks,
+  ...frameworks,
   ...office,
 };
 

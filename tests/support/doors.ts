@@ -55,6 +55,8 @@ const onMinutes = (opens: readonly Role[], path = "") =>
   door(opens, ({ minuted }) => `/meetings/${minuted.meetingId}/minutes${path}`);
 const onBlock = (opens: readonly Role[], path = "") =>
   door(opens, ({ minuted }) => `/meetings/${minuted.meetingId}/minutes/${minuted.blockId}${path}`);
+const onForm = (path: string) =>
+  door(["administrator"], ({ framework }) => `/admin/forms/${framework.frameworkId}${path}`);
 const onPlan = (opens: readonly Role[], path: string) =>
   door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
 
@@ -336,6 +338,33 @@ export const doors: Record<string, Door> = {
   "/admin/areas": page(["administrator"], "/admin/areas"),
   "/admin/areas/director": page(["administrator"], "/admin/areas/director"),
   "/admin/areas/limits/[kind]": page(["administrator"], "/admin/areas/limits/s36_decision"),
+  "/admin/forms": page(["administrator"], "/admin/forms"),
+  "/admin/forms/new": page(["administrator"], "/admin/forms/new"),
+  "/admin/forms/[id]": onForm(""),
+  "/admin/forms/[id]/name": onForm("/name"),
+  "/admin/forms/[id]/preview": onForm("/preview"),
+  "/admin/forms/[id]/preview/[factor]": door(
+    ["administrator"],
+    ({ framework: { frameworkId, factorCode } }) =>
+      `/admin/forms/${frameworkId}/preview/${factorCode}`,
+  ),
+  "/admin/forms/[id]/publish": onForm("/publish"),
+  "/admin/forms/[id]/retire": onForm("/retire"),
+  "/admin/forms/[id]/sections/add": onForm("/sections/add"),
+  "/admin/forms/[id]/sections/[section]": door(
+    ["administrator"],
+    ({ framework: { frameworkId, sectionId } }) =>
+      `/admin/forms/${frameworkId}/sections/${sectionId}`,
+  ),
+  "/admin/forms/[id]/sections/[section]/add": door(
+    ["administrator"],
+    ({ framework: { frameworkId, sectionId } }) =>
+      `/admin/forms/${frameworkId}/sections/${sectionId}/add`,
+  ),
+  "/admin/forms/[id]/factors/[factor]": door(
+    ["administrator"],
+    ({ framework: { frameworkId, factorId } }) => `/admin/forms/${frameworkId}/factors/${factorId}`,
+  ),
   "/admin/people": page(["administrator"], "/admin/people"),
   "/admin/people/grant": page(["administrator"], "/admin/people/grant"),
   "/admin/people/[id]": door(

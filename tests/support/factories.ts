@@ -430,17 +430,28 @@ type AssessmentTraits = {
   status?: string;
   purpose?: string;
   judgement?: Judgement;
+  framework?: "blank" | "legacy_22";
   author: Actor;
 };
 
-/** An assessment by somebody's professional judgement, without questions to answer. */
+/** An assessment by somebody's professional judgement, without questions to answer unless they are asked for. */
 export async function anAssessment(
   { id: caseId, areaId }: { id: string; areaId: string },
-  { status = "draft", purpose = "first", judgement = {}, author }: AssessmentTraits,
+  traits: AssessmentTraits,
 ) {
+  const {
+    status = "draft",
+    purpose = "first",
+    judgement = {},
+    framework = "blank",
+    author,
+  } = traits;
+  const reader = status === "countersigned" ? await anActor("chair", { areaId }) : null;
   return owner.assessment.create({
     data: {
-      ...{ caseId, areaId, status, purpose, frameworkId: "blank", frameworkVersion: "1" },
+      ...{ caseId, areaId, status, purpose, frameworkId: framework },
+      frameworkVersion: framework === "blank" ? "1" : "2012",
+      ...(reader && { countersignedByHatId: reader.hatId, countersignedAt: new Date() }),
       ...{ number: 1, authorHatId: author.hatId, startedAt: new Date() },
       judgement: judgement as Prisma.InputJsonObject,
       completedAt: status === "draft" ? null : new Date(),

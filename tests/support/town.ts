@@ -35,6 +35,7 @@ import {
   aTransfer,
   aWorker,
 } from "./factories";
+import { aFramework } from "./frameworks";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
 import { aPlan, aPlanAction } from "./plans";
@@ -161,6 +162,7 @@ export async function aTown() {
     request: await aRequest(gathering, { organisationId: school.id, askedBy: coordinator }),
     supportPlan: await aSupportPlan(supported, coordinator),
     supportAction: await aSupportAction(supported, coordinator, { owner: people.provider }),
+    framework: await aFramework(people.administrator),
     plan,
     planAction,
     concernId,

@@ -200,7 +200,6 @@ async function factsOf(ctx: Context, item: PanelItem, input: Decided): Promise<F
     }),
     ...(input.outcome === "exit" && {
       hasExitAssessment: await isExitAssessment(ctx, caseRecord.id, input.exitAssessmentId),
-      isAssessmentCurrent: await isAssessmentCurrent(ctx, caseRecord.id),
       isOnwardReferralAnswered: true,
     }),
   };
@@ -221,13 +220,6 @@ async function isExitAssessment({ tx }: Context, caseId: string, assessmentId: s
   const done = { in: ["complete", "countersigned"] };
   const where = { id: assessmentId, caseId, purpose: "exit", status: done };
   return (await tx.assessment.count({ where })) === 1;
-}
-
-/** AF-09: support does not end over an assessment that is overdue. */
-async function isAssessmentCurrent({ tx, now }: Context, caseId: string) {
-  const today = toDateColumn(dayOf(now));
-  const overdue = { caseId, kind: "assessment_refresh", stoppedOn: null, dueOn: { lt: today } };
-  return (await tx.clock.count({ where: overdue })) === 0;
 }
 
 /** What was considered belongs to this case, and the chair may read it. */

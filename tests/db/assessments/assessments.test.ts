@@ -9,7 +9,6 @@ import {
   startAssessment,
   writeBlocks,
 } from "@/lib/assessments/commands";
-import { frameworks } from "@/lib/assessments/labels";
 import { viewAssessment, viewDraft } from "@/lib/assessments/queries";
 import { withActor } from "@/lib/db/with-actor";
 import { aCase, anActor, anInformationItem, anItem, aWorker } from "@/tests/support/factories";
@@ -69,10 +68,10 @@ const words = {
   gaps: "What he watches at home is not known.",
 } as const;
 
-async function everythingWritten(draft: Draft, frameworkId: "legacy_22" | "blank" = "blank") {
-  const { cora, assessmentId } = draft;
+async function everythingWritten({ cora, assessmentId, reference }: Draft) {
+  const { framework } = await withActor(cora, (ctx) => viewDraft(ctx, reference));
   await withActor(cora, (ctx) => writeBlocks(ctx, { assessmentId, version: 1, ...blocks }));
-  for (const [index, { code }] of frameworks[frameworkId].sections.entries())
+  for (const [index, { code }] of framework.sections.entries())
     await withActor(cora, (ctx) =>
       judgeSection(ctx, { assessmentId, version: index + 2, section: code, ...words }),
     );
@@ -239,7 +238,7 @@ test("the version before stands beside the new one, with what changed (AF-06)", 
   const draft = await aDraft();
   const { cora, id, reference, assessmentId } = draft;
   await answer(cora, draft);
-  await owner.assessment.update({ where: { id: assessmentId }, data: { status: "countersigned" } });
+  await owner.assessment.update({ where: { id: assessmentId }, data: { status: "complete" } });
   await start(cora, id);
   const { id: second } = await owner.assessment.findFirstOrThrow({
     where: { caseId: id, number: 2 },

@@ -43,6 +43,7 @@ async function aCaseWith({
         number: 1,
         purpose: "first",
         status: assessment,
+        ...(assessment === "countersigned" && { countersignedByHatId: gwen.hatId }),
         authorHatId: cora.hatId,
         startedAt: new Date(),
         completedAt: new Date(),

@@ -39,7 +39,13 @@ async function aPack() {
   await aPlan(second, coordinator);
   await owner.assessment.create({
     data: {
-      ...{ caseId: first.id, areaId, frameworkId: "legacy_22", frameworkVersion: "1", number: 1 },
+      ...{
+        caseId: first.id,
+        areaId,
+        frameworkId: "legacy_22",
+        frameworkVersion: "2012",
+        number: 1,
+      },
       ...{ purpose: "first", status: "complete", authorHatId: coordinator.hatId },
       ...{ startedAt: new Date(), judgement: { protectiveFactors: "A grandmother he trusts" } },
     },

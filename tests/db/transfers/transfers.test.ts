@@ -94,7 +94,9 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
     ...{ audience: "named_organisations", body: "For those named." },
     namedOrganisationIds: [laid.cora.organisationId],
   });
-  const assessed = await anAssessment(laid, { status: "countersigned", author: laid.cora });
+  const assessed = await anAssessment(laid, {
+    ...{ status: "countersigned", framework: "legacy_22", author: laid.cora },
+  });
   await owner.assessmentAnswer.create({
     data: {
       ...{ assessmentId: assessed.id, caseId: laid.id, areaId: laid.areaId, factor: "e01" },

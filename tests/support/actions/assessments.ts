@@ -1,6 +1,5 @@
 import type { Role } from "@/lib/access/labels";
 import { anAssessment, anInformationItem } from "@/tests/support/factories";
-import { owner } from "@/tests/support/owner";
 import { aCaseInTown, type Town } from "@/tests/support/town";
 import { type Acts, text } from "./acts";
 
@@ -16,7 +15,10 @@ const judgement = {
   sections: { susceptibility: judged, risk: judged, needs: judged, protective: judged },
 };
 
-async function aDraft(town: Town, traits: { judgement?: typeof judgement } = {}) {
+async function aDraft(
+  town: Town,
+  traits: { judgement?: typeof judgement; framework?: "legacy_22" } = {},
+) {
   const opened = await aCaseInTown(town, "info_gathering");
   const { id } = await anAssessment(opened, { author: town.people.coordinator, ...traits });
   return { assessmentId: id, opened };
@@ -33,9 +35,7 @@ export const assessments: Acts = {
   answerFactor: {
     opens: writers,
     fill: async (town) => {
-      const { assessmentId, opened } = await aDraft(town);
-      const data = { frameworkId: "legacy_22", frameworkVersion: "2012" };
-      await owner.assessment.update({ where: { id: assessmentId }, data });
+      const { assessmentId, opened } = await aDraft(town, { framework: "legacy_22" });
       const { id } = await anInformationItem(opened);
       return {
         ...{ assessmentId, version: "0", factor: "e01", answer: "present", evidence: [id] },

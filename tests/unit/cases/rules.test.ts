@@ -140,7 +140,6 @@ const rows: Row[] = [
     {
       outcome: "exit",
       hasExitAssessment: true,
-      isAssessmentCurrent: true,
       closureCode: "exit_risk_significantly_reduced",
       careAnswer: "referral_made",
       careArrangements: "GP",
@@ -302,7 +301,9 @@ const failing: [GuardName, TransitionId, Facts][] = [
   ["reassessmentDecided", "T19", { reassessOn: undefined }],
   ["exitAgreed", "T20", { outcome: "continue" }],
   ["exitAssessed", "T20", { hasExitAssessment: false }],
-  ["assessmentCurrent", "T20", { isAssessmentCurrent: false }],
+  ["refreshed", "T20", { isRefreshOverdue: true }],
+  ["refreshed", "T08", { isRefreshOverdue: true }],
+  ["refreshed", "T12", { isRefreshOverdue: true }],
   ["supportClosure", "T20", { closureCode: "no_concern" }],
   ["onwardAnswered", "T20", { isOnwardReferralAnswered: false }],
   ["reviewComing", "T21", { exitedOn: "2025-10-13" }],

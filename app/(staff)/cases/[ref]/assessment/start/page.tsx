@@ -7,11 +7,11 @@ export default async function StartAssessmentPage({
   params,
 }: PageProps<"/cases/[ref]/assessment/start">) {
   const { ref } = await params;
-  const { caseId } = await load((ctx) => getCaseToAssess(ctx, ref));
+  const { caseId, frameworks } = await load((ctx) => getCaseToAssess(ctx, ref));
   return (
     <>
       <PageTitle>{`Start an assessment of case ${ref}`}</PageTitle>
-      <StartForm caseId={caseId} reference={ref} />
+      <StartForm caseId={caseId} reference={ref} frameworks={frameworks} />
     </>
   );
 }

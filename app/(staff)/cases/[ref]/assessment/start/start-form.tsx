@@ -5,16 +5,17 @@ import { RadioField } from "@/components/form/radio-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { assessmentPurposes, frameworks } from "@/lib/assessments/labels";
+import { assessmentPurposes, type Framework } from "@/lib/assessments/labels";
 import { startAssessmentSchema } from "@/lib/assessments/schema";
 import { startAssessment } from "../actions";
 
-const options = Object.values(frameworks).map(({ id, name, version }) => ({
-  value: id,
-  label: `${name} (${version})`,
-}));
+type Props = {
+  caseId: string;
+  reference: string;
+  frameworks: Pick<Framework, "code" | "name" | "version">[];
+};
 
-export function StartForm({ caseId, reference }: { caseId: string; reference: string }) {
+export function StartForm({ caseId, reference, frameworks }: Props) {
   const form = useActionForm(startAssessmentSchema, startAssessment, { caseId });
   return (
     <div className="app-reading">
@@ -29,7 +30,10 @@ export function StartForm({ caseId, reference }: { caseId: string; reference: st
           name="frameworkId"
           legend="Which framework?"
           hint="The wording of its questions is kept with each answer."
-          options={options}
+          options={frameworks.map(({ code, name, version }) => ({
+            value: code,
+            label: `${name} (${version})`,
+          }))}
         />
         <RadioField name="purpose" legend="Why now?" options={assessmentPurposes} />
       </ActionForm>

@@ -23,7 +23,7 @@ export default async function QuestionPage({
       <BackLink href={`/cases/${ref}/assessment`}>Back to the assessment</BackLink>
       <AnswerForm
         reference={ref}
-        question={asked.name}
+        asked={asked}
         evidence={draft.evidence.map((item) => ({
           value: item.id,
           label: `${itemKindLabels[item.kind]} from ${item.supplier.name}: ${item.source}, ${formatDayShort(item.datedOn)}`,

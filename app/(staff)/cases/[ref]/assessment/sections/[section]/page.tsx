@@ -21,6 +21,7 @@ export default async function SectionPage({
       <SectionForm
         reference={ref}
         title={asked.name}
+        guidance={asked.guidance}
         defaults={{
           assessmentId: draft.id,
           section,

@@ -6,6 +6,7 @@ import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Paragraphs } from "@/components/ui/text";
 import { confidences } from "@/lib/assessments/labels";
 import { sectionJudgementSchema } from "@/lib/assessments/schema";
 import { judgeSection } from "../../actions";
@@ -13,6 +14,7 @@ import { judgeSection } from "../../actions";
 type Props = {
   reference: string;
   title: string;
+  guidance: string | null;
   defaults: {
     assessmentId: string;
     section: string;
@@ -23,7 +25,7 @@ type Props = {
   };
 };
 
-export function SectionForm({ reference, title, defaults }: Props) {
+export function SectionForm({ reference, title, guidance, defaults }: Props) {
   const { assessmentId, section } = defaults;
   const form = useActionForm(sectionJudgementSchema, judgeSection, defaults);
   return (
@@ -35,6 +37,7 @@ export function SectionForm({ reference, title, defaults }: Props) {
         cancel={<Link href={`/cases/${reference}/assessment`}>Cancel and change nothing</Link>}
       >
         <PageHeading caption={reference}>{title}</PageHeading>
+        {guidance && <Paragraphs text={guidance} />}
         <TextAreaField
           name="judgement"
           label="Your judgement, in words"

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+import { type Column, Table } from "@/components/ui/table";
+import type { Factor, Framework } from "@/lib/assessments/labels";
+
+type Props = {
+  framework: Framework;
+  /** What stands beside each question. */
+  columns: Column[];
+  cellsOf: (factor: Factor) => ReactNode[];
+  wordingOf?: (factor: Factor) => string;
+};
+
+/** The questions of a framework, section by section. */
+export function QuestionTable({
+  framework,
+  columns,
+  cellsOf,
+  wordingOf = ({ name }) => name,
+}: Props) {
+  return framework.sections.map(({ code, name }) => (
+    <Table
+      key={code}
+      caption={name}
+      columns={[{ text: "Question" }, ...columns]}
+      rows={framework.factors
+        .filter(({ section }) => section === code)
+        .map((factor) => ({ key: factor.code, cells: [wordingOf(factor), ...cellsOf(factor)] }))}
+      empty="This form asks nothing under this heading."
+    />
+  ));
+}
