@@ -95,6 +95,8 @@ type Guard = { holds: (facts: Facts, mover: Mover) => boolean; otherwise: string
 export const longestPauseDays = 28;
 /** How long an untouched draft is kept (T02). */
 export const draftDays = 30;
+/** When its writer is told that it waits, so that it does not go unnoticed. */
+export const nudgeDays = [7, 25] as const;
 const deferLimit = 2;
 /** A review can be held from a month before it is due, so that it need not be late. */
 const reviewOpensMonths = 1;

@@ -4,6 +4,8 @@ export const noticeLabels = {
   referral_thanks: "Your referral has been received",
   referral_added_to: "A referrer has added to a referral",
   referral_withdrawn: "A referrer has withdrawn a referral",
+  draft_waiting: "A referral you began has not been sent, and waits for you",
+  draft_ending: "A referral you began is deleted in five days, unless you go on with it or send it",
   referral_outcome: "There is news of your referral",
   case_assigned: "A case has been given to you",
   case_paused: "A case stands still until the day on its pages",

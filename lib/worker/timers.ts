@@ -11,7 +11,8 @@ import { lapseDueConsents } from "@/lib/consent/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { markStaleActions } from "@/lib/plans/updates/commands";
-import { discardStaleDrafts } from "@/lib/referrals/drafts/commands";
+import { eraseWithdrawn } from "@/lib/referrals/addenda/commands";
+import { discardStaleDrafts, nudgeStaleDrafts } from "@/lib/referrals/drafts/commands";
 import { openDueReviews, settleClosedCases } from "@/lib/reviews/commands";
 import { raiseUntold } from "@/lib/told/commands";
 
@@ -80,7 +81,9 @@ export const timers: readonly Timer[] = [
   { name: "closed cases", run: (now) => inEachArea(settleClosedCases, now) },
   { name: "lapsed consent", run: (now) => inEachArea(lapseDueConsents, now) },
   { name: "people not told", run: (now) => inEachArea(raiseUntold, now) },
+  { name: "waiting drafts", run: (now) => inEachArea(nudgeStaleDrafts, now) },
   { name: "stale drafts", run: (now) => inEachArea(discardStaleDrafts, now) },
+  { name: "withdrawn referrals", run: (now) => inEachArea(eraseWithdrawn, now) },
   { name: "held files", run: (now) => scanHeld(now) },
   { name: "sweep", run: (now) => withActor(theSystem(), sweep, now) },
   { name: "seal of the log", run: (now) => sealLog(now) },

@@ -75,3 +75,12 @@ export async function withdrawReferral(ctx: Context, { reference, reason }: With
   await record(ctx, { type: "referral.withdrawn", dataKeyId, facts: { reference } });
   return { reference };
 }
+
+/** RF-09, by the clock: once its 30 days are over, nothing of a withdrawn referral is left but that it was there. */
+export async function eraseWithdrawn(ctx: Context) {
+  const gone = await ctx.tx.$queryRaw<{ dataKeyId: string; reference: string }[]>`
+    select data_key_id::text as "dataKeyId", reference from erase_withdrawn(${dayOf(ctx.now)}::date, ${ctx.now})`;
+  for (const { dataKeyId, reference } of gone)
+    await record(ctx, { type: "referral.erased", dataKeyId, facts: { reference } });
+  return gone.length;
+}

@@ -2,12 +2,13 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { assertCanMove, draftDays } from "@/lib/cases/rules";
+import { assertCanMove, draftDays, nudgeDays } from "@/lib/cases/rules";
 import { makeDataKey } from "@/lib/crypto/commands";
 import { seal } from "@/lib/crypto/vault";
-import { addDays, dayOf, formatInstant, formatTime, instantAt } from "@/lib/dates";
+import { addDays, dayOf, formatDay, formatInstant, formatTime, instantAt } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound, Overtaken, RuleBroken } from "@/lib/errors";
+import { notify } from "@/lib/notices/commands";
 import { draftPlace, getDraftToChange, listAuthorities } from "@/lib/referrals/drafts/queries";
 import {
   type Draft,
@@ -94,6 +95,7 @@ export async function saveDraftPage(ctx: Context, typed: KeepPage) {
     data: {
       sealedDraft: seal(key, draftPlace(draftId), JSON.stringify(changed)),
       draftSavedAt: ctx.now,
+      draftNudge: 0,
       version: { increment: 1 },
     },
   });
@@ -188,4 +190,43 @@ export async function discardStaleDrafts(ctx: Context) {
     await record(ctx, { type: "draft.expired", dataKeyId });
   }
   return stale.length;
+}
+
+/**
+ * T02: whoever began a draft is told after 7 days without a touch, and again after 25. Each once: a draft that was
+ * left for long without being watched is told of the last alone. No name is in it (IS-23).
+ */
+export async function nudgeStaleDrafts(ctx: Context) {
+  const { actor, tx, now } = ctx;
+  const today = dayOf(now);
+  let told = 0;
+  for (const days of nudgeDays.toReversed()) {
+    const waiting = await tx.referral.findMany({
+      where: {
+        ...{ areaId: actor.areaId, status: "draft", endedAt: null, draftNudge: { lt: days } },
+        draftSavedAt: {
+          lte: instantAt(addDays(today, -days), "23:59"),
+          gt: instantAt(addDays(today, -draftDays), "23:59"),
+        },
+      },
+      orderBy: { draftSavedAt: "asc" },
+      take: staleAtOnce,
+      select: { id: true, dataKeyId: true, createdAt: true, createdByHatId: true },
+    });
+    for (const { id, dataKeyId, createdAt, createdByHatId } of waiting) {
+      const { count } = await tx.referral.updateMany({
+        where: { id, status: "draft", draftNudge: { lt: days } },
+        data: { draftNudge: days },
+      });
+      if (count === 0) continue;
+      await notify(ctx, [createdByHatId], {
+        kind: days === 7 ? "draft_waiting" : "draft_ending",
+        reference: `Draft of ${formatDay(dayOf(createdAt))}`,
+        path: `/referrals/drafts/${id}`,
+      });
+      await record(ctx, { type: "draft.nudged", dataKeyId, facts: { days } });
+      told += 1;
+    }
+  }
+  return told;
 }

@@ -72,3 +72,43 @@ grant execute on function linked_referrals(uuid) to casebook_keeper;
 alter table referrals add channel text not null default 'form' check (channel in ('form', 'telephone'));
 create policy calls_are_taken_by_those_who_answer on referrals as restrictive for insert to casebook_app
   with check (channel = 'form' or (select actor_role()) in ('gateway_officer', 'coordinator'));
+
+/* How long nobody had touched a draft when its writer was last told so. Touching it begins again (T02). */
+alter table referrals add draft_nudge int not null default 0 check (draft_nudge in (0, 7, 25));
+
+/* RF-09: a withdrawn referral is kept for 30 days, and then nothing of it is left but that it was there. */
+alter table referrals add erased_at timestamptz;
+create index referrals_to_erase on referrals (area_id, dispose_on) where status = 'withdrawn' and erased_at is null;
+create policy erased_is_gone on referrals as restrictive for select to casebook_app
+  using (erased_at is null or (select actor_role()) = 'system');
+
+create function erase_withdrawn(today date, at timestamptz) returns table (referral_id uuid, data_key_id uuid, reference text)
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare gone referrals;
+begin
+  if actor_role() is distinct from 'system' then return; end if;
+  for gone in select f.* from referrals f
+               where f.area_id = actor_area() and f.status = 'withdrawn' and f.erased_at is null and f.dispose_on < today
+               order by f.dispose_on limit 100 for update skip locked loop
+    delete from person_links l where l.referral_id = gone.id or l.other_referral_id = gone.id;
+    delete from person_names n using people p where p.referral_id = gone.id and n.person_id = p.id;
+    delete from people p where p.referral_id = gone.id;
+    delete from equality_records e where e.referral_id = gone.id;
+    delete from attachments a where a.referral_id = gone.id;
+    delete from referral_addenda d where d.referral_id = gone.id;
+    delete from referral_texts t where t.referral_id = gone.id;
+    update concerns c set referral_id = null where c.referral_id = gone.id;
+    update data_keys k set wrapped = null, destroyed_at = at where k.id = gone.data_key_id;
+    update referrals f set erased_at = at, sealed_draft = null, version = f.version + 1 where f.id = gone.id;
+    referral_id := gone.id; data_key_id := gone.data_key_id; reference := gone.reference;
+    return next;
+  end loop;
+end $$;
+alter function erase_withdrawn(date, timestamptz) owner to casebook_keeper;
+revoke execute on function erase_withdrawn(date, timestamptz) from public;
+grant execute on function erase_withdrawn(date, timestamptz) to casebook_app;
+grant delete on person_links, person_names, people, equality_records, attachments, referral_addenda, referral_texts to casebook_keeper;
+grant update (erased_at, sealed_draft, version) on referrals to casebook_keeper;
+grant update (wrapped, destroyed_at) on data_keys to casebook_keeper;
+grant update (referral_id) on concerns to casebook_keeper;
+create policy keeper_destroys on data_keys to casebook_keeper using (true) with check (true);
