@@ -16,6 +16,8 @@ import { type ClockKind, clockKinds } from "@/lib/clocks/labels";
 import type { Day } from "@/lib/dates";
 import { clockOutcomeLabels, recipientLabels } from "@/lib/referrals/gateway/labels";
 import {
+  type Channel,
+  channelLabels,
   type Evidence,
   evidenceLabels,
   type GatewayOutcome,
@@ -49,7 +51,7 @@ type View = {
   age: number | null;
   status: ReferralStatus;
   sector: Sector;
-  channel: string;
+  channel: Channel;
   priority: Priority | null;
   receivedOn: Day;
   dueOn: Day | null;
@@ -84,7 +86,7 @@ export function Facts({ view }: { view: View }) {
   const rows: SummaryRow[] = [
     { key: "How far it is", value: statusLabels[status] },
     {
-      key: view.channel === "telephone" ? "Taken by telephone by" : "Sent by",
+      key: channelLabels[view.channel],
       value: `${view.author.name}, ${view.organisation.name} (${sectorLabels[view.sector]})`,
     },
     { key: "Received", value: <Time day={view.receivedOn} today={today} /> },

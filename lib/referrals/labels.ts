@@ -63,6 +63,10 @@ export const section36Labels = {
 } as const;
 export type Section36Answer = keyof typeof section36Labels;
 
+/** How a referral came, and what its author did. */
+export const channelLabels = { form: "Sent by", telephone: "Taken by telephone by" } as const;
+export type Channel = keyof typeof channelLabels;
+
 export const yesNoLabels = { yes: "Yes", no: "No" } as const;
 export type YesNo = keyof typeof yesNoLabels;
 

@@ -98,6 +98,7 @@ const wordsOf: Record<string, object> = {
   "police_led_stubs.closure_code": cases.policeLedCodes,
   "reassessments.outcome": consent.reassessmentOutcomes,
   "referral_deliveries.recipient": gateway.recipientLabels,
+  "referrals.channel": referrals.channelLabels,
   "referrals.marking": cases.markingLabels,
   "referrals.priority": referrals.priorityLabels,
   "referrals.status": referrals.statusLabels,

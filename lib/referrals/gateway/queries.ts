@@ -13,7 +13,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { type Found, findEarlierReferrals } from "@/lib/people/queries";
 import { ageOf, nameOf } from "@/lib/people/rules";
-import type { ReferralStatus } from "@/lib/referrals/labels";
+import type { Channel, ReferralStatus } from "@/lib/referrals/labels";
 import { printAnswers } from "@/lib/referrals/pages/rules";
 import { unsealed } from "@/lib/referrals/queries";
 import { type Earlier, listRelated } from "@/lib/referrals/related/queries";
@@ -92,7 +92,7 @@ export async function viewAtGateway(ctx: Context, reference: string) {
   return {
     ...referral,
     ...earlier,
-    channel: found.channel,
+    channel: found.channel as Channel,
     pattern,
     today: dayOf(now),
     isNew,

@@ -74,7 +74,7 @@ create policy calls_are_taken_by_those_who_answer on referrals as restrictive fo
   with check (channel = 'form' or (select actor_role()) in ('gateway_officer', 'coordinator'));
 
 /* How long nobody had touched a draft when its writer was last told so. Touching it begins again (T02). */
-alter table referrals add draft_nudge int not null default 0 check (draft_nudge in (0, 7, 25));
+alter table referrals add draft_nudge int not null default 0 check (draft_nudge between 0 and 25);
 
 /* RF-09: a withdrawn referral is kept for 30 days, and then nothing of it is left but that it was there. */
 alter table referrals add erased_at timestamptz;
