@@ -11,7 +11,14 @@ import { NotFound } from "@/lib/errors";
 import type { Corroboration, ItemKind } from "@/lib/information/labels";
 import { frameworkFacts, listInUse, toFramework } from "./frameworks/queries";
 import type { AssessmentPurpose, AssessmentStatus, Confidence, FactorAnswer } from "./labels";
-import { changedFactors, coverage, type Judgement } from "./rules";
+import {
+  changedFactors,
+  changesSince,
+  coverage,
+  healthNeeds,
+  type Judgement,
+  movement,
+} from "./rules";
 
 const somebody = {
   select: {
@@ -141,6 +148,9 @@ export async function viewAssessment(ctx: Context, reference: string, number?: n
     current: current ?? null,
     before: before ?? null,
     changed: current && before ? changedFactors(before.answers, current.answers) : [],
+    since: current && before ? changesSince(before, current) : null,
+    healthNeeds: current ? healthNeeds(current) : [],
+    mayAsk: can(ctx.actor, "request:ask", parties),
     coverage: current ? coverage(current.framework, current.answers) : null,
     evidence,
     versions: versions.map(({ id, number: is, purpose, status, startedAt }) => ({
@@ -156,6 +166,56 @@ export async function viewAssessment(ctx: Context, reference: string, number?: n
       current?.status === "complete" &&
       can(ctx.actor, "assessment:countersign", parties) &&
       current.authorHat.userId !== ctx.actor.userId,
+  };
+}
+
+const versionsOverTime = 12;
+
+/** Every question and every judgement as it went from version to version, the latest dozen (AF-04, AF-06). */
+export async function viewOverTime(ctx: Context, reference: string) {
+  const { id: caseId, dataKeyId } = await getCase(ctx, reference, "assessment:read");
+  const found = await ctx.tx.assessment.findMany({
+    where: { caseId },
+    orderBy: { number: "desc" },
+    take: versionsOverTime,
+    select: assessmentFacts,
+  });
+  const versions = found.map(toAssessment).reverse();
+  const asked = new Map(
+    versions.flatMap(({ framework }) => framework.factors.map(({ code, name }) => [code, name])),
+  );
+  const sections = new Map(
+    versions.flatMap(({ framework }) => framework.sections.map(({ code, name }) => [code, name])),
+  );
+  await record(ctx, { type: "case.viewed", dataKeyId, facts: { page: "assessment" } });
+  return {
+    versions: versions.map(({ number, purpose, status, startedAt }) => ({
+      ...{ number, purpose, status },
+      startedOn: dayOf(startedAt),
+    })),
+    questions: [...asked].map(([code, name]) => {
+      const asking = versions.filter(({ framework }) =>
+        framework.factors.some((factor) => factor.code === code),
+      );
+      const said = asking.map(({ number, answers }) => ({
+        number,
+        given: answers.find(({ factor }) => factor === code),
+      }));
+      return {
+        ...{ code, name },
+        said: said.map(({ number, given }) => ({ number, answer: given?.answer ?? null })),
+        moved: said
+          .slice(1)
+          .map(({ number, given }, at) => ({ number, words: movement(said[at]?.given, given) })),
+      };
+    }),
+    sections: [...sections].map(([code, name]) => ({
+      ...{ code, name },
+      words: versions.flatMap(({ number, judgement }) => {
+        const words = judgement.sections?.[code];
+        return words ? [{ number, ...words, confidence: words.confidence as Confidence }] : [];
+      }),
+    })),
   };
 }
 

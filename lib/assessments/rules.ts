@@ -1,7 +1,5 @@
 import type { FactorAnswer, Framework, MandatoryBlock } from "@/lib/assessments/labels";
-import { mandatoryBlocks } from "@/lib/assessments/labels";
-import { defaultLimits, dueDay, isOverdue, type Limits } from "@/lib/clocks/rules";
-import type { Day } from "@/lib/dates";
+import { factorAnswers, mandatoryBlocks } from "@/lib/assessments/labels";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 
 export type Answer = { factor: string; answer: FactorAnswer; evidence: readonly string[] };
@@ -92,12 +90,44 @@ export function changedFactors(before: readonly Answer[], after: readonly Answer
   );
 }
 
-/** The day by which an open case is assessed again (TL-07). */
-export const refreshDue = (completedOn: Day, limits: Limits = defaultLimits): Day =>
-  dueDay("assessment_refresh", completedOn, limits);
+type Given = Pick<Answer, "answer" | "evidence"> | undefined;
 
-/** An overdue refresh stands in the way of closing (AF-09). */
-export function assertRefreshed(completedOn: Day | null, today: Day, limits = defaultLimits): void {
-  if (completedOn && !isOverdue(refreshDue(completedOn, limits), today)) return;
-  throw new RuleBroken("The assessment has to be refreshed before the case can be closed.");
+/** What moved between two versions, in words: no arrow, no colour and no number of a person (AF-04, AF-06). */
+export function movement(before: Given, after: Given): string {
+  const said = (given: Given) =>
+    given ? factorAnswers[given.answer].toLowerCase() : "not looked at";
+  if (said(before) !== said(after)) return `Was ${said(before)}, now ${said(after)}`;
+  const rests = (given: Given) => `${given?.evidence.toSorted()}`;
+  return rests(before) === rests(after)
+    ? `Unchanged: ${said(after)}`
+    : `Unchanged: ${said(after)}. It rests on other information`;
+}
+
+type Version = { framework: Framework; answers: readonly Answer[]; judgement: Judgement };
+
+/** Everything that is said otherwise than in the version before (AF-06). */
+export function changesSince(before: Version, now: Version) {
+  const changed = changedFactors(before.answers, now.answers);
+  const named = [...now.framework.factors, ...before.framework.factors];
+  const inWords = (words: Judgement, code: string) =>
+    JSON.stringify(words.sections?.[code] ?? null);
+  const blocks = Object.keys(mandatoryBlocks) as MandatoryBlock[];
+  return {
+    questions: changed.map((code) => named.find((factor) => factor.code === code)?.name ?? code),
+    judgements: now.framework.sections
+      .filter(({ code }) => inWords(now.judgement, code) !== inWords(before.judgement, code))
+      .map(({ name }) => name),
+    blocks: blocks
+      .filter((block) => (now.judgement[block] ?? "") !== (before.judgement[block] ?? ""))
+      .map((block) => mandatoryBlocks[block]),
+  };
+}
+
+/** AF-08: needs that ask for health to be involved. They are named, and neither counted nor weighed. */
+export function healthNeeds({ framework, answers }: Pick<Version, "framework" | "answers">) {
+  const noted = (code: string) =>
+    answers.some(({ factor, answer }) => factor === code && ["present", "partly"].includes(answer));
+  return framework.factors
+    .filter(({ code, isHealth }) => isHealth && noted(code))
+    .map(({ name }) => name);
 }

@@ -122,6 +122,18 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   area_limits: (actor, world) =>
     world.areas.filter(({ id }) => id === actor.areaId).map(({ id }) => id),
   assessments: hangs("assessment:read"),
+  // A draft is its administrators'; whoever reads an assessment reads what it asked, in any area (AF-01).
+  frameworks: (actor, world) =>
+    world.frameworks
+      .filter(({ areaId, code, status }) => {
+        if (can(actor, "form:manage", { areaId })) return true;
+        const isPinned = world.cases.some(
+          ({ parties }) =>
+            code === "blank" && parties.areaId === areaId && can(actor, "assessment:read", parties),
+        );
+        return status !== "draft" && (areaId === actor.areaId || isPinned);
+      })
+      .map(({ id }) => id),
   s36_decisions: hangs("assessment:read"),
   consents: hangs("consent:read"),
   consent_forms: ofMentor("session:read"),

@@ -116,6 +116,7 @@ export const doors: Record<string, Door> = {
     "/access",
   ),
   "/cases/[ref]/assessment": onCase(teamAndGateway, "/assessment"),
+  "/cases/[ref]/assessment/over-time": onCase(teamAndGateway, "/assessment/over-time"),
   "/cases/[ref]/assessment/start": onCase(["coordinator", "gateway_officer"], "/assessment/start"),
   "/cases/[ref]/assessment/questions/[factor]": onCase(
     ["coordinator", "gateway_officer"],

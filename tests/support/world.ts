@@ -63,6 +63,7 @@ export async function aWorld(seed: number) {
   const actions = await actionsOf(random, actors, cases);
   const needs = await needsOf(random, actors, cases);
   const absences = await absencesOf(random, areas, actors);
+  const frameworks = await frameworksOf(areas);
   await offerElsewhere(areas, actors, cases);
   await handToPolice(random, actors, cases);
   const listed = new Set(meetings.map(({ caseId }) => caseId));
@@ -79,6 +80,7 @@ export async function aWorld(seed: number) {
     actions,
     needs,
     absences,
+    frameworks,
   };
 }
 
@@ -570,6 +572,18 @@ async function offerElsewhere(
     });
     Object.assign(parties, { toAreaId });
   }
+}
+
+/** What every area begins with, and in each a draft that is not in use. */
+async function frameworksOf(areas: readonly { id: string }[]) {
+  const areaIds = areas.map(({ id }) => id);
+  await owner.framework.createMany({
+    data: areaIds.map((areaId) => ({ areaId, name: "A draft", madeAt: at })),
+  });
+  return owner.framework.findMany({
+    where: { areaId: { in: areaIds } },
+    select: { id: true, areaId: true, code: true, status: true },
+  });
 }
 
 /** Some cases the police manage: whoever was on them sees a stub, and no more (T14). */

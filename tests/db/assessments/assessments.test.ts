@@ -9,7 +9,7 @@ import {
   startAssessment,
   writeBlocks,
 } from "@/lib/assessments/commands";
-import { viewAssessment, viewDraft } from "@/lib/assessments/queries";
+import { viewAssessment, viewDraft, viewOverTime } from "@/lib/assessments/queries";
 import { withActor } from "@/lib/db/with-actor";
 import { aCase, anActor, anInformationItem, anItem, aWorker } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
@@ -261,6 +261,67 @@ test("the version before stands beside the new one, with what changed (AF-06)", 
   await expect(view(cora, reference, 9)).rejects.toMatchObject({ name: "NotFound" });
 });
 
+test("AF-04, AF-06 each question is followed over time in words, and each judgement with how sure its author was", async () => {
+  const draft = await aDraft();
+  const { cora, id, reference, assessmentId } = draft;
+  await answer(cora, draft, { answer: "partly" });
+  await everythingWritten(draft);
+  await owner.assessment.update({ where: { id: assessmentId }, data: { status: "complete" } });
+  await start(cora, id);
+
+  const over = await withActor(cora, (ctx) => viewOverTime(ctx, reference));
+
+  expect(over.versions.map(({ number }) => number)).toEqual([1, 2]);
+  expect(over.questions[0]).toMatchObject({
+    name: "Feelings of grievance and injustice",
+    said: [{ answer: "partly" }, { answer: null }],
+    moved: [{ number: 2, words: "Was partly present, now not looked at" }],
+  });
+  expect(over.sections[0]).toMatchObject({
+    name: "Engagement",
+    words: [{ number: 1, confidence: "medium", gaps: words.gaps }],
+  });
+  const carl = await anActor("coordinator", { areaId: draft.areaId });
+  await expect(withActor(carl, (ctx) => viewOverTime(ctx, reference))).rejects.toMatchObject({
+    name: "NotFound",
+  });
+});
+
+test.for([
+  ["partly", ["Relevant mental health needs"]],
+  ["not_present", []],
+] as const)(
+  "AF-08 a mental health question answered %s asks for health by %o",
+  async ([given, needs]) => {
+    const draft = await aDraft();
+    await answer(draft.cora, draft, { factor: "e13", answer: given });
+
+    await expect(view(draft.cora, draft.reference)).resolves.toMatchObject({
+      healthNeeds: needs,
+      mayAsk: true,
+    });
+  },
+);
+
+test("AF-07 the database takes no countersignature of the author, in any role, and of nobody at all", async () => {
+  const { cora, chas, areaId, assessmentId: id } = await aDraft("blank");
+  const sameHuman = await anActor("chair", { areaId, userId: cora.userId });
+  const sign = (hatId: string | null) =>
+    owner.assessment.update({
+      where: { id },
+      data: { status: "countersigned", countersignedByHatId: hatId, countersignedAt: new Date() },
+    });
+
+  await expect(sign(chas.hatId)).rejects.toThrow("AF-07"); // it is a draft still
+  await owner.assessment.update({ where: { id }, data: { status: "complete" } });
+  for (const hatId of [cora.hatId, sameHuman.hatId, null])
+    await expect(sign(hatId)).rejects.toThrow("AF-07");
+  await expect(sign(chas.hatId)).resolves.toMatchObject({ status: "countersigned" });
+  await expect(
+    owner.assessment.update({ where: { id }, data: { judgement: { whatChanged: "All" } } }),
+  ).rejects.toThrow("AF-07");
+});
+
 test("coverage is counted and nothing is added up (AF-03, AF-04)", async () => {
   const draft = await aDraft();
   await answer(draft.cora, draft);
@@ -279,6 +340,7 @@ test("the pages of the assessment take few statements", async () => {
   const counts = [
     await countStatements(() => view(draft.cora, draft.reference)),
     await countStatements(() => withActor(draft.cora, (ctx) => viewDraft(ctx, draft.reference))),
+    await countStatements(() => withActor(draft.cora, (ctx) => viewOverTime(ctx, draft.reference))),
   ].map(({ count }) => count);
 
   expect(Math.max(...counts)).toBeLessThanOrEqual(6);

@@ -33,16 +33,16 @@ export function Section({ framework, section, at }: Props) {
         caption={`What is asked under ${section.name}`}
         isCaptionHidden
         columns={[
-          { text: "Position" },
           { text: "Question" },
+          { text: "Position" },
           { text: "What it rests on" },
           ...(isDraft ? [{ text: "Change and order", isHidden: true }] : []),
         ]}
         rows={asked.map((factor, place) => ({
           key: factor.id,
           cells: [
-            `${place + 1}`,
             <Question key="question" factor={factor} />,
+            `${place + 1}`,
             <Rests key="rests" factor={factor} />,
             ...(isDraft
               ? [

@@ -6,6 +6,7 @@ import { viewAssessment } from "@/lib/assessments/queries";
 import { load } from "@/lib/request/load";
 import { AssessmentFacts, Coverage, Versions } from "./assessment-facts";
 import { Blocks, Sections } from "./assessment-words";
+import { ChangedSince, HealthNeeds } from "./changed-since";
 import { CountersignForm } from "./countersign-form";
 import { Questions } from "./questions";
 
@@ -38,6 +39,11 @@ export default async function AssessmentPage({
         <>
           <AssessmentFacts assessment={current} />
           <Coverage coverage={seen.coverage} />
+          <HealthNeeds
+            needs={seen.healthNeeds}
+            askHref={seen.mayAsk ? `/cases/${ref}/requests/ask` : null}
+          />
+          <ChangedSince seen={seen} here={here} />
           <Questions seen={seen} here={here} />
           <Sections assessment={current} before={seen.before} mayEdit={mayEdit} here={here} />
           <Blocks assessment={current} before={seen.before} mayEdit={mayEdit} here={here} />
