@@ -6,6 +6,7 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { withActor } from "@/lib/db/with-actor";
 import { proposeFactor } from "@/lib/sessions/factor/commands";
 import { findFactor } from "@/lib/sessions/factor/queries";
+import { pagesOfTheBuild } from "@/tests/support/build";
 import { doors, openDoors } from "@/tests/support/doors";
 import { anActor, anArea } from "@/tests/support/factories";
 import { expect, test, violationsOn } from "@/tests/support/journey";
@@ -60,11 +61,13 @@ async function faultsAt(page: Page, paths: Record<string, string>) {
   return found;
 }
 
+const isPage = (route: string) => pagesOfTheBuild().has(route);
+
 /** The pages that a role may open; not the files. */
 const pagesOf = (role: Role) =>
   Object.fromEntries(
     Object.entries(doors)
-      .filter(([route, { opens }]) => opens.includes(role) && !/(export|download)$/.test(route))
+      .filter(([route, { opens }]) => opens.includes(role) && isPage(route))
       .map(([route, { at }]) => [route, at(town)]),
   );
 
@@ -82,7 +85,6 @@ test("nor do the pages for everybody, or the one for what is not there", async (
   page,
   signIn,
 }) => {
-  const isPage = (route: string) => !/^\/api|\.svg$/.test(route);
   const pages = Object.fromEntries(openDoors.filter(isPage).map((route) => [route, route]));
   expect(await faultsAt(page, pages)).toEqual([]);
 
@@ -99,7 +101,7 @@ test("nor do lists with nothing in them", async ({ page, signIn }) => {
   const found = [];
   for (const [route, { at, opens }] of Object.entries(doors)) {
     const [role] = opens;
-    if (at(town) !== route || /(new|find|grant|export|download)$/.test(route) || !role) continue;
+    if (at(town) !== route || !isPage(route) || /(new|find|grant)$/.test(route) || !role) continue;
     await signIn(await anActor(role, { areaId }));
     found.push(...(await faultsAt(page, { [route]: route })));
   }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 
 import type { Actor } from "@/lib/access/actor";
 import { type Role, roleLabels } from "@/lib/access/labels";
 import { sha256 } from "@/lib/crypto/vault";
+import { routesOfTheBuild } from "@/tests/support/build";
 import { doors, frontDoors, openDoors } from "@/tests/support/doors";
 import { aDraft } from "@/tests/support/factories";
 import { aPdf } from "@/tests/support/files";
@@ -31,12 +32,6 @@ const as = async (role: Role): Promise<APIRequestContext> =>
     maxRedirects: 0,
     extraHTTPHeaders: { cookie: `casebook=${await cookieFor(town.people[role])}` },
   });
-
-/** What the production build answers to. */
-function routesOfTheBuild(): string[] {
-  const manifest = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8"));
-  return (Object.values(manifest) as string[]).filter((route) => !route.startsWith("/_"));
-}
 
 test("every address that the build answers to is a door in the table, and every door is an address", () => {
   const inTable = [...Object.keys(doors), ...openDoors, ...frontDoors];
