@@ -13,7 +13,7 @@ const args = [
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "../test-results",
+  outputDir: "../test-results/browser",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -3,7 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { type Role, roleLabels } from "@/lib/access/labels";
 import { startAssessment } from "@/lib/assessments/commands";
+import type { CaseStatus } from "@/lib/cases/labels";
+import { clocksAt } from "@/lib/cases/rules";
+import { clockDuties } from "@/lib/clocks/rules";
 import { noticeConcern } from "@/lib/concerns/commands";
+import { addDays, dayOf, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import {
   aConsentForm,
@@ -65,8 +69,20 @@ export async function aCaseInTown(
 ) {
   const opened = await aCase({ areaId, caseStatus, referrer: people.referrer });
   for (const role of atWork) await aWorker(opened.id, people[role]);
+  await runClocks(opened, caseStatus as CaseStatus);
   return opened;
 }
+
+const today = dayOf(new Date());
+
+/** What has to run where a case is: without it, it cannot go on. */
+const runClocks = ({ id: caseId, areaId }: { id: string; areaId: string }, at: CaseStatus) =>
+  owner.clock.createMany({
+    data: (clocksAt[at] ?? []).map((kind) => ({
+      ...{ caseId, areaId, kind, ownerRole: clockDuties[kind].owner },
+      ...{ startedOn: toDateColumn(today), dueOn: toDateColumn(addDays(today, 10)) },
+    })),
+  });
 
 /** One person for each role, all in one area, and one of everything, so that each door can be opened by somebody. */
 export async function aTown() {
