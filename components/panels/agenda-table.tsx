@@ -31,6 +31,7 @@ export function AgendaTable({ meetingId, isPlanned, items }: Props) {
   return (
     <Table
       caption="Agenda"
+      isWide
       columns={[{ text: "Case" }, { text: "Why" }, { text: "Quorum" }, { text: "Decision" }]}
       rows={items.map((item) => ({
         key: item.id,

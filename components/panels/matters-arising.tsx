@@ -11,6 +11,7 @@ export function MattersArising({ matters, today }: { matters: Matter[]; today: D
   return (
     <Table
       caption="Matters arising from earlier meetings"
+      isWide
       columns={[{ text: "Action" }, { text: "Case" }, { text: "Who" }, { text: "Due" }]}
       rows={matters.map(({ id, title, reference, organisation, dueOn }) => ({
         key: id,

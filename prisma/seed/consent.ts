@@ -50,7 +50,7 @@ export function seekConsent(world: World, opened: Opened, meeting: PanelDay) {
     number: 3,
     state: "given",
     on: answeredOn,
-    details: givenDetails(world, opened, answeredOn),
+    details: givenDetails(world, opened),
   });
   move(world, opened, "T15", "in_support", during(world, answeredOn), opened.coordinator);
   startSupport(world, opened, { adoptedOn: meeting.heldOn, startedOn: answeredOn });
@@ -79,11 +79,10 @@ function refuse(world: World, opened: Opened, meeting: PanelDay, refusedOn: Day)
 }
 
 /** Everything that C-05 has recorded of a yes. */
-function givenDetails(world: World, opened: Opened, givenOn: Day): Prisma.InputJsonObject {
+function givenDetails(world: World, opened: Opened): Prisma.InputJsonObject {
   const { isChild, story, coordinator } = opened;
   const parts = kinds.map(({ by }) => played(world, by).organisationId);
   return {
-    givenOn,
     authority: isChild ? "parent" : "self",
     givenBy: isChild ? `A parent of ${story.forenames}` : `${story.forenames} ${story.surname}`,
     relationship: isChild ? "Parent, known to the school" : null,

@@ -13,6 +13,7 @@ export function layOutMeetings(world: World): void {
   const { rows, areaId, chance } = world;
   const coordinator = played(world, "coordinator");
   const series = planAhead(world);
+  nameDeputies(world);
   for (const { id, heldOn, isPast } of [...world.meetings, ...series.later]) {
     rows.meeting.push({
       id,
@@ -23,6 +24,7 @@ export function layOutMeetings(world: World): void {
       startsAt,
       place: "Northbridge House, room 4",
       status: isPast ? "closed" : "planned",
+      ...(id === series.calledOffId && calledOff(world)),
       calledByHatId: coordinator.hatId,
       createdAt: at(addWorkingDays(heldOn, -20), 10),
       disposeOn: column(addMonths(heldOn, 72)),
@@ -65,7 +67,29 @@ function planAhead({ rows, chance, areaId, meetings, cast }: World) {
     ...{ id, areaId, title: "Channel panel", pattern: "every_four_weeks", createdAt },
     ...{ firstOn: column(first), untilOn: column(untilOn), calledByHatId: coordinator.hatId },
   });
-  return { id, later };
+  return { id, later, calledOffId: later.at(-1)?.id };
+}
+
+/** The last of the series falls on a day on which nobody can come. */
+const calledOff = ({ now }: World) => ({
+  status: "cancelled",
+  cancelledReason: "Health, probation and the deputy chair are all away that week.",
+  calendarSequence: 1,
+  changedAt: now,
+});
+
+/** Who comes when a member cannot, from the same organisation (P-02). */
+function nameDeputies(world: World) {
+  const { rows, chance, areaId, today } = world;
+  const namedAt = at(addMonths(today, -5), 11);
+  const deputies = { "i.thorsby": "p.stourton", "s.kilvert": "o.bellwether" };
+  for (const [member, deputy] of Object.entries(deputies))
+    rows.panelDeputy.push({
+      ...{ id: chance.id(namedAt), areaId, namedAt },
+      hatId: played(world, member).hatId,
+      deputyHatId: played(world, deputy).hatId,
+      namedByHatId: played(world, "coordinator").hatId,
+    });
 }
 
 /** A few more on the agenda to come: a review that is due, and a consent that is waited for. */

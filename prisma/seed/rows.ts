@@ -29,6 +29,7 @@ export const noRows = () => ({
   assessmentAnswer: [] as Prisma.AssessmentAnswerCreateManyInput[],
   section36Decision: [] as Prisma.Section36DecisionCreateManyInput[],
   clock: [] as Prisma.ClockCreateManyInput[],
+  panelDeputy: [] as Prisma.PanelDeputyCreateManyInput[],
   meetingSeries: [] as Prisma.MeetingSeriesCreateManyInput[],
   meeting: [] as Prisma.MeetingCreateManyInput[],
   meetingMember: [] as Prisma.MeetingMemberCreateManyInput[],
