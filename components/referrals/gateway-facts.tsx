@@ -52,6 +52,7 @@ type View = {
   status: ReferralStatus;
   sector: Sector;
   channel: Channel;
+  passedFrom: { area: string; firstReceivedOn: Day; reason: string } | null;
   priority: Priority | null;
   receivedOn: Day;
   dueOn: Day | null;
@@ -90,6 +91,15 @@ export function Facts({ view }: { view: View }) {
       value: `${view.author.name}, ${view.organisation.name} (${sectorLabels[view.sector]})`,
     },
     { key: "Received", value: <Time day={view.receivedOn} today={today} /> },
+    ...(view.passedFrom
+      ? [
+          {
+            key: `First received in ${view.passedFrom.area}`,
+            value: <Time day={view.passedFrom.firstReceivedOn} today={today} />,
+          },
+          { key: "Why it was sent here", value: view.passedFrom.reason },
+        ]
+      : []),
     {
       key: "Priority",
       value: view.priority ? priorityLabels[view.priority] : "Not set",

@@ -141,6 +141,8 @@ export const eventLabels = {
   "referral.submitted": "Shared a referral",
   "referral.unlinked": "Took back a link between referrals",
   "referral.erased": "Erased a withdrawn referral",
+  "referral.passed_in": "Received a referral from another area",
+  "referral.passed_on": "Sent a referral to another area",
   "referral.form_printed": "Took out a blank referral form",
   "referral.viewed": "Looked at a referral",
   "referral.withdrawn": "Withdrew a referral",

@@ -98,9 +98,9 @@ async function settle(ctx: Context, caseId: string): Promise<void> {
   });
   const referral = await ctx.tx.referral.findFirst({
     where: { caseId },
-    select: { reference: true, createdByHatId: true },
+    select: { reference: true, createdByHatId: true, passedFromId: true },
   });
-  if (!referral?.reference) return;
+  if (!referral?.reference || referral.passedFromId) return; // told where it was written
   const { reference, createdByHatId } = referral;
   const path = `/referrals/${reference}`;
   await notify(ctx, [createdByHatId], { kind: "referral_outcome", reference, path });

@@ -8,7 +8,7 @@ import { open } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { draftPlace } from "@/lib/referrals/drafts/queries";
-import type { ReferralStatus } from "@/lib/referrals/labels";
+import type { CoarseStatus, ReferralStatus } from "@/lib/referrals/labels";
 import { printAnswers } from "@/lib/referrals/pages/rules";
 import { canAdd, canWithdraw, toldStatus } from "@/lib/referrals/rules";
 import type { Answers } from "@/lib/referrals/schema";
@@ -28,6 +28,8 @@ const referralFacts = {
   caseId: true,
   dataKeyId: true,
   version: true,
+  passedTold: true,
+  passedToArea: { select: { name: true } },
 } as const;
 
 /** A referral by its reference, for somebody who wrote it or whose organisation did. */
@@ -79,11 +81,14 @@ export async function unsealed(ctx: Context, { id, dataKeyId }: Kept, text: Text
 export async function viewReferral(ctx: Context, reference: string) {
   const referral = await getReferral(ctx, reference);
   const { status, closureCode, submittedAt } = referral;
-  const common = { reference, submittedAt, told: toldStatus(status, closureCode) };
+  const told = (referral.passedTold as CoarseStatus | null) ?? toldStatus(status, closureCode);
+  const passedTo = referral.passedToArea?.name ?? null;
+  const common = { reference, submittedAt, told, passedTo };
   if (!isAboutMine(ctx, referral)) return { ...common, mine: null };
   authorize(ctx.actor, "referral:read", referral.parties);
 
-  const { answers } = await readAnswers(ctx, referral);
+  // What was written went on with it.
+  const { answers } = passedTo ? { answers: {} } : await readAnswers(ctx, referral);
   const addenda = await ctx.tx.referralAddendum.findMany({
     where: { referralId: referral.id },
     orderBy: { addedAt: "asc" },
@@ -143,6 +148,7 @@ export async function listMyReferrals(ctx: Context, page: number) {
       reference: true,
       status: true,
       closureCode: true,
+      passedTold: true,
       submittedAt: true,
       author: { select: { name: true } },
       person: { select: { forenames: true, surname: true } },
@@ -153,13 +159,16 @@ export async function listMyReferrals(ctx: Context, page: number) {
   return {
     total,
     drafts,
-    rows: rows.map(({ status, closureCode, person, author, reference, submittedAt }) => ({
-      reference: reference ?? "",
-      submittedAt,
-      author: author.name,
-      name: nameOf(person),
-      told: toldStatus(status as ReferralStatus, closureCode),
-    })),
+    rows: rows.map(
+      ({ status, closureCode, passedTold, person, author, reference, submittedAt }) => ({
+        reference: reference ?? "",
+        submittedAt,
+        author: author.name,
+        name: nameOf(person),
+        told:
+          (passedTold as CoarseStatus | null) ?? toldStatus(status as ReferralStatus, closureCode),
+      }),
+    ),
   };
 }
 

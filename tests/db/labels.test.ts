@@ -100,6 +100,7 @@ const wordsOf: Record<string, object> = {
   "referral_deliveries.recipient": gateway.recipientLabels,
   "referrals.channel": referrals.channelLabels,
   "referrals.marking": cases.markingLabels,
+  "referrals.passed_told": referrals.coarseStatusLabels,
   "referrals.priority": referrals.priorityLabels,
   "referrals.status": referrals.statusLabels,
   "reviews.kind": reviews.reviewKinds,

@@ -90,6 +90,7 @@ export const doors: Record<string, Door> = {
   "/referrals/[ref]/copy": onReferral(["referrer", "agency_lead"], "/copy"),
   "/referrals/[ref]/withdraw": onReferral(["referrer"], "/withdraw"),
   "/referrals/[ref]/priority": onReferral(gateway, "/priority"),
+  "/referrals/[ref]/pass": onReferral(gateway, "/pass"),
   "/referrals/[ref]/screen": onReferral(gateway, "/screen"),
   "/referrals/[ref]/deconfliction": onReferral(gateway, "/deconfliction"),
   "/referrals/[ref]/matches/[other]": door(

@@ -4,6 +4,7 @@ export const doneLabels = {
   deconfliction: "Deconfliction check recorded",
   linked: "Answer recorded",
   unlinked: "Answer taken back",
+  passed: "Sent to the other area",
   continue: "Taken forward, and a case opened",
   close: "Referral closed",
   police_led: "Referral handed to the police",

@@ -27,6 +27,9 @@ import {
 
 const words = {
   channel: true,
+  firstReceivedAt: true,
+  passedReason: true,
+  passedFromArea: { select: { name: true } },
   referralText: { select: { answers: true, sealedContact: true } },
   referralAddenda: {
     orderBy: { addedAt: "asc" },
@@ -93,6 +96,12 @@ export async function viewAtGateway(ctx: Context, reference: string) {
     ...referral,
     ...earlier,
     channel: found.channel as Channel,
+    passedFrom: found.passedFromArea &&
+      found.firstReceivedAt && {
+        area: found.passedFromArea.name,
+        firstReceivedOn: dayOf(found.firstReceivedAt),
+        reason: found.passedReason ?? "",
+      },
     pattern,
     today: dayOf(now),
     isNew,

@@ -65,7 +65,8 @@ export async function screenReferral(ctx: Context, input: ScreenReferral) {
   const { reference, dataKeyId, areaId, id } = referral;
   await stopClock(ctx, "gateway_assessment", { areaId, referralId: id });
   const news = { kind: "referral_outcome", reference, path: `/referrals/${reference}` } as const;
-  await notify(ctx, [referral.createdByHatId], news);
+  // Whoever wrote to another area is told there, by the row that stayed behind.
+  if (!referral.passedFromId) await notify(ctx, [referral.createdByHatId], news);
   await record(ctx, {
     type: "referral.screened",
     dataKeyId,

@@ -39,6 +39,7 @@ export const screeningFacts = ({ userId }: Context["actor"]) =>
     dataKeyId: true,
     version: true,
     createdByHatId: true,
+    passedFromId: true,
     organisation: { select: { name: true } },
     author: { select: { name: true } },
     person,

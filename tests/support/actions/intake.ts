@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { addDays } from "@/lib/dates";
 import { declaration, wholeReferral } from "@/tests/support/answers";
-import { aDraft, aReferral } from "@/tests/support/factories";
+import { aDraft, aReadyArea, aReferral } from "@/tests/support/factories";
 import { aConcern, aFile, aLink } from "@/tests/support/intake";
 import { owner } from "@/tests/support/owner";
 import type { Town } from "@/tests/support/town";
@@ -70,6 +70,13 @@ export const intake: Acts = {
   noticeConcern: {
     opens: organisation,
     fill: () => ({ about: "A pupil", noticed: text, noticedOn: "2/3/2026", howKnown: "online" }),
+  },
+  passReferral: {
+    opens: gateway,
+    fill: async (town) => {
+      const { areaId } = await aReadyArea();
+      return { referralId: (await atGateway(town)).id, toAreaId: areaId, reason: text };
+    },
   },
   recordDeconfliction: {
     opens: gateway,

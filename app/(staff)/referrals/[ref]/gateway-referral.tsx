@@ -10,10 +10,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { doneLabels, isDone } from "@/lib/referrals/gateway/labels";
 import { viewAtGateway } from "@/lib/referrals/gateway/queries";
+import { findPassed } from "@/lib/referrals/pass/queries";
 import { load } from "@/lib/request/load";
+import { PassedReferral } from "./passed-referral";
 
 /** Everything the gateway needs to decide, and where it does so. */
 export async function GatewayReferral({ reference, done }: { reference: string; done: unknown }) {
+  const passed = await load((ctx) => findPassed(ctx, reference));
+  if (passed) return <PassedReferral {...passed} done={done} />;
   const view = await load((ctx) => viewAtGateway(ctx, reference));
   const here = `/referrals/${reference}`;
   const isWaiting = view.status === "gateway";
@@ -29,6 +33,9 @@ export async function GatewayReferral({ reference, done }: { reference: string; 
           <LinkButton href={`${here}/screen`}>Screen this referral</LinkButton>
           <LinkButton href={`${here}/deconfliction`} variant="secondary">
             Record a deconfliction check
+          </LinkButton>
+          <LinkButton href={`${here}/pass`} variant="secondary">
+            Send to another area
           </LinkButton>
         </div>
       )}

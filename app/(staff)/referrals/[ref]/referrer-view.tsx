@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Details } from "@/components/ui/text";
+import { Details, InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { coarseStatusLabels } from "@/lib/referrals/labels";
 import { viewReferral } from "@/lib/referrals/queries";
@@ -17,7 +17,7 @@ import { load } from "@/lib/request/load";
 
 /** A referral as whoever sent it sees it: thanks, a word for how far it is, and what they wrote (IS-16). */
 export async function ReferrerView({ reference }: { reference: string }) {
-  const { told, submittedAt, mine } = await load((ctx) => viewReferral(ctx, reference));
+  const { told, submittedAt, passedTo, mine } = await load((ctx) => viewReferral(ctx, reference));
   if (!mine) notFound();
   const here = `/referrals/${reference}`;
 
@@ -32,6 +32,7 @@ export async function ReferrerView({ reference }: { reference: string }) {
         rows={[
           { key: "How far it is", value: told && coarseStatusLabels[told] },
           { key: "Sent", value: <Time at={submittedAt} /> },
+          ...(passedTo ? [{ key: "Passed on to", value: `The gateway of ${passedTo}` }] : []),
         ]}
       />
       <Details summary="What happens next">
@@ -41,6 +42,12 @@ export async function ReferrerView({ reference }: { reference: string }) {
           ))}
         </ul>
       </Details>
+      {passedTo && (
+        <InsetText>
+          This belongs to another area, so its gateway has it now, with everything that you wrote.
+          It is not kept here. You are still told how far it is.
+        </InsetText>
+      )}
       <h2 className="govuk-heading-m">What you added afterwards</h2>
       <Addenda addenda={mine.addenda} />
       {mine.mayAdd && (
