@@ -85,7 +85,8 @@ const stateOf = ({ areaId }: Town) =>
     );
     const own = rows.map(({ relname }) => [relname, `area_id = '${areaId}'`]);
     const accounts = ["users", `id in (select user_id from hats where area_id = '${areaId}')`];
-    const sums = [...own, accounts].map(
+    const area = ["areas", `id = '${areaId}'`];
+    const sums = [...own, accounts, area].map(
       ([table, where]) =>
         `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as sum
            from ${table} t where ${where}`,
@@ -148,7 +149,14 @@ const keysIn = (fields: Fields) =>
   );
 
 for (const [name, act] of Object.entries(acts)) {
-  const { opens, alone = [], passesOver = false, isKeylessScript: isScript = false, fill } = act;
+  const {
+    opens,
+    alone = [],
+    pointsAway = [],
+    passesOver = false,
+    isKeylessScript: isScript = false,
+    fill,
+  } = act;
 
   test(`with a whole form ${name} is for ${opens.join(", ")}, and nobody else`, async () => {
     const action = actionCalled(name);
@@ -176,7 +184,8 @@ for (const [name, act] of Object.entries(acts)) {
     const action = actionCalled(name);
     for (const role of opens) {
       const [own, theirs] = [await fill(town, role), await fill(away, role)];
-      const forged = keysIn(theirs).map((field) => ({ ...own, [field]: theirs[field] ?? "" }));
+      const keys = keysIn(theirs).filter((field) => !pointsAway.includes(field));
+      const forged = keys.map((field) => ({ ...own, [field]: theirs[field] ?? "" }));
       const [here, there] = [await stateOf(town), await stateOf(away)];
       for (const fields of forged.length > 0 ? [...forged, theirs] : []) {
         const { isThrough } = await post(role, action, { fields, isScript });

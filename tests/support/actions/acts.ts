@@ -9,6 +9,8 @@ export type Act = {
   opens: readonly Role[];
   /** Those among them who may only with what was laid out for themselves: their draft, their action. */
   alone?: readonly Role[];
+  /** Fields that name something of another area by their nature: the one a case goes to. */
+  pointsAway?: readonly string[];
   /** What is not one's own is passed over in silence: the form goes through, and changes nothing. */
   passesOver?: true;
   /** Sent by the page's script every so often, without a key: there is no page to go on to. */

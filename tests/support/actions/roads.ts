@@ -14,6 +14,7 @@ export const roads: Acts = {
   },
   offerTransfer: {
     opens: ["coordinator"],
+    pointsAway: ["toAreaId"],
     fill: async (town) => {
       const { id: toAreaId } = await anArea();
       await anActor("coordinator", { areaId: toAreaId });
