@@ -72,7 +72,7 @@ const pagesOf = (role: Role) =>
   );
 
 for (const role of roles)
-  test(`no page has a fault that axe finds, scrolls sideways or leads nowhere, for: ${roleLabels[role]}`, async ({
+  test(`RF-11 no page has a fault that axe finds, scrolls sideways or leads nowhere, for: ${roleLabels[role]}`, async ({
     page,
     signIn,
   }) => {
@@ -124,7 +124,7 @@ const emptyForms: [Role, route: string, button: string][] = [
   ["administrator", "/admin/people/grant", "Give this role"],
 ];
 
-test("nor do forms that say what is wrong", async ({ page, signIn }) => {
+test("RF-11 nor do forms that say what is wrong", async ({ page, signIn }) => {
   const found = [];
   for (const [role, route, button] of emptyForms) {
     await signIn(town.people[role]);
