@@ -5,18 +5,28 @@ import type { Block } from "@/lib/paper/rules";
 /** A document on a page, made of what its copy on paper is made of. The first heading is the page's own. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const first = blocks.findIndex(({ kind }) => kind === "heading");
+  const second = blocks.findIndex((block, at) => at > first && isTop(block));
   const keyed = blocks.map((block, index) => ({ block, key: `${index}-${block.kind}`, index }));
   return keyed.map(({ block, key, index }) => (
-    <One key={key} block={block} isFirst={index === first} />
+    <One
+      key={key}
+      block={block}
+      isFirst={index === first}
+      isUnderFirst={second === -1 || index < second}
+    />
   ));
 }
 
-function One({ block, isFirst }: { block: Block; isFirst: boolean }) {
+const isTop = (block: Block) => block.kind === "heading" && block.level === 1;
+
+type Place = { isFirst: boolean; isUnderFirst: boolean };
+
+function One({ block, ...place }: Place & { block: Block }) {
   switch (block.kind) {
     case "page":
       return <hr className="govuk-section-break govuk-section-break--l app-new-sheet" />;
     case "heading":
-      return <Heading level={block.level} text={block.text} isFirst={isFirst} />;
+      return <Heading level={block.level} text={block.text} {...place} />;
     case "text":
       return <Paragraphs text={block.text} />;
     case "list":
@@ -32,12 +42,14 @@ function One({ block, isFirst }: { block: Block; isFirst: boolean }) {
   }
 }
 
-type HeadingProps = { level: 1 | 2 | 3; text: string; isFirst: boolean };
+type HeadingProps = Place & { level: 1 | 2 | 3; text: string };
 
 /** On a page only the first heading is of the first level; on paper each case begins with one. */
-function Heading({ level, text, isFirst }: HeadingProps) {
+function Heading({ level, text, isFirst, isUnderFirst }: HeadingProps) {
   if (isFirst) return <h1 className="govuk-heading-l">{text}</h1>;
   if (level === 1) return <h2 className="govuk-heading-l">{text}</h2>;
-  if (level === 2) return <h3 className="govuk-heading-m">{text}</h3>;
-  return <h4 className="govuk-heading-s">{text}</h4>;
+  const Second = isUnderFirst ? "h2" : "h3";
+  const Third = isUnderFirst ? "h3" : "h4";
+  if (level === 2) return <Second className="govuk-heading-m">{text}</Second>;
+  return <Third className="govuk-heading-s">{text}</Third>;
 }

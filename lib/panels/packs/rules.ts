@@ -138,7 +138,9 @@ function ofItem(item: PackItem): Block[] {
         ["Age", age === null ? "Not known" : `${age}`],
         ["Stage", caseStatuses[status]],
         ["Taken at", `${formatTime(item.startsAt)}, ${item.minutes} minutes`],
-        ...(defers > 0 ? [["Put off before", `${defers}`] as [string, string]] : []),
+        ...(defers > 0
+          ? [["Put off before", defers === 1 ? "Once" : `${defers} times`] as [string, string]]
+          : []),
         ["Deconfliction", deconfliction ? deconflictionOutcomes[deconfliction] : "Not recorded"],
         ...(residentForce ? [["Police where they live", residentForce] as [string, string]] : []),
       ],

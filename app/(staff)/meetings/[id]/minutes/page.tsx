@@ -1,3 +1,4 @@
+import { DueDay } from "@/components/cases/due-day";
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
@@ -83,7 +84,7 @@ function Standing({ meeting, minutes }: { meeting: MinutesView; minutes: Minutes
                 </>
               ),
             }
-          : { key: "To be signed by", value: <Time day={dueOn} today={meeting.today} /> },
+          : { key: "To be signed by", value: <DueDay day={dueOn} today={meeting.today} /> },
       ]}
     />
   );
