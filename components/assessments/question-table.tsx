@@ -18,15 +18,18 @@ export function QuestionTable({
   cellsOf,
   wordingOf = ({ name }) => name,
 }: Props) {
-  return framework.sections.map(({ code, name }) => (
-    <Table
-      key={code}
-      caption={name}
-      columns={[{ text: "Question" }, ...columns]}
-      rows={framework.factors
-        .filter(({ section }) => section === code)
-        .map((factor) => ({ key: factor.code, cells: [wordingOf(factor), ...cellsOf(factor)] }))}
-      empty="This form asks nothing under this heading."
-    />
-  ));
+  const of = (code: string) => framework.factors.filter(({ section }) => section === code);
+  return framework.sections
+    .filter(({ code }) => of(code).length > 0)
+    .map(({ code, name }) => (
+      <Table
+        key={code}
+        caption={name}
+        columns={[{ text: "Question" }, ...columns]}
+        rows={of(code).map((factor) => ({
+          key: factor.code,
+          cells: [wordingOf(factor), ...cellsOf(factor)],
+        }))}
+      />
+    ));
 }

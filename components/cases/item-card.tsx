@@ -1,5 +1,5 @@
 import { SummaryCard } from "@/components/ui/summary-list";
-import { Paragraphs, WarningText } from "@/components/ui/text";
+import { Details, Paragraphs, WarningText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
 import {
@@ -28,6 +28,16 @@ export type ShownItem = {
   necessity: string;
   supplier: { name: string };
   isDisproved: boolean;
+  /** Everything that was found of it, the latest first (IS-10). */
+  findings: {
+    id: string;
+    was: Corroboration;
+    became: Corroboration;
+    reasons: string;
+    changedOn: Day;
+    by: string;
+    organisation: string;
+  }[];
 };
 
 /** As a reader sees it: the form asks whoever adds it. */
@@ -67,11 +77,26 @@ function Text({ item: { isDisproved, text } }: { item: ShownItem }) {
   );
 }
 
-function Found({ corroboration, corroborationReasons }: ShownItem) {
+function Found({ corroboration, corroborationReasons, findings }: ShownItem) {
   return (
     <>
       {corroborationLabels[corroboration]}
       {corroborationReasons && <Paragraphs text={corroborationReasons} />}
+      {findings.length > 0 && (
+        <Details summary={`What was found before, and why (${findings.length})`}>
+          <ul className="govuk-list">
+            {findings.map(({ id, was, became, reasons, changedOn, by, organisation }) => (
+              <li key={id}>
+                {`From "${corroborationLabels[was]}" to "${corroborationLabels[became]}"`}
+                <Paragraphs text={reasons} />
+                <p className="govuk-hint">
+                  By {by}, {organisation}, on <Time day={changedOn} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </>
   );
 }

@@ -110,6 +110,13 @@ export async function changeCorroboration(ctx: Context, input: ChangeCorroborati
     },
   });
   if (count === 0) throw new RuleBroken(overtaken);
+  await ctx.tx.corroborationChange.createMany({
+    data: {
+      ...{ itemId: item.id, caseId: item.case.id, areaId: item.case.areaId },
+      ...{ was: item.corroboration, became: input.corroboration, reasons: input.reasons },
+      ...{ changedByHatId: ctx.actor.hatId, changedAt: ctx.now },
+    },
+  });
 
   await record(ctx, {
     type: "information.corroboration_changed",

@@ -38,6 +38,16 @@ const itemFacts = {
   suppliedById: true,
   supplier: { select: { name: true } },
   itemAudience: { select: { organisationId: true } },
+  corroborationChanges: {
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    take: 20,
+    select: {
+      ...{ id: true, was: true, became: true, reasons: true, changedAt: true },
+      changedByHat: {
+        select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
+      },
+    },
+  },
 } satisfies Prisma.InformationItemSelect;
 
 type FoundItem = Prisma.InformationItemGetPayload<{ select: typeof itemFacts }>;
@@ -94,7 +104,7 @@ async function opened({ tx }: Context, dataKeyId: string, items: FoundItem[]) {
         select: { id: true, wrapped: true },
       })
     : null;
-  return items.map(({ sealedBody, body, itemAudience: _, ...item }) => {
+  return items.map(({ sealedBody, body, itemAudience: _, corroborationChanges, ...item }) => {
     const place = `information_items.sealed_body.${item.id}`;
     const isReadable = sealedBody !== null && key?.wrapped;
     return {
@@ -113,6 +123,14 @@ async function opened({ tx }: Context, dataKeyId: string, items: FoundItem[]) {
       datedOn: fromDateColumn(item.datedOn),
       enteredOn: dayOf(item.enteredAt),
       isDisproved: isDisproved({ corroboration: item.corroboration as Corroboration }), // IS-10
+      findings: corroborationChanges.map(({ changedByHat, changedAt, was, became, ...change }) => ({
+        ...change,
+        was: was as Corroboration,
+        became: became as Corroboration,
+        changedOn: dayOf(changedAt),
+        by: changedByHat.user.name,
+        organisation: changedByHat.organisation.name,
+      })),
     };
   });
 }

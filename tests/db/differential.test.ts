@@ -212,6 +212,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.items
       .filter(({ parties, item }) => mayReadItem(actor, parties, item))
       .map(({ id }) => id),
+  corroboration_changes: (actor, world) => expected.information_items?.(actor, world) ?? [],
   information_requests: (actor, world) =>
     world.items
       .filter(({ item }) => item.wasAsked)

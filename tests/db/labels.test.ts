@@ -55,6 +55,8 @@ const wordsOf: Record<string, object> = {
   "consent_forms.state": consent.formStates,
   "consents.state": consent.consentStates,
   "deconflictions.outcome": cases.deconflictionOutcomes,
+  "corroboration_changes.became": information.corroborationLabels,
+  "corroboration_changes.was": information.corroborationLabels,
   "document_versions.scan": attachments.scanLabels,
   "document_versions.why": documents.versionReasons,
   "documents.audience": information.audienceLabels,

@@ -657,6 +657,12 @@ async function itemsOf(
           enteredAt: at,
         },
       });
+      await owner.corroborationChange.create({
+        data: {
+          ...{ id, itemId: id, caseId, areaId: parties.areaId, reasons: "x" },
+          ...{ was: "disproved", became: "uncorroborated", changedByHatId: by, changedAt: at },
+        },
+      });
       await owner.itemAudience.createMany({
         data: namedOrganisationIds.map((organisationId) => ({
           itemId: id,

@@ -271,3 +271,29 @@ do $$ declare f text; begin
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
+
+/* What was found of an item, each time with reasons: a finding is added to and never written over (IS-10). */
+create table corroboration_changes (
+  id uuid primary key default uuid_v7(),
+  item_id uuid not null references information_items,
+  case_id uuid not null references cases,
+  area_id uuid not null references areas,
+  was text not null check (was in ('corroborated', 'uncorroborated', 'disproved')),
+  became text not null check (became in ('corroborated', 'uncorroborated', 'disproved')),
+  reasons text not null,
+  changed_by_hat uuid not null references hats,
+  changed_at timestamptz not null,
+  check (was <> became)
+);
+create index corroboration_changes_item on corroboration_changes (item_id, changed_at);
+create index corroboration_changes_case on corroboration_changes (case_id);
+alter table corroboration_changes enable row level security;
+alter table corroboration_changes force row level security;
+create policy keeper on corroboration_changes to casebook_keeper using (true) with check (true);
+create policy follows_its_item on corroboration_changes for select
+  using (coalesce((select true from information_items i where i.id = corroboration_changes.item_id), false));
+create policy with_its_item on corroboration_changes for insert
+  with check (changed_by_hat = (select actor_hat()) and (select actor_role()) in ('coordinator', 'chair', 'panel_member', 'gateway_officer')
+    and coalesce((select i.case_id = corroboration_changes.case_id from information_items i where i.id = corroboration_changes.item_id), false));
+grant select, insert on corroboration_changes to casebook_app;
+grant select on corroboration_changes to casebook_keeper;

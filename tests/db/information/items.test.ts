@@ -214,6 +214,44 @@ test("what is found untrue says so on every view, and why is recorded (IS-10)", 
   });
 });
 
+test("IS-10 each finding is kept with its reasons, whoever found it, and none is written over", async () => {
+  const { people, reference, ...opened } = await aCaseWithEverybody();
+  const { id: itemId } = await anInformationItem(opened);
+  const find = (who: Actor, corroboration: "disproved" | "corroborated", reasons: string) =>
+    withActor(who, (ctx) => changeCorroboration(ctx, { itemId, corroboration, reasons }));
+  await find(people.cora, "disproved", "The register was misread by one week.");
+  await find(people.pat, "corroborated", "The register was right, and the school found it.");
+
+  const { items } = await view(people.gwen, reference);
+
+  expect(items[0]?.findings).toMatchObject(
+    [
+      { was: "disproved", became: "corroborated", reasons: /found it/ },
+      { was: "uncorroborated", became: "disproved", reasons: /misread/ },
+    ].map(({ reasons, ...finding }) => ({ ...finding, reasons: expect.stringMatching(reasons) })),
+  );
+  await expect(
+    withActor(people.cora, ({ tx }) =>
+      tx.corroborationChange.updateMany({ where: { itemId }, data: { reasons: "Nothing" } }),
+    ),
+  ).rejects.toThrow("permission denied");
+});
+
+test("IS-10 what was found of an item is not there for those who cannot read the item", async () => {
+  const { people, ...opened } = await aCaseWithEverybody();
+  const { id: itemId } = await anInformationItem(opened, { audience: "chair_and_coordinator" });
+  const reasons = "The register was misread by one week.";
+  await withActor(people.cora, (ctx) =>
+    changeCorroboration(ctx, { itemId, corroboration: "disproved", reasons }),
+  );
+  const count = (who: Actor) =>
+    withActor(who, ({ tx }) => tx.corroborationChange.count({ where: { itemId } }));
+
+  await expect(count(people.cora)).resolves.toBe(1);
+  for (const who of [people.pat, people.gwen, people.mia])
+    await expect(count(who)).resolves.toBe(0);
+});
+
 test("nobody says what was found of an item they cannot read", async () => {
   const { people, ...opened } = await aCaseWithEverybody();
   const { id: itemId } = await anInformationItem(opened, { audience: "chair_and_coordinator" });

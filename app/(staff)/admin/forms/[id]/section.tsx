@@ -34,15 +34,13 @@ export function Section({ framework, section, at }: Props) {
         isCaptionHidden
         columns={[
           { text: "Question" },
-          { text: "Position" },
           { text: "What it rests on" },
           ...(isDraft ? [{ text: "Change and order", isHidden: true }] : []),
         ]}
         rows={asked.map((factor, place) => ({
           key: factor.id,
           cells: [
-            <Question key="question" factor={factor} />,
-            `${place + 1}`,
+            <Question key="question" factor={factor} place={place} />,
             <Rests key="rests" factor={factor} />,
             ...(isDraft
               ? [
@@ -74,10 +72,11 @@ export function Section({ framework, section, at }: Props) {
   );
 }
 
-function Question({ factor: { name, guidance, isHealth } }: { factor: Part }) {
+function Question({ factor, place }: { factor: Part; place: number }) {
+  const { name, guidance, isHealth } = factor;
   return (
     <>
-      {name}
+      {place + 1}. {name}
       {guidance && <Paragraphs text={guidance} />}
       {isHealth && <p className="govuk-body text-secondary">A health need: health is involved</p>}
     </>
