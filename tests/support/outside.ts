@@ -300,6 +300,13 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
     ],
     ["document_audience", { ...on, document_id: ids.document, ...school }],
     ["item_audience", { ...on, item_id: ids.information, ...school }],
+    [
+      "corroboration_changes",
+      {
+        ...{ ...on, item_id: ids.information, was: "uncorroborated", became: "disproved" },
+        ...{ reasons: "The school", changed_by_hat: coordinator.hatId, changed_at: at },
+      },
+    ],
     ["person_names", { ...on, person_id: onIt.personId, word: "other" }],
     [
       "screenings",

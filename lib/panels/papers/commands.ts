@@ -52,7 +52,7 @@ export async function withdrawPaper(ctx: Context, { paperId }: WithdrawPaper) {
 export async function setPapersClose(ctx: Context, { days }: PapersClose) {
   const { areaId } = ctx.actor;
   authorize(ctx.actor, "area:manage", { areaId });
-  await ctx.tx.area.updateMany({ where: { id: areaId }, data: { papersCloseDays: days } });
+  await ctx.tx.area.updateMany({ where: { id: areaId }, data: { papersCloseDays: days } }); // P-07
   await record(ctx, { type: "area.papers_set", facts: { days } });
   return { days };
 }

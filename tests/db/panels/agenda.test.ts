@@ -93,7 +93,7 @@ test("what is due goes on the agenda, is read by those invited, and each knows w
   expect(item).toMatchObject({ kind: "new_case", minutes: 20, position: 1 });
 });
 
-test("a member of the panel builds no agenda", async () => {
+test("P-07 a member of the panel builds no agenda", async () => {
   const laid = await anAgenda();
 
   await expect(accept(laid, laid.police)).rejects.toThrow(Forbidden);
@@ -187,7 +187,7 @@ async function twoItems() {
   return { ...laid, second, first, last };
 }
 
-test("the coordinator moves an item up and down, and its people are told the new time", async () => {
+test("P-07 the panel takes its cases in the order it likes: the coordinator moves an item, and its people are told the new time", async () => {
   const laid = await twoItems();
   const move = (itemId: string, direction: "up" | "down") =>
     withActor(laid.coordinator, (ctx) => agenda.moveItem(ctx, { itemId, direction }));

@@ -67,7 +67,7 @@ test.for([
   expect((await see(laid.health, laid)).papers).toMatchObject([{ isLate }]);
 });
 
-test("an area closes its papers when it says so, which its administrator sets and nobody else", async () => {
+test("P-07 an area closes its papers when it says so, which its administrator sets and nobody else", async () => {
   const laid = await anItemWithPlan();
   const administrator = await anActor("administrator", { areaId: laid.areaId });
   await attach(laid.coordinator, laid, instantAt(addWorkingDays(heldOn, -2), "17:00"));

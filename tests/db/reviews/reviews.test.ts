@@ -158,7 +158,7 @@ test("a review that is late says so on its clock (TL-09)", async () => {
   expect(clock.outcome).toBe("missed");
 });
 
-test("a review is not recorded before it opens, twice, or as held before it opened", async () => {
+test("T22, T24 a review is not recorded before it opens, twice, or as held before it opened", async () => {
   const laid = await aCaseThatLeft();
   await expect(review(laid, "review_6m", inMonths(6))).rejects.toThrow("not opened yet");
   await open(laid, inMonths(6));
@@ -172,7 +172,7 @@ test("a review is not recorded before it opens, twice, or as held before it open
   expect(await statusOf(laid)).toBe("review_12m");
 });
 
-test("only a chair of the case records a review", async () => {
+test("T22 only a chair of the case records a review", async () => {
   const laid = await aCaseThatLeft();
   await open(laid, inMonths(6));
   const day = inMonths(6);

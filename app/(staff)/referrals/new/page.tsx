@@ -23,6 +23,10 @@ export default async function NewReferralPage() {
         <Link href="/referrals/blank">Print a blank form</Link>, to fill in on paper when you cannot
         reach a computer.
       </p>
+      <p className="govuk-body">
+        <Link href="/privacy">What is kept, why, and for how long</Link>: the privacy notice, which
+        anybody may read.
+      </p>
       <Drafts drafts={drafts} />
     </Main>
   );

@@ -31,6 +31,10 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         This is consent to take part in support. Sharing a concern to keep somebody safe does not
         rest on it. <Link href={`/cases/${reference}/told`}>See what the person has been told</Link>
       </p>
+      <p className="govuk-body">
+        Show them the <Link href="/privacy">privacy notice</Link>, or the one{" "}
+        <Link href="/privacy/children">for children and young people</Link>.
+      </p>
       <Standing view={view} />
       <WhatIsNext view={view} />
       <ConsentForms forms={forms} reference={reference} />
