@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { type Role, roleLabels } from "@/lib/access/labels";
 import type { Parties } from "@/lib/access/policy";
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { owner } from "./owner";
 
 /** Dice that fall the same way each time, so that a world that fails can be made again. */
@@ -45,27 +46,81 @@ const at = new Date("2026-03-02T10:00:00Z");
 const day = new Date("2026-03-02");
 const fifty = "The panel heard every agency, and the reasons fill these fifty characters.";
 
-/** A small partnership with everything in it: areas, organisations, people in hats, cases, meetings, conflicts, markings, plans. */
-export async function aWorld(seed: number) {
-  const random = dice(seed);
-  const areas = await places();
-  const organisations = Array.from({ length: 3 }, () => ({ id: randomUUID() }));
-  await owner.organisation.createMany({
-    data: organisations.map(({ id }) => ({ id, name: id, sector: "other", kind: "other" })),
+type Table = Uncapitalize<Prisma.ModelName>;
+type Rows<T extends Table> = Prisma.Args<PrismaClient[T], "createMany">["data"];
+
+let waiting = new Map<Table, object[]>();
+const everyArea: { id: string }[] = [];
+
+/** Keeps rows until their worlds are laid out, table by table in the order in which they were first named. */
+function lay<T extends Table>(table: T, rows: Rows<T>): void {
+  const before = waiting.get(table) ?? [];
+  waiting.set(table, before.concat(rows as object[]));
+}
+
+/** Several worlds at once: most of what one costs is the way to the database and back. */
+export async function someWorlds(seeds: number[]) {
+  waiting = new Map();
+  const worlds = seeds.map(aWorld);
+  const rows = waiting;
+  const tables = owner as unknown as Record<
+    Table,
+    { createMany(all: { data: object[] }): Promise<unknown> }
+  >;
+  for (const [table, data] of rows) await tables[table].createMany({ data });
+  await becomeCases();
+  const toPolice = worlds.flatMap(({ cases }) => cases.filter((one) => one.parties.isPoliceLed));
+  await owner.case.updateMany({
+    where: { id: { in: toPolice.map(({ id }) => id) } },
+    data: { closureCode: "unsuitable_police_led", closedAt: at },
   });
-  const actors = await people(random, areas, organisations);
-  const referrals = await referralsOf(random, actors);
-  const cases = await casesOf(random, actors, referrals);
-  const meetings = await meetingsOf(random, areas, actors, cases);
-  const items = await itemsOf(random, organisations, actors, cases);
-  const plans = await plansOf(random, areas, organisations, actors);
-  const concerns = await concernsOf(random, actors);
-  const actions = await actionsOf(random, actors, cases);
-  const needs = await needsOf(random, actors, cases);
-  const absences = await absencesOf(random, areas, actors);
-  const frameworks = await frameworksOf(areas);
-  await offerElsewhere(areas, actors, cases);
-  await handToPolice(random, actors, cases);
+  const frameworks = await owner.framework.findMany({
+    where: { areaId: { in: worlds.flatMap(({ areas }) => areas.map(({ id }) => id)) } },
+    select: { id: true, areaId: true, code: true, status: true },
+  });
+  everyArea.push(...worlds.flatMap(({ areas }) => areas));
+  return worlds.map((world) => ({
+    ...world,
+    /** Of every world so far: what is not about anybody may be known everywhere. */
+    everyArea,
+    frameworks: frameworks.filter(({ areaId }) => world.areas.some(({ id }) => id === areaId)),
+  }));
+}
+
+/** What was sent goes with its referral into the case (T06). */
+async function becomeCases() {
+  await owner.$transaction([
+    owner.$executeRaw`update referrals r set case_id = c.id from cases c where c.referral_id = r.id and r.case_id is null`,
+    owner.$executeRaw`update people r set case_id = c.id from cases c where c.referral_id = r.referral_id and r.case_id is null`,
+    owner.$executeRaw`update referral_texts r set case_id = c.id from cases c where c.referral_id = r.referral_id and r.case_id is null`,
+    owner.$executeRaw`update referral_addenda r set case_id = c.id from cases c where c.referral_id = r.referral_id and r.case_id is null`,
+    owner.$executeRaw`update attachments r set case_id = c.id from cases c where c.referral_id = r.referral_id and r.case_id is null`,
+    owner.$executeRaw`update deconflictions r set case_id = c.id from cases c where c.referral_id = r.referral_id and r.case_id is null`,
+  ]);
+}
+
+/** A small partnership with everything in it: areas, organisations, people in hats, cases, meetings, conflicts, markings, plans. */
+function aWorld(seed: number) {
+  const random = dice(seed);
+  const areas = places();
+  const organisations = Array.from({ length: 3 }, () => ({ id: randomUUID() }));
+  lay(
+    "organisation",
+    organisations.map(({ id }) => ({ id, name: id, sector: "other", kind: "other" })),
+  );
+  const actors = people(random, areas, organisations);
+  const referrals = referralsOf(random, actors);
+  const cases = casesOf(random, actors, referrals);
+  const meetings = meetingsOf(random, areas, actors, cases);
+  const items = itemsOf(random, organisations, actors, cases);
+  const plans = plansOf(random, areas, organisations, actors);
+  const concerns = concernsOf(random, actors);
+  const actions = actionsOf(random, actors, cases);
+  const needs = needsOf(random, actors, cases);
+  const absences = absencesOf(random, areas, actors);
+  draftFrameworks(areas);
+  offerElsewhere(areas, actors, cases);
+  handToPolice(random, actors, cases);
   const listed = new Set(meetings.map(({ caseId }) => caseId));
   return {
     areas,
@@ -80,26 +135,22 @@ export async function aWorld(seed: number) {
     actions,
     needs,
     absences,
-    frameworks,
   };
 }
 
-export type World = Awaited<ReturnType<typeof aWorld>>;
+export type World = Awaited<ReturnType<typeof someWorlds>>[number];
 
-async function places() {
+function places() {
   const areas = [{ id: randomUUID() }, { id: randomUUID() }] as const;
-  await owner.area.createMany({
-    data: areas.map(({ id }) => ({ id, name: id, policeForce: "Wyvern" })),
-  });
+  lay(
+    "area",
+    areas.map(({ id }) => ({ id, name: id, policeForce: "Wyvern" })),
+  );
   return areas;
 }
 
 /** Each role at least once, and some people with two hats, in another role, organisation or area. */
-async function people(
-  random: Dice,
-  areas: readonly { id: string }[],
-  organisations: { id: string }[],
-) {
+function people(random: Dice, areas: readonly { id: string }[], organisations: { id: string }[]) {
   const actors: Actor[] = [];
   for (const role of roles) {
     const userId = randomUUID();
@@ -114,16 +165,18 @@ async function people(
       });
   }
   const userIds = [...new Set(actors.map(({ userId }) => userId))];
-  await owner.user.createMany({
-    data: userIds.map((id) => ({ id, name: id, email: `${id}@example.test` })),
-  });
-  await owner.hat.createMany({
-    data: actors.map(({ hatId, ...actor }) => ({ id: hatId, ...actor, role: actor.role })),
-  });
+  lay(
+    "user",
+    userIds.map((id) => ({ id, name: id, email: `${id}@example.test` })),
+  );
+  lay(
+    "hat",
+    actors.map(({ hatId, ...actor }) => ({ id: hatId, ...actor, role: actor.role })),
+  );
   return actors;
 }
 
-async function referralsOf(random: Dice, actors: Actor[]) {
+function referralsOf(random: Dice, actors: Actor[]) {
   const referrals = Array.from({ length: 5 }, (_, number) => {
     const author = random.pick(actors);
     return {
@@ -139,16 +192,18 @@ async function referralsOf(random: Dice, actors: Actor[]) {
     organisationId: author.organisationId,
     createdById: author.userId,
   });
-  await owner.dataKey.createMany({
-    data: referrals.map(({ dataKeyId, author }) => ({
+  lay(
+    "dataKey",
+    referrals.map(({ dataKeyId, author }) => ({
       id: dataKeyId,
       areaId: author.areaId,
       wrapped: new Uint8Array(randomBytes(4)),
       wrappingVersion: 1,
     })),
-  });
-  await owner.referral.createMany({
-    data: referrals.map((referral) => ({
+  );
+  lay(
+    "referral",
+    referrals.map((referral) => ({
       ...common(referral),
       id: referral.id,
       createdByHatId: referral.author.hatId,
@@ -160,10 +215,11 @@ async function referralsOf(random: Dice, actors: Actor[]) {
         sector: "education",
       }),
     })),
-  });
+  );
   const sent = referrals.filter(({ isDraft }) => !isDraft);
-  await owner.person.createMany({
-    data: sent.map((referral) => ({
+  lay(
+    "person",
+    sent.map((referral) => ({
       ...common(referral),
       id: referral.id,
       referralId: referral.id,
@@ -172,18 +228,20 @@ async function referralsOf(random: Dice, actors: Actor[]) {
       matchName: "x",
       matchSound: "x",
     })),
-  });
-  await owner.referralText.createMany({
-    data: sent.map((referral) => ({
+  );
+  lay(
+    "referralText",
+    sent.map((referral) => ({
       ...common(referral),
       referralId: referral.id,
       answers: {},
       declarationVersion: "1",
       submittedAt: at,
     })),
-  });
-  await owner.referralAddendum.createMany({
-    data: sent.map((referral) => ({
+  );
+  lay(
+    "referralAddendum",
+    sent.map((referral) => ({
       ...common(referral),
       id: referral.id,
       referralId: referral.id,
@@ -191,18 +249,20 @@ async function referralsOf(random: Dice, actors: Actor[]) {
       addedByHatId: referral.author.hatId,
       addedAt: at,
     })),
-  });
-  await owner.attachment.createMany({
-    data: referrals.map((referral) => ({
+  );
+  lay(
+    "attachment",
+    referrals.map((referral) => ({
       ...common(referral),
       id: referral.id,
       referralId: referral.id,
       ...{ name: "letter.pdf", contentType: "application/pdf", bytes: 1, sha256: "x" },
       ...{ addedByHatId: referral.author.hatId, addedAt: at },
     })),
-  });
-  await owner.screening.createMany({
-    data: sent.map(({ id, author }) => ({
+  );
+  lay(
+    "screening",
+    sent.map(({ id, author }) => ({
       id,
       referralId: id,
       areaId: author.areaId,
@@ -210,9 +270,10 @@ async function referralsOf(random: Dice, actors: Actor[]) {
       decidedByHatId: author.hatId,
       decidedAt: at,
     })),
-  });
-  await owner.deconfliction.createMany({
-    data: sent.map(({ id, author }) => ({
+  );
+  lay(
+    "deconfliction",
+    sent.map(({ id, author }) => ({
       id,
       referralId: id,
       areaId: author.areaId,
@@ -220,11 +281,11 @@ async function referralsOf(random: Dice, actors: Actor[]) {
       recordedByHatId: author.hatId,
       recordedAt: at,
     })),
-  });
+  );
   return referrals;
 }
 
-async function casesOf(
+function casesOf(
   random: Dice,
   actors: Actor[],
   referrals: Awaited<ReturnType<typeof referralsOf>>,
@@ -236,46 +297,38 @@ async function casesOf(
     const near = actors.filter((actor) => actor.areaId === areaId);
     const workerHatIds = random.some(near, 0.35).map(({ hatId }) => hatId);
     const conflictedUserIds = [...new Set(random.some(near, 0.15).map(({ userId }) => userId))];
-    await owner.case.create({
-      data: {
-        id,
-        areaId,
-        reference: `PC-${id}`,
-        referralId: referral.id,
-        personId: referral.id,
-        status: "panel_listed",
-        statusSince: at,
-        leadOrganisationId: organisationId,
-        openedAt: at,
-        dataKeyId: referral.dataKeyId,
-      },
+    lay("case", {
+      id,
+      areaId,
+      reference: `PC-${id}`,
+      referralId: referral.id,
+      personId: referral.id,
+      status: "panel_listed",
+      statusSince: at,
+      leadOrganisationId: organisationId,
+      openedAt: at,
+      dataKeyId: referral.dataKeyId,
     });
-    const where = { referralId: referral.id };
-    const data = { caseId: id };
-    await owner.referral.update({ where: { id: referral.id }, data });
-    await owner.person.update({ where, data });
-    await owner.referralText.update({ where, data });
-    await owner.referralAddendum.updateMany({ where, data });
-    await owner.attachment.updateMany({ where, data });
-    await owner.deconfliction.updateMany({ where, data });
-    await owner.caseWorker.createMany({
-      data: workerHatIds.map((hatId) => ({
+    lay(
+      "caseWorker",
+      workerHatIds.map((hatId) => ({
         caseId: id,
         areaId,
         hatId,
         capacity: "coordinator",
         assignedAt: at,
       })),
-    });
-    await owner.caseConflict.createMany({
-      data: conflictedUserIds.map((userId) => ({ caseId: id, areaId, userId, declaredAt: at })),
-    });
+    );
+    lay(
+      "caseConflict",
+      conflictedUserIds.map((userId) => ({ caseId: id, areaId, userId, declaredAt: at })),
+    );
     const mentor = near.find(
       ({ hatId, role }) => role === "provider" && workerHatIds.includes(hatId),
     );
     const mentorHatId = mentor?.hatId ?? workerHatIds[0] ?? referral.author.hatId;
-    await whatHangs(id, areaId, referral.author.hatId);
-    await whatFollows(id, areaId, mentorHatId);
+    whatHangs(id, areaId, referral.author.hatId);
+    whatFollows(id, areaId, mentorHatId);
     const parties = {
       areaId,
       organisationId,
@@ -291,126 +344,115 @@ async function casesOf(
 }
 
 /** One row of everything that hangs from a case, under the case's own id where the table allows. */
-async function whatHangs(caseId: string, areaId: string, hatId: string) {
+function whatHangs(caseId: string, areaId: string, hatId: string) {
   const row = { id: caseId, caseId, areaId };
-  await owner.caseMove.create({
-    data: {
-      ...row,
-      transition: "T06",
-      fromStatus: "gateway",
-      toStatus: "info_gathering",
-      movedAt: at,
-    },
+  lay("caseMove", {
+    ...row,
+    transition: "T06",
+    fromStatus: "gateway",
+    toStatus: "info_gathering",
+    movedAt: at,
   });
-  await owner.casePause.create({
-    data: {
-      ...{ ...row, reason: "police_request", pausedByHatId: hatId, pausedAt: at, reviewOn: day },
-      ...{ endedByHatId: hatId, endedAt: at },
-    },
+  lay("casePause", {
+    ...{ ...row, reason: "police_request", pausedByHatId: hatId, pausedAt: at, reviewOn: day },
+    ...{ endedByHatId: hatId, endedAt: at },
   });
-  await owner.clock.create({
-    data: { ...row, kind: "s36_decision", ownerRole: "coordinator", startedOn: day, dueOn: day },
+  lay("clock", {
+    ...row,
+    kind: "s36_decision",
+    ownerRole: "coordinator",
+    startedOn: day,
+    dueOn: day,
   });
-  await owner.clockStep.create({
-    data: {
-      ...{ clockId: caseId, caseId, areaId, step: "overdue" },
-      ...{ dueOn: day, toldHats: [hatId], takenAt: at },
-    },
+  lay("clockStep", {
+    ...{ clockId: caseId, caseId, areaId, step: "overdue" },
+    ...{ dueOn: day, toldHats: [hatId], takenAt: at },
   });
-  await owner.assessment.create({
-    data: {
-      ...row,
-      frameworkId: "blank",
-      frameworkVersion: "1",
-      number: 1,
-      purpose: "first",
-      authorHatId: hatId,
-      startedAt: at,
-    },
+  lay("assessment", {
+    ...row,
+    frameworkId: "blank",
+    frameworkVersion: "1",
+    number: 1,
+    purpose: "first",
+    authorHatId: hatId,
+    startedAt: at,
   });
-  await owner.section36Decision.create({
-    data: {
-      ...row,
-      decision: "yes",
-      statement: true,
-      otherReasons: "x",
-      reasons: fifty,
-      decidedByHatId: hatId,
-      decidedAt: at,
-    },
+  lay("section36Decision", {
+    ...row,
+    decision: "yes",
+    statement: true,
+    otherReasons: "x",
+    reasons: fifty,
+    decidedByHatId: hatId,
+    decidedAt: at,
   });
-  await owner.consent.create({
-    data: { ...row, number: 1, state: "given", onDay: day, recordedAt: at },
+  lay("consent", { ...row, number: 1, state: "given", onDay: day, recordedAt: at });
+  lay("supportPlan", {
+    ...row,
+    number: 1,
+    consentAsked: "x",
+    nature: "x",
+    provider: "x",
+    delivery: "x",
+    objective: "x",
+    exitCriteria: "x",
+    safeguardingContact: "x",
+    writtenByHatId: hatId,
+    writtenAt: at,
   });
-  await owner.supportPlan.create({
-    data: {
-      ...row,
-      number: 1,
-      consentAsked: "x",
-      nature: "x",
-      provider: "x",
-      delivery: "x",
-      objective: "x",
-      exitCriteria: "x",
-      safeguardingContact: "x",
-      writtenByHatId: hatId,
-      writtenAt: at,
-    },
+  lay("personAround", {
+    ...{ ...row, relation: "mother", safeToContact: "yes", knows: "knows" },
+    ...{ sealed: new Uint8Array(4), writtenByHatId: hatId, writtenAt: at },
   });
-  await owner.personAround.create({
-    data: {
-      ...{ ...row, relation: "mother", safeToContact: "yes", knows: "knows" },
-      ...{ sealed: new Uint8Array(4), writtenByHatId: hatId, writtenAt: at },
-    },
-  });
-  await owner.review.create({ data: { ...row, kind: "review_6m", dueOn: day } });
+  lay("review", { ...row, kind: "review_6m", dueOn: day });
 }
 
 /** Consent and support in their parts, and what follows them. */
-async function whatFollows(caseId: string, areaId: string, hatId: string) {
+function whatFollows(caseId: string, areaId: string, hatId: string) {
   const row = { id: caseId, caseId, areaId };
-  await owner.consentForm.create({
-    data: { ...row, signedOn: day, givenBy: "x", handedByHatId: hatId, handedAt: at },
+  lay("consentForm", { ...row, signedOn: day, givenBy: "x", handedByHatId: hatId, handedAt: at });
+  lay("reassessment", {
+    ...row,
+    number: 1,
+    reason: "x",
+    dueOn: day,
+    decidedByHatId: hatId,
+    decidedAt: at,
   });
-  await owner.reassessment.create({
-    data: { ...row, number: 1, reason: "x", dueOn: day, decidedByHatId: hatId, decidedAt: at },
+  lay("telling", {
+    ...{ ...row, number: 1, stage: "panel", isTold: false, onDay: day },
+    ...{ exemption: "risk_to_child", reasons: "x", recordedByHatId: hatId, recordedAt: at },
   });
-  await owner.telling.create({
-    data: {
-      ...{ ...row, number: 1, stage: "panel", isTold: false, onDay: day },
-      ...{ exemption: "risk_to_child", reasons: "x", recordedByHatId: hatId, recordedAt: at },
-    },
+  lay("untoldTask", { ...row, reference: "x", closedOn: day, raisedOn: day, stages: ["panel"] });
+  lay("supportNeed", {
+    ...{ ...row, need: "x", objective: "x", measure: "x", addedIn: 1 },
+    ...{ addedByHatId: hatId, addedAt: at },
   });
-  await owner.untoldTask.create({
-    data: { ...row, reference: "x", closedOn: day, raisedOn: day, stages: ["panel"] },
+  lay("supportSession", {
+    ...row,
+    providerHatId: hatId,
+    plannedOn: day,
+    place: "x",
+    plannedAt: at,
   });
-  await owner.supportNeed.create({
-    data: {
-      ...{ ...row, need: "x", objective: "x", measure: "x", addedIn: 1 },
-      ...{ addedByHatId: hatId, addedAt: at },
-    },
+  lay("supportConcern", {
+    ...row,
+    what: "x",
+    isAnyoneAtRisk: false,
+    raisedByHatId: hatId,
+    raisedAt: at,
   });
-  await owner.supportSession.create({
-    data: { ...row, providerHatId: hatId, plannedOn: day, place: "x", plannedAt: at },
+  lay("endReport", {
+    ...{ ...row, providerHatId: hatId, done: "x", changed: "x", remains: "x", suggested: "x" },
+    ...{ held: 1, missed: 0, writtenAt: at },
   });
-  await owner.supportConcern.create({
-    data: { ...row, what: "x", isAnyoneAtRisk: false, raisedByHatId: hatId, raisedAt: at },
-  });
-  await owner.endReport.create({
-    data: {
-      ...{ ...row, providerHatId: hatId, done: "x", changed: "x", remains: "x", suggested: "x" },
-      ...{ held: 1, missed: 0, writtenAt: at },
-    },
-  });
-  await owner.onwardReferral.create({
-    data: {
-      ...{ ...row, service: "x", madeAtStage: "exit", madeOn: day, dueOn: day },
-      madeByHatId: hatId,
-    },
+  lay("onwardReferral", {
+    ...{ ...row, service: "x", madeAtStage: "exit", madeOn: day, dueOn: day },
+    madeByHatId: hatId,
   });
 }
 
-async function meetingsOf(
+function meetingsOf(
   random: Dice,
   areas: readonly { id: string }[],
   actors: Actor[],
@@ -422,34 +464,32 @@ async function meetingsOf(
     const near = actors.filter((actor) => actor.areaId === areaId);
     const members = random.some(near, 0.4);
     const id = randomUUID();
-    await owner.meetingSeries.create({
-      data: {
-        ...{ id, areaId, title: "Panel", pattern: "weekly", firstOn: day, untilOn: day },
-        ...{ calledByHatId: (near[0] as Actor).hatId, createdAt: at },
-      },
+    lay("meetingSeries", {
+      ...{ id, areaId, title: "Panel", pattern: "weekly", firstOn: day, untilOn: day },
+      ...{ calledByHatId: (near[0] as Actor).hatId, createdAt: at },
     });
-    await owner.meeting.create({
-      data: {
-        id,
-        areaId,
-        seriesId: id,
-        title: "Panel",
-        heldOn: day,
-        startsAt: "14:00",
-        place: "Here",
-        calledByHatId: (near[0] as Actor).hatId,
-        createdAt: at,
-      },
+    lay("meeting", {
+      id,
+      areaId,
+      seriesId: id,
+      title: "Panel",
+      heldOn: day,
+      startsAt: "14:00",
+      place: "Here",
+      calledByHatId: (near[0] as Actor).hatId,
+      createdAt: at,
     });
     const jointAreaIds = random.chance(0.3)
       ? areas.map((area) => area.id).filter((one) => one !== areaId)
       : [];
-    await owner.meetingArea.createMany({
-      data: jointAreaIds.map((one) => ({ meetingId: id, areaId: one, hostArea: areaId })),
-    });
+    lay(
+      "meetingArea",
+      jointAreaIds.map((one) => ({ meetingId: id, areaId: one, hostArea: areaId })),
+    );
     const seat = "other";
-    await owner.meetingMember.createMany({
-      data: members.map(({ hatId, userId, organisationId }) => ({
+    lay(
+      "meetingMember",
+      members.map(({ hatId, userId, organisationId }) => ({
         meetingId: id,
         areaId,
         hatId,
@@ -457,22 +497,21 @@ async function meetingsOf(
         organisationId,
         seat,
       })),
-    });
-    await owner.panelItem.create({
-      data: {
-        id: caseId,
-        meetingId: id,
-        caseId,
-        areaId,
-        kind: "new_case",
-        position: 1,
-        addedByHatId: (near[0] as Actor).hatId,
-        addedAt: at,
-      },
+    );
+    lay("panelItem", {
+      id: caseId,
+      meetingId: id,
+      caseId,
+      areaId,
+      kind: "new_case",
+      position: 1,
+      addedByHatId: (near[0] as Actor).hatId,
+      addedAt: at,
     });
     const attending = random.some(members, 0.8);
-    await owner.panelAttendee.createMany({
-      data: attending.map(({ hatId, userId, organisationId }) => ({
+    lay(
+      "panelAttendee",
+      attending.map(({ hatId, userId, organisationId }) => ({
         itemId: caseId,
         meetingId: id,
         caseId,
@@ -482,45 +521,37 @@ async function meetingsOf(
         organisationId,
         seat,
       })),
-    });
-    await owner.panelDecision.create({
-      data: {
-        id: caseId,
-        itemId: caseId,
-        meetingId: id,
-        caseId,
-        areaId,
-        outcome: "adopt",
-        reasons: fifty,
-        details: {},
-        quorum: {},
-        vote: "agreed",
-        decidedByHatId: (near[0] as Actor).hatId,
-        decidedAt: at,
-      },
+    );
+    lay("panelDecision", {
+      id: caseId,
+      itemId: caseId,
+      meetingId: id,
+      caseId,
+      areaId,
+      outcome: "adopt",
+      reasons: fifty,
+      details: {},
+      quorum: {},
+      vote: "agreed",
+      decidedByHatId: (near[0] as Actor).hatId,
+      decidedAt: at,
     });
     const [hat, deputy] = near.length > 1 ? near : actors;
-    await owner.panelDeputy.create({
-      data: {
-        ...{ id, areaId, hatId: (hat as Actor).hatId, deputyHatId: (deputy as Actor).hatId },
-        ...{ namedByHatId: (hat as Actor).hatId, namedAt: at, endedAt: at },
-      },
+    lay("panelDeputy", {
+      ...{ id, areaId, hatId: (hat as Actor).hatId, deputyHatId: (deputy as Actor).hatId },
+      ...{ namedByHatId: (hat as Actor).hatId, namedAt: at, endedAt: at },
     });
-    await owner.panelPaper.create({
-      data: {
-        ...{ id: caseId, itemId: caseId, meetingId: id, caseId, areaId, kind: "assessment" },
-        ...{ assessmentId: caseId, addedByHatId: (near[0] as Actor).hatId, addedAt: at },
-      },
+    lay("panelPaper", {
+      ...{ id: caseId, itemId: caseId, meetingId: id, caseId, areaId, kind: "assessment" },
+      ...{ assessmentId: caseId, addedByHatId: (near[0] as Actor).hatId, addedAt: at },
     });
-    await owner.agendaLeftOff.create({
-      data: {
-        ...{ id: caseId, meetingId: id, caseId, areaId, kind: "new_case", reason: "x" },
-        ...{ leftOffByHatId: (near[0] as Actor).hatId, leftOffAt: at },
-      },
+    lay("agendaLeftOff", {
+      ...{ id: caseId, meetingId: id, caseId, areaId, kind: "new_case", reason: "x" },
+      ...{ leftOffByHatId: (near[0] as Actor).hatId, leftOffAt: at },
     });
     const chairs = near.filter(({ role }) => role === "chair");
     const drafter = chairs[0] ?? (near[0] as Actor);
-    await minutesOf({ id, caseId, areaId, by: drafter.hatId });
+    minutesOf({ id, caseId, areaId, by: drafter });
     parties.attendeeHatIds.push(...attending.map(({ hatId }) => hatId));
     meetings.push({
       id,
@@ -532,65 +563,53 @@ async function meetingsOf(
   return meetings;
 }
 
-type Minuted = { id: string; caseId: string; areaId: string; by: string };
+type Minuted = { id: string; caseId: string; areaId: string; by: Actor };
 
 /** A meeting's minutes, with the block of its case, what was said of it, and the decision as it was drafted. */
-async function minutesOf({ id: meetingId, caseId, areaId, by }: Minuted) {
+function minutesOf({ id: meetingId, caseId, areaId, by: { hatId: by, organisationId } }: Minuted) {
   const row = { id: caseId, caseId, areaId };
   const sealed = { sealedBody: new Uint8Array(4) };
   const written = { ...sealed, writtenByHatId: by, writtenAt: at };
-  await owner.minutes.create({
-    data: { meetingId, areaId, attendance: [], dueOn: day, draftedByHatId: by, draftedAt: at },
+  lay("minutes", {
+    meetingId,
+    areaId,
+    attendance: [],
+    dueOn: day,
+    draftedByHatId: by,
+    draftedAt: at,
   });
   const edited = { editedByHatId: by, editedAt: at };
-  await owner.minuteBlock.create({
-    data: { ...row, itemId: caseId, meetingId, ...sealed, ...edited },
-  });
-  const { organisationId } = await owner.hat.findUniqueOrThrow({ where: { id: by } });
+  lay("minuteBlock", { ...row, itemId: caseId, meetingId, ...sealed, ...edited });
   const said = { ...row, blockId: caseId, ...written };
-  await owner.minuteComment.create({ data: { ...said, itemId: caseId, organisationId } });
-  await owner.minuteAddendum.create({ data: said });
-  await owner.decisionDraft.create({
-    data: { itemId: caseId, hatId: by, caseId, areaId, savedAt: at },
-  });
+  lay("minuteComment", { ...said, itemId: caseId, organisationId });
+  lay("minuteAddendum", said);
+  lay("decisionDraft", { itemId: caseId, hatId: by, caseId, areaId, savedAt: at });
 }
 
 /** Every case is offered to the other area. */
-async function offerElsewhere(
-  areas: readonly { id: string }[],
-  actors: Actor[],
-  cases: CaseInWorld[],
-) {
+function offerElsewhere(areas: readonly { id: string }[], actors: Actor[], cases: CaseInWorld[]) {
   for (const { id, parties } of cases) {
     const toAreaId = areas.find((area) => area.id !== parties.areaId)?.id as string;
-    await owner.caseTransfer.create({
-      data: {
-        ...{ id, caseId: id, areaId: parties.areaId, toAreaId, reference: `PC-${id}` },
-        ...{ stage: "panel_listed", isChild: true, summary: "x", reason: "x", toldBy: "chair" },
-        ...{ offeredByHatId: (actors[0] as Actor).hatId, offeredAt: at },
-      },
+    lay("caseTransfer", {
+      ...{ id, caseId: id, areaId: parties.areaId, toAreaId, reference: `PC-${id}` },
+      ...{ stage: "panel_listed", isChild: true, summary: "x", reason: "x", toldBy: "chair" },
+      ...{ offeredByHatId: (actors[0] as Actor).hatId, offeredAt: at },
     });
     Object.assign(parties, { toAreaId });
   }
 }
 
-/** What every area begins with, and in each a draft that is not in use. */
-async function frameworksOf(areas: readonly { id: string }[]) {
-  const areaIds = areas.map(({ id }) => id);
-  await owner.framework.createMany({
-    data: areaIds.map((areaId) => ({ areaId, name: "A draft", madeAt: at })),
-  });
-  return owner.framework.findMany({
-    where: { areaId: { in: areaIds } },
-    select: { id: true, areaId: true, code: true, status: true },
-  });
+/** Beside what every area begins with, a draft that is not in use. */
+function draftFrameworks(areas: readonly { id: string }[]) {
+  lay(
+    "framework",
+    areas.map(({ id }) => ({ areaId: id, name: "A draft", madeAt: at })),
+  );
 }
 
 /** Some cases the police manage: whoever was on them sees a stub, and no more (T14). */
-async function handToPolice(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
-  for (const { id, parties } of cases.filter(() => random.chance(0.2))) {
-    const data = { closureCode: "unsuitable_police_led", closedAt: at };
-    await owner.case.update({ where: { id }, data });
+function handToPolice(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+  for (const { parties } of cases.filter(() => random.chance(0.2))) {
     const hatIds = [...parties.workerHatIds, ...parties.attendeeHatIds];
     const free = actors.filter(({ userId }) => !parties.conflictedUserIds.includes(userId));
     Object.assign(parties, {
@@ -600,7 +619,7 @@ async function handToPolice(random: Dice, actors: Actor[], cases: CaseInWorld[])
   }
 }
 
-async function itemsOf(
+function itemsOf(
   random: Dice,
   organisations: { id: string }[],
   actors: Actor[],
@@ -617,81 +636,73 @@ async function itemsOf(
           : [];
       const id = randomUUID();
       const by = (actors[0] as Actor).hatId;
-      if (wasAsked)
-        await owner.informationRequest.create({
-          data: {
-            id,
-            caseId,
-            areaId: parties.areaId,
-            organisationId: supplierId,
-            reference: `PC-${caseId}`,
-            dataKeyId,
-            personName: "x",
-            personBorn: "x",
-            question: "x",
-            lawfulBasis: "safeguarding",
-            dueOn: day,
-            askedByHatId: by,
-            askedAt: at,
-          },
-        });
+      const request = {
+        id,
+        caseId,
+        areaId: parties.areaId,
+        organisationId: supplierId,
+        reference: `PC-${caseId}`,
+        dataKeyId,
+        personName: "x",
+        personBorn: "x",
+        question: "x",
+        lawfulBasis: "safeguarding",
+        dueOn: day,
+        askedByHatId: by,
+        askedAt: at,
+      };
+      lay("informationRequest", wasAsked ? request : []);
       const words =
         audience === "chair_and_coordinator" ? { sealedBody: new Uint8Array(4) } : { body: "x" };
-      await owner.informationItem.create({
-        data: {
-          id,
-          caseId,
-          areaId: parties.areaId,
-          suppliedById: supplierId,
-          enteredByHatId: by,
-          kind: "fact",
-          source: "x",
-          datedOn: day,
-          reliability: "not_known",
-          corroboration: "uncorroborated",
-          audience,
-          necessity: "x",
-          lawfulBasis: "safeguarding",
-          ...words,
-          requestId: wasAsked ? id : null,
-          enteredAt: at,
-        },
+      lay("informationItem", {
+        id,
+        caseId,
+        areaId: parties.areaId,
+        suppliedById: supplierId,
+        enteredByHatId: by,
+        kind: "fact",
+        source: "x",
+        datedOn: day,
+        reliability: "not_known",
+        corroboration: "uncorroborated",
+        audience,
+        necessity: "x",
+        lawfulBasis: "safeguarding",
+        ...words,
+        requestId: wasAsked ? id : null,
+        enteredAt: at,
       });
-      await owner.corroborationChange.create({
-        data: {
-          ...{ id, itemId: id, caseId, areaId: parties.areaId, reasons: "x" },
-          ...{ was: "disproved", became: "uncorroborated", changedByHatId: by, changedAt: at },
-        },
+      lay("corroborationChange", {
+        ...{ id, itemId: id, caseId, areaId: parties.areaId, reasons: "x" },
+        ...{ was: "disproved", became: "uncorroborated", changedByHatId: by, changedAt: at },
       });
-      await owner.itemAudience.createMany({
-        data: namedOrganisationIds.map((organisationId) => ({
+      lay(
+        "itemAudience",
+        namedOrganisationIds.map((organisationId) => ({
           itemId: id,
           organisationId,
           caseId,
           areaId: parties.areaId,
         })),
-      });
+      );
       const document = { id, caseId, areaId: parties.areaId };
-      await owner.document.create({
-        data: {
-          ...{ ...document, suppliedById: supplierId, marking: "official", audience },
-          ...(audience === "chair_and_coordinator"
-            ? { sealedTitle: new Uint8Array(4) }
-            : { title: "x" }),
-          ...{ addedByHatId: by, addedAt: at },
-        },
+      lay("document", {
+        ...{ ...document, suppliedById: supplierId, marking: "official", audience },
+        ...(audience === "chair_and_coordinator"
+          ? { sealedTitle: new Uint8Array(4) }
+          : { title: "x" }),
+        ...{ addedByHatId: by, addedAt: at },
       });
-      await owner.documentVersion.create({
-        data: {
-          ...{ ...document, documentId: id, number: 1, why: "first", contentType: "x", bytes: 1 },
-          ...{ sha256: "x", sealed: new Uint8Array(4), addedByHatId: by, addedAt: at },
-        },
+      lay("documentVersion", {
+        ...{ ...document, documentId: id, number: 1, why: "first", contentType: "x", bytes: 1 },
+        ...{ sha256: "x", sealed: new Uint8Array(4), addedByHatId: by, addedAt: at },
       });
-      await owner.documentAudience.createMany({
-        data: namedOrganisationIds.map((organisationId) => ({
+      lay(
+        "documentAudience",
+        namedOrganisationIds.map((organisationId) => ({
           ...{ documentId: id, organisationId, caseId, areaId: parties.areaId },
         })),
-      });
+      );
       items.push({
         id,
         caseId,
@@ -703,7 +714,7 @@ async function itemsOf(
   return items;
 }
 
-async function plansOf(
+function plansOf(
   random: Dice,
   areas: readonly { id: string }[],
   organisations: { id: string }[],
@@ -715,68 +726,57 @@ async function plansOf(
     const planAreaIds = random.chance(0.5) ? areas.map(({ id }) => id) : [areaId];
     const id = randomUUID();
     const ownerOrganisationId = random.pick(organisations).id;
-    await owner.plan.create({
-      data: {
-        id,
-        areaId,
-        title: "Plan",
-        periodStart: day,
-        periodEnd: new Date("2027-03-31"),
-        status,
-        objectiveScheme: "prevent_2023",
-        createdAt: at,
-      },
+    lay("plan", {
+      id,
+      areaId,
+      title: "Plan",
+      periodStart: day,
+      periodEnd: new Date("2027-03-31"),
+      status,
+      objectiveScheme: "prevent_2023",
+      createdAt: at,
     });
-    await owner.planArea.createMany({
-      data: planAreaIds.map((one) => ({ planId: id, areaId: one, status, keptBy: areaId })),
+    lay(
+      "planArea",
+      planAreaIds.map((one) => ({ planId: id, areaId: one, status, keptBy: areaId })),
+    );
+    lay("planTheme", { id, planId: id, areaId, position: 1, title: "Channel" });
+    lay("action", {
+      id,
+      areaId,
+      kind: "plan",
+      planId: id,
+      title: "x",
+      ownerOrganisationId,
+      dueOn: day,
+      firstDueOn: day,
+      addedByHatId: (actors[0] as Actor).hatId,
+      addedAt: at,
     });
-    await owner.planTheme.create({
-      data: { id, planId: id, areaId, position: 1, title: "Channel" },
+    lay("planAction", {
+      actionId: id,
+      planId: id,
+      areaId,
+      themeId: id,
+      objective: "causes_2023",
+      reference: "1",
+      ownerRole: "x",
+      priority: "high",
+      workstream: "prevent",
+      proportionality: "x",
+      lastUpdateOn: day,
     });
-    await owner.action.create({
-      data: {
-        id,
-        areaId,
-        kind: "plan",
-        planId: id,
-        title: "x",
-        ownerOrganisationId,
-        dueOn: day,
-        firstDueOn: day,
-        addedByHatId: (actors[0] as Actor).hatId,
-        addedAt: at,
-      },
+    lay("planUpdate", {
+      id,
+      actionId: id,
+      planId: id,
+      areaId,
+      rag: "green",
+      percent: 1,
+      note: "x",
+      updatedAt: at,
     });
-    await owner.planAction.create({
-      data: {
-        actionId: id,
-        planId: id,
-        areaId,
-        themeId: id,
-        objective: "causes_2023",
-        reference: "1",
-        ownerRole: "x",
-        priority: "high",
-        workstream: "prevent",
-        proportionality: "x",
-        lastUpdateOn: day,
-      },
-    });
-    await owner.planUpdate.create({
-      data: {
-        id,
-        actionId: id,
-        planId: id,
-        areaId,
-        rag: "green",
-        percent: 1,
-        note: "x",
-        updatedAt: at,
-      },
-    });
-    await owner.planEscalation.create({
-      data: { id, actionId: id, planId: id, areaId, reason: "x", raisedAt: at },
-    });
+    lay("planEscalation", { id, actionId: id, planId: id, areaId, reason: "x", raisedAt: at });
     const parties: Parties = { areaId, planAreaIds, isApproved: status === "approved" };
     plans.push({ id, parties });
   }
@@ -784,15 +784,16 @@ async function plansOf(
 }
 
 /** Who is away and covered, and what each area allows. */
-async function absencesOf(random: Dice, areas: readonly { id: string }[], actors: Actor[]) {
+function absencesOf(random: Dice, areas: readonly { id: string }[], actors: Actor[]) {
   const [anybody] = actors as [Actor];
   const set = { setByHatId: anybody.hatId, setAt: at };
-  await owner.areaLimit.createMany({
-    data: areas.map(({ id }) => ({
+  lay(
+    "areaLimit",
+    areas.map(({ id }) => ({
       ...{ id, areaId: id, kind: "s36_decision", count: 10, fromOn: day, reason: "x" },
       ...set,
     })),
-  });
+  );
   const absences = random.some(actors, 0.3).flatMap(({ hatId, areaId, organisationId }) => {
     const near = actors.filter((other) => other.areaId === areaId && other.hatId !== hatId);
     if (near.length === 0) return [];
@@ -800,25 +801,27 @@ async function absencesOf(random: Dice, areas: readonly { id: string }[], actors
       { id: randomUUID(), areaId, organisationId, hatId, coverHatId: random.pick(near).hatId },
     ];
   });
-  await owner.absence.createMany({
-    data: absences.map(({ organisationId: _, ...absence }) => ({
+  lay(
+    "absence",
+    absences.map(({ organisationId: _, ...absence }) => ({
       ...absence,
       fromOn: day,
       toOn: day,
       ...set,
     })),
-  });
+  );
   return absences;
 }
 
-async function concernsOf(random: Dice, actors: Actor[]) {
+function concernsOf(random: Dice, actors: Actor[]) {
   const concerns = random.some(actors, 0.3).map((author) => ({
     id: randomUUID(),
     author,
     parties: { areaId: author.areaId, organisationId: author.organisationId } as Parties,
   }));
-  await owner.concern.createMany({
-    data: concerns.map(({ id, author }) => ({
+  lay(
+    "concern",
+    concerns.map(({ id, author }) => ({
       id,
       areaId: author.areaId,
       organisationId: author.organisationId,
@@ -829,9 +832,10 @@ async function concernsOf(random: Dice, actors: Actor[]) {
       howKnown: "online",
       createdAt: at,
     })),
-  });
-  await owner.concernCheck.createMany({
-    data: concerns.map(({ id, author }) => ({
+  );
+  lay(
+    "concernCheck",
+    concerns.map(({ id, author }) => ({
       id,
       concernId: id,
       areaId: author.areaId,
@@ -842,30 +846,28 @@ async function concernsOf(random: Dice, actors: Actor[]) {
       addedByHatId: author.hatId,
       addedAt: at,
     })),
-  });
+  );
   return concerns;
 }
 
-async function actionsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+function actionsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
   const actions = [];
   for (const { id: caseId, parties } of cases) {
     for (const kind of ["support", "panel"]) {
       const id = randomUUID();
       const owning = random.pick(actors);
-      await owner.action.create({
-        data: {
-          id,
-          areaId: parties.areaId,
-          kind,
-          caseId,
-          title: "x",
-          ownerOrganisationId: owning.organisationId,
-          ownerHatId: owning.hatId,
-          dueOn: day,
-          firstDueOn: day,
-          addedByHatId: owning.hatId,
-          addedAt: at,
-        },
+      lay("action", {
+        id,
+        areaId: parties.areaId,
+        kind,
+        caseId,
+        title: "x",
+        ownerOrganisationId: owning.organisationId,
+        ownerHatId: owning.hatId,
+        dueOn: day,
+        firstDueOn: day,
+        addedByHatId: owning.hatId,
+        addedAt: at,
       });
       actions.push({ id, parties, ownerHatId: owning.hatId });
     }
@@ -874,19 +876,17 @@ async function actionsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
 }
 
 /** One entry by each of two people, who may or may not be on the case. */
-async function needsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
+function needsOf(random: Dice, actors: Actor[], cases: CaseInWorld[]) {
   const needs = [];
   for (const { id: caseId, parties } of cases) {
     const { areaId, workerHatIds } = parties;
     const near = actors.filter(({ hatId }) => workerHatIds.includes(hatId));
     for (const by of [random.pick(actors), random.pick(near.length > 0 ? near : actors)]) {
       const id = randomUUID();
-      await owner.needEntry.create({
-        data: {
-          ...{ id, entryId: id, version: 1, caseId, areaId, kind: "person_view" },
-          ...{ certainty: "known", words: "x", source: "x", datedOn: day },
-          ...{ writtenByHatId: by.hatId, writtenAt: at },
-        },
+      lay("needEntry", {
+        ...{ id, entryId: id, version: 1, caseId, areaId, kind: "person_view" },
+        ...{ certainty: "known", words: "x", source: "x", datedOn: day },
+        ...{ writtenByHatId: by.hatId, writtenAt: at },
       });
       needs.push({ id, parties, writtenByHatId: by.hatId });
     }
