@@ -96,8 +96,11 @@ async function measure(appUrl: string, { actor, work, limit }: Measured) {
 }
 
 /** What is asked most, and how long the database may take over it (milliseconds). */
-async function whatIsAsked({ few, half, actors, adminUrl }: Filled): Promise<Measured[]> {
+async function whatIsAsked(filled: Filled): Promise<Measured[]> {
+  const { few, half, actors, adminUrl, long, panel } = filled;
   const { countCases, listCases } = await import("@/lib/cases/list/queries");
+  const { viewHistory } = await import("@/lib/cases/history/queries");
+  const { viewSittingItem } = await import("@/lib/panels/sitting/queries");
   const { searchCases } = await import("@/lib/cases/searches/commands");
   const { viewCase } = await import("@/lib/cases/overview/queries");
   const { listGatewayQueue } = await import("@/lib/referrals/queue/queries");
@@ -142,6 +145,14 @@ async function whatIsAsked({ few, half, actors, adminUrl }: Filled): Promise<Mea
   return [
     ...(await of("5 cases", few)),
     ...(await of("half of them", half)),
+    {
+      ...{ query: "chronology, 2,000 events", reader: "half of them", limit: 2, actor: half },
+      work: (ctx) => viewHistory(ctx, long, null),
+    },
+    {
+      ...{ query: "panel screen", reader: "chair", limit: 1, actor: panel.chair },
+      work: (ctx) => viewSittingItem(ctx, panel.itemId),
+    },
     {
       ...{ query: "gateway queue", reader: "gateway", limit: 1, actor: gateway },
       work: (ctx) => listGatewayQueue(ctx, { status: "waiting", page: 1 }),

@@ -102,10 +102,12 @@ async function cookieOf(adminUrl: string, { userId, hatId }: Actor): Promise<str
 }
 
 async function operationsOf(origin: string, filled: Filled): Promise<Operation[]> {
-  const { half, actors, adminUrl } = filled;
+  const { half, actors, adminUrl, long, panel } = filled;
   const { withActor } = await import("@/lib/db/with-actor");
   const { listCases } = await import("@/lib/cases/list/queries");
   const { viewCase } = await import("@/lib/cases/overview/queries");
+  const { viewHistory } = await import("@/lib/cases/history/queries");
+  const { viewSittingItem } = await import("@/lib/panels/sitting/queries");
   const { searchCases } = await import("@/lib/cases/searches/commands");
   const { listGatewayQueue } = await import("@/lib/referrals/queue/queries");
   const { viewInsight } = await import("@/lib/insight/queries");
@@ -114,6 +116,7 @@ async function operationsOf(origin: string, filled: Filled): Promise<Operation[]
     await cookieOf(adminUrl, actors.gateway_officer),
   ];
   const steering = await cookieOf(adminUrl, actors.steering_member);
+  const chairing = await cookieOf(adminUrl, panel.chair);
   const referrer = await cookieOf(adminUrl, actors.referrer);
 
   const list = { sort: "opened", dir: "desc", page: 1 } as const;
@@ -160,6 +163,19 @@ async function operationsOf(origin: string, filled: Filled): Promise<Operation[]
     {
       ...page("case file", `/cases/${reference}`, mine, reference),
       work: { actor: half, run: (ctx) => viewCase(ctx, reference) },
+    },
+    {
+      ...page(
+        "chronology, 2,000 events",
+        `/cases/${long}/chronology`,
+        mine,
+        "Show earlier entries",
+      ),
+      work: { actor: half, run: (ctx) => viewHistory(ctx, long, null) },
+    },
+    {
+      ...page("panel screen", panel.path, chairing, `At the table: ${panel.reference}`),
+      work: { actor: panel.chair, run: (ctx) => viewSittingItem(ctx, panel.itemId) },
     },
     {
       ...page("search", `/cases?search=${search}`, mine, "PC-"),
