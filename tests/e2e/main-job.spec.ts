@@ -429,7 +429,8 @@ async function callsMeeting(
   await send("Call the meeting");
   await expect(page).toHaveURL(/meetings\/[0-9a-f-]{36}/);
   const meeting = new URL(page.url()).pathname;
-  await follow("Add a case");
+  await follow("Build the agenda");
+  await follow("Add another case to the agenda");
   const cases = page.getByLabel("Case", { exact: true });
   const option = await cases.locator("option").filter({ hasText: reference }).textContent();
   await pick("Case", option ?? "");
