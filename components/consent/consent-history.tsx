@@ -88,6 +88,7 @@ export function ConsentHistory(props: { entries: ConsentEntry[]; hasStrands?: bo
   return (
     <Table
       caption="How consent came to stand so"
+      isWide
       columns={[{ text: "When" }, { text: "What" }, { text: "Recorded" }, { text: "By" }]}
       rows={entries.map(({ id, strand, state, onDay, details, recordedAt, recordedByHat }) => ({
         key: id,

@@ -15,6 +15,7 @@ export function AgencyTable({ agencies }: { agencies: Agency[] }) {
   return (
     <Table
       caption="Who is here"
+      isWide
       columns={[
         { text: "Organisation" },
         { text: "At the table" },

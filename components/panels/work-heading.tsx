@@ -9,7 +9,7 @@ export function WorkHeading({ caption, children }: { caption: string; children: 
   return (
     <>
       <span className="govuk-caption-l">{caption}</span>
-      <h1 ref={heading} tabIndex={-1} className="govuk-heading-l">
+      <h1 ref={heading} tabIndex={-1} className="govuk-heading-l govuk-skip-link-focused-element">
         {children}
       </h1>
     </>

@@ -26,6 +26,7 @@ export function SessionTable({ sessions, reference, today, maySettle }: Props) {
   return (
     <Table
       caption="Sessions"
+      isWide
       columns={[
         { text: "Day" },
         { text: "How it stands" },

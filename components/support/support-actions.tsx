@@ -45,7 +45,9 @@ export function SupportActions({ actions, today }: { actions: Action[]; today: D
         cells: [
           <div key="title">
             <Link href={`/actions/${action.id}`}>{action.title}</Link>
-            {action.objective && <div className="text-secondary">For: {action.objective}</div>}
+            {action.objective && (
+              <div className="font-normal text-secondary">For: {action.objective}</div>
+            )}
           </div>,
           action.measure,
           <div key="kind">

@@ -34,7 +34,7 @@ export function StageTable({ stages, referrerSaid }: { stages: Stage[]; referrer
   return (
     <Table
       caption="At each stage"
-      isWide={false}
+      isWide
       columns={[{ text: "What they are told" }, { text: "How it stands" }, { text: "Since" }]}
       rows={stages.map(({ stage, last, isToLookAgain }) => ({
         key: stage,
@@ -62,7 +62,7 @@ function unsaid(stage: TellingStage, { told, why }: Said): string {
 
 function Standing({ telling, isToLookAgain }: { telling: Telling; isToLookAgain: boolean }) {
   if (telling.isTold) {
-    const whom = telling.toldWhom && toldWhom[telling.toldWhom];
+    const whom = telling.toldWhom && toldWhom[telling.toldWhom].toLowerCase();
     const how = telling.method && tellingMethods[telling.method].toLowerCase();
     return (
       <>

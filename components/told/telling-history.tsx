@@ -21,6 +21,7 @@ export function TellingHistory({ tellings }: { tellings: Telling[] }) {
   return (
     <Table
       caption="What has been recorded"
+      isWide
       columns={[{ text: "When" }, { text: "What" }, { text: "Recorded" }, { text: "By" }]}
       rows={tellings.map((telling) => ({
         key: telling.id,

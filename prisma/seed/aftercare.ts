@@ -67,10 +67,10 @@ function needsOf({ rows, chance, areaId }: World, { caseId, coordinator }: Opene
 type Run = { mentor: Worn; startedOn: Day; endsOn: Day | null };
 
 const contents = [
-  "We talked about the week, and about a video that had been passed round. He asked how one knows whether it is true.",
-  "A walk by the canal. She spoke of her brother, and of wanting to go back to college after Easter.",
+  "We talked about the week, and about a video that had been passed round. The question was how one knows whether it is true.",
+  "A walk by the canal. Much was said of the family, and of going back to lessons after Easter.",
   "We looked together at two accounts of the same event, and wrote down what each leaves out.",
-  "A quiet session. He had slept little. We agreed to meet at the climbing wall next time.",
+  "A quiet session. There had been little sleep. We agreed to meet at the climbing wall next time.",
 ];
 
 /** A session each week while support runs: most held, a few missed, and one to come (TL-10). */
@@ -114,7 +114,7 @@ function worry(world: World, caseId: string, mentor: Worn): void {
   rows.supportConcern.push({
     id: chance.id(raisedAt),
     ...{ caseId, areaId, raisedByHatId: mentor.hatId, raisedAt, isAnyoneAtRisk: false },
-    what: "He said that an older man whom he knows from a game has asked twice to meet him, and has told him to keep it to himself.",
+    what: "An older man known from a game has asked twice to meet, and has said to keep it a secret.",
   });
 }
 

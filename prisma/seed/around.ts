@@ -45,14 +45,14 @@ const around: Around[] = [
   {
     relation: "teacher",
     gender: "female",
-    organisation: "Form tutor",
+    organisation: "Northbridge College",
     safeToContact: "yes",
     knows: "knows",
   },
   {
     relation: "health_worker",
     gender: "male",
-    organisation: "Young people’s mental health team",
+    organisation: "Community mental health team",
     safeToContact: "yes",
     knows: "not_known",
   },

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,7 +13,7 @@ import { listOffers } from "@/lib/transfers/queries";
 export default async function TransfersPage() {
   const offers = await load(listOffers);
   return (
-    <Main>
+    <Main back={<BackLink href="/cases">Back to cases</BackLink>}>
       <PageTitle>Cases offered by other areas</PageTitle>
       <PageHeading>Cases offered by other areas</PageHeading>
       <Table

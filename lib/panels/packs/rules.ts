@@ -98,7 +98,11 @@ function assessed({ assessment }: PackItem): Block[] {
   const { number, purpose, blocks } = assessment;
   const names = Object.keys(mandatoryBlocks) as MandatoryBlock[];
   return [
-    { kind: "heading", level: 2, text: `Assessment ${number}, ${assessmentPurposes[purpose]}` },
+    {
+      kind: "heading",
+      level: 2,
+      text: `Assessment ${number}, ${assessmentPurposes[purpose].toLowerCase()}`,
+    },
     ...names.flatMap((name) => text(mandatoryBlocks[name], blocks[name])),
   ];
 }

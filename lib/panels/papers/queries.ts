@@ -21,7 +21,7 @@ export const paperFacts = {
 
 type Assessed = { number: number; purpose: string };
 const nameOfAssessment = ({ number, purpose }: Assessed) =>
-  `${paperKinds.assessment} ${number}, ${assessmentPurposes[purpose as AssessmentPurpose]}`;
+  `${paperKinds.assessment} ${number}, ${assessmentPurposes[purpose as AssessmentPurpose].toLowerCase()}`;
 const nameOfPlan = ({ number }: { number: number }) => `${paperKinds.support_plan} ${number}`;
 
 type Found = {

@@ -25,7 +25,7 @@ export function SaidFields() {
       <TextField
         name="source"
         label="Who says so, or where is it written?"
-        hint="For example, his mother, or the school nurse’s letter"
+        hint="For example, their mother, or the school nurse’s letter"
       />
       <DateField name="asOf" legend="When was it said or seen?" />
     </>

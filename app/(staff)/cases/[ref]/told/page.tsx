@@ -29,8 +29,8 @@ export default async function ToldPage({ params, searchParams }: Props) {
       </p>
       {asked && (
         <InsetText>
-          The panel asked for the person to be told by <Time day={asked.on} />:{" "}
-          {tellers[asked.by as Teller]}.
+          The panel asked for the person to be told by <Time day={asked.on} />. Who tells them:{" "}
+          {tellers[asked.by as Teller].toLowerCase()}.
         </InsetText>
       )}
       {stages.some(({ isToLookAgain }) => isToLookAgain) && reviewedOn && (

@@ -28,7 +28,7 @@ export default async function SignMinutesPage({ params }: Props) {
         ]}
       />
       <WarningText>
-        Once they are signed nobody can change them. A mistake is corrected by what is added below.
+        Once they are signed nobody can change them. A mistake is put right by adding to them.
       </WarningText>
       <SignForm meetingId={id} />
     </Main>
