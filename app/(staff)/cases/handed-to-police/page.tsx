@@ -36,6 +36,7 @@ export default async function HandedToPolicePage({
       {found.total > 0 && (
         <Table
           caption="Handed to the police"
+          isWide
           isCaptionHidden
           columns={[
             { text: "Reference" },

@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
 import { Table } from "@/components/ui/table";
+import { Reference } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { load } from "@/lib/request/load";
 import { doneLabels, tellingStages } from "@/lib/told/labels";
@@ -27,14 +28,19 @@ export default async function UntoldPage({ searchParams }: PageProps<"/governanc
       <ResultCount total={total} page={shown} of={["cases", "case"]} />
       <Table
         caption="Waiting for information governance"
+        isWide
         columns={[{ text: "Case" }, { text: "Not told" }, { text: "Closed" }, { text: "Raised" }]}
         rows={tasks.map((task) => ({
           key: task.id,
           cells: [
             <Link key="case" href={`/governance/told/${task.id}`}>
-              {task.reference}
+              <Reference>{task.reference}</Reference>
             </Link>,
-            task.stages.map((stage) => tellingStages[stage]).join("; "),
+            <ul key="stages" className="govuk-list">
+              {task.stages.map((stage) => (
+                <li key={stage}>{tellingStages[stage]}</li>
+              ))}
+            </ul>,
             <Time key="closed" day={task.closedOn} short />,
             <Time key="raised" day={task.raisedOn} short />,
           ],

@@ -30,7 +30,16 @@ export function SettleForm({ taskId, reference, version, closedOn, isSettled, st
       <SummaryList
         rows={[
           { key: "Case closed", value: <Time day={closedOn} /> },
-          { key: "Not told", value: stages.join("; ") },
+          {
+            key: "Not told",
+            value: (
+              <ul className="govuk-list">
+                {stages.map((stage) => (
+                  <li key={stage}>{stage}</li>
+                ))}
+              </ul>
+            ),
+          },
         ]}
       />
     </>
