@@ -29,8 +29,8 @@ export default async function PrintBlockPage({ params, searchParams }: Props) {
       </PageHeading>
       <InsetText>
         OFFICIAL-SENSITIVE. {copy.signedAt ? "Signed minutes." : "Draft minutes, not signed."}{" "}
-        Copied by {copy.takenBy} on <Time at={copy.takenAt} />. For: {exportPurposes[copy.purpose]}.
-        Taken out:{" "}
+        Copied by {copy.takenBy} on <Time at={copy.takenAt} />. For:{" "}
+        {exportPurposes[copy.purpose].toLowerCase()}. Taken out:{" "}
         {layers.map((layer) => redactionLayers[layer].toLowerCase()).join("; ") || "nothing"}.
       </InsetText>
       <PrintButton />
