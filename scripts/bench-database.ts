@@ -38,7 +38,6 @@ export async function fillDatabase(server: Awaited<ReturnType<typeof startServer
 /** 2,000 events on one case of this reader's: what partners gave, what the person said, and how it moved. */
 async function layLongCase(adminUrl: string, { hatId }: Actor): Promise<string> {
   return connected(adminUrl, async (client) => {
-    await client.query("set session_replication_role = replica");
     const { rows } = await client.query<{ caseId: string; reference: string }>(
       `select c.id as "caseId", c.reference from case_readers r join cases c on c.id = r.case_id
         where r.hat_id = $1 order by c.opened_at limit 1`,

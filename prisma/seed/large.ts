@@ -271,6 +271,13 @@ const tables = [
    select case_id, $1::uuid, $2::uuid, author_hat, 'fact', 'Our own records', at::date, 'reliable', 'corroborated', audience,
           'It bears on who could help.', 'safeguarding', 'Attendance fell from 96% to 71% over two months, and no reason was given for most of the days.', at + interval '3 days'
      from fill, unnest(array['all_partners', 'panel_members']) audience`,
+  `insert into case_texts (source, row_id, case_id, area_id, at, body)
+   select 'item', i.id, i.case_id, i.area_id, i.entered_at, i.body || E'\\n' || i.source
+     from fill join information_items i on i.case_id = fill.case_id`,
+  `insert into case_texts (source, row_id, case_id, area_id, at, body)
+   select 'referral', t.referral_id, t.case_id, t.area_id, t.submitted_at, x.said
+     from fill join referral_texts t on t.referral_id = fill.referral_id,
+          lateral (select string_agg(value, E'\\n') as said from jsonb_each_text(t.answers) where length(value) > 20) x`,
 ];
 
 /** What the triggers would have counted. */
