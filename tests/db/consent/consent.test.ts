@@ -159,7 +159,7 @@ test("withdrawal is at once: what runs stops, and nothing starts again (C-07, C-
   const around = withActor(laid.coordinator, ({ tx }) =>
     tx.action.updateMany({ where: { id: action.id }, data: { status: "in_progress" } }),
   );
-  await expect(around).rejects.toThrow("C-09");
+  await expect(around).rejects.toThrow("until consent is given");
 });
 
 const afterNo = {
