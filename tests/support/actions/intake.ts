@@ -73,6 +73,7 @@ export const intake: Acts = {
   },
   passReferral: {
     opens: gateway,
+    pointsAway: ["toAreaId"],
     fill: async (town) => {
       const { areaId } = await aReadyArea();
       return { referralId: (await atGateway(town)).id, toAreaId: areaId, reason: text };
