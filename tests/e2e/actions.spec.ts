@@ -91,7 +91,7 @@ const stateOf = ({ areaId }: Town) =>
         `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as sum
            from ${table} t where ${where}`,
     );
-    const state = await client.query(sums.join(" union all "));
+    const state = await client.query(`${sums.join(" union all ")} order by 1`);
     return state.rows;
   });
 
