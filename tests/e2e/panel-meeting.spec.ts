@@ -10,6 +10,7 @@ import {
   aConsent,
   aMeeting,
   anActor,
+  anAssessment,
   anItem,
   anOrganisation,
   aPlan,
@@ -76,13 +77,7 @@ type Agenda = Awaited<ReturnType<typeof anAgenda>>;
 
 async function isReadyToEnd(opened: Opened, { coordinator }: Panel) {
   await aConsent(opened);
-  await owner.assessment.create({
-    data: {
-      ...{ caseId: opened.id, areaId: opened.areaId, frameworkId: "blank", frameworkVersion: "1" },
-      ...{ number: 1, purpose: "exit", status: "countersigned", authorHatId: coordinator.hatId },
-      ...{ startedAt: new Date(), completedAt: new Date(), countersignedAt: new Date() },
-    },
-  });
+  await anAssessment(opened, { status: "countersigned", purpose: "exit", author: coordinator });
 }
 
 async function wasInSupport({ id: caseId, areaId }: Opened) {

@@ -1,4 +1,5 @@
 import { aFramework, aPublishedFramework } from "@/tests/support/frameworks";
+import { owner } from "@/tests/support/owner";
 import type { Town } from "@/tests/support/town";
 import { type Acts, administrator } from "./acts";
 
@@ -52,7 +53,14 @@ export const frameworks: Acts = {
   },
   movePart: {
     opens: administrator,
-    fill: async (town) => ({ partId: (await aDraft(town)).factorId, to: "1" }),
+    fill: async (town) => {
+      const { areaId, frameworkId, sectionId } = await aDraft(town);
+      const { id: partId } = await owner.frameworkFactor.create({
+        data: { frameworkId, sectionId, areaId, name: "Poor sleep", position: 2 },
+        select: { id: true },
+      });
+      return { partId, to: "1" };
+    },
   },
   removePart: {
     opens: administrator,
