@@ -57,8 +57,10 @@ import {
   aCaseWithEverything,
   type Everything,
   mark,
+  namesOf,
   type Reader,
   tablesOfACase,
+  wordsOfTheCase,
 } from "@/tests/support/outside";
 import { owner } from "@/tests/support/owner";
 
@@ -67,19 +69,6 @@ beforeAll(async () => {
   it = await aCaseWithEverything();
 });
 
-const names = () => {
-  const { id, reference, referral, personId, dataKeyId } = it.onIt;
-  return [
-    `${mark}[a-z0-9_]*`,
-    id,
-    `${reference}(?![0-9])`,
-    referral.id,
-    `${referral.reference}(?![0-9])`,
-    personId,
-    dataKeyId,
-  ];
-};
-const pattern = () => new RegExp(names().join("|"), "g");
 /** Every column that the application may read of every table, as one text for each row. */
 async function readEverything(pattern: string): Promise<string> {
   const tables = await ask<{ t: string; columns: string }>(`
@@ -98,7 +87,7 @@ async function readEverything(pattern: string): Promise<string> {
 
 /** How many rows of which tables say anything of the case, to this reader. */
 async function rowsFor(reader: Reader): Promise<Record<string, number>> {
-  const sql = await readEverything(names().join("|"));
+  const sql = await readEverything(namesOf(it).join("|"));
   const rows = await withActor(it.readers[reader], ({ tx }) =>
     tx.$queryRaw<{ t: string; n: number }[]>(Prisma.raw(sql)),
   );
@@ -206,13 +195,6 @@ async function searchesOf({ hatId, areaId }: Actor): Promise<Searches> {
   return { cases: cases.id, texts: texts.id };
 }
 
-/** A word of the case as the tables below speak of it. */
-function told(word: string): string {
-  if (word.startsWith(mark)) return word.slice(mark.length);
-  if (word === it.onIt.reference) return "reference";
-  return word === it.onIt.referral.reference ? "reference of the referral" : "key";
-}
-
 /** What each question tells this reader of the case. A page that is not there tells nothing; a fault is no answer, and shows. */
 async function answers(reader: Reader): Promise<Record<string, string[]>> {
   const actor = it.readers[reader];
@@ -222,10 +204,8 @@ async function answers(reader: Reader): Promise<Record<string, string[]>> {
     const answer = await withActor(actor, (ctx) => question(ctx, it, searches)).catch((refusal) =>
       refusal instanceof Refusal ? null : `${mark}fault`,
     );
-    const said = [...JSON.stringify(answer ?? null).matchAll(pattern())].map(([word]) =>
-      told(word),
-    );
-    if (said.length > 0) found[name] = [...new Set(said)].sort();
+    const said = wordsOfTheCase(it, JSON.stringify(answer ?? null));
+    if (said.length > 0) found[name] = said;
   }
   return found;
 }

@@ -419,7 +419,7 @@ export async function aCaseWithEverything() {
   await aSupportAction(onIt, coordinator, { owner: otherMentor });
   const request = await aRequest(onIt, { organisationId: school.id, askedBy: coordinator });
   const information = await anInformationItem(onIt);
-  const document = await aDocument(onIt, coordinator);
+  const document = await aDocument(onIt, coordinator, { bytes: Buffer.from(`${mark}file`) });
   const assessment = await anAssessment(onIt, { author: coordinator, framework: "legacy_22" });
   const need = await aNeed(onIt, coordinator);
   await aNeed(onIt, provider);
@@ -448,7 +448,13 @@ export async function aCaseWithEverything() {
       data: { ...notice, areaId, reference: onIt.reference, path },
     });
   }
-  // What was said to them before goes from them with the case.
+  // What was said to them before goes from them with the case, and so does what was about to be.
+  await owner.outboxMail.create({
+    data: {
+      ...{ areaId, userId: conflicted.userId, createdAt: at, nextTryAt: at },
+      ...{ subject: `News of ${onIt.reference}`, body: onIt.reference },
+    },
+  });
   const declared = { declaredAt: at, declaredByHatId: conflicted.hatId };
   const conflict = {
     caseId: onIt.id,
@@ -476,3 +482,29 @@ export async function aCaseWithEverything() {
 
 export type Everything = Awaited<ReturnType<typeof aCaseWithEverything>>;
 export type Reader = keyof Everything["readers"];
+
+/** What gives the case away, wherever it turns up: a word of it, or what it is kept or spoken of by. */
+export function namesOf({ onIt }: Everything): string[] {
+  const { id, reference, referral, personId, dataKeyId } = onIt;
+  return [
+    `${mark}[a-z0-9_]*`,
+    id,
+    `${reference}(?![0-9])`,
+    referral.id,
+    `${referral.reference}(?![0-9])`,
+    personId,
+    dataKeyId,
+  ];
+}
+
+/** Each word of the case in a text, once, as tables of what a reader may have speak of it. What was asked for by name is no answer. */
+export function wordsOfTheCase(it: Everything, text: string, asked = ""): string[] {
+  const { reference, referral } = it.onIt;
+  const called = (word: string) => {
+    if (word.startsWith(mark)) return word.slice(mark.length);
+    if (word === reference) return "reference";
+    return word === referral.reference ? "reference of the referral" : "key";
+  };
+  const found = [...text.matchAll(new RegExp(namesOf(it).join("|"), "g"))].map(([word]) => word);
+  return [...new Set(found.filter((word) => !asked.includes(word)).map(called))].sort();
+}
