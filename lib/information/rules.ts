@@ -6,6 +6,9 @@ import { requestStateLabels } from "@/lib/information/labels";
 /** Stands on every view and every export of the item, until it is erased (IS-10). */
 export const disprovedMark = "Found to be untrue. It must not be relied on.";
 
+/** Said to whoever saves what somebody else has saved in the meantime. */
+export const overtaken = "Somebody has just changed this. Reload the page to see what it says now.";
+
 export const isDisproved = ({ corroboration }: { corroboration: Corroboration }): boolean =>
   corroboration === "disproved";
 

@@ -23,14 +23,9 @@ import { type Context, withActor } from "@/lib/db/with-actor";
 import { openVersion, viewDocument, viewDocuments } from "@/lib/documents/queries";
 import { Refusal } from "@/lib/errors";
 import { viewHome } from "@/lib/home/queries";
-import {
-  listRequestsToAnswer,
-  viewItem,
-  viewItems,
-  viewRequest,
-  viewRequests,
-  viewRequestToAnswer,
-} from "@/lib/information/queries";
+import { listRequestsToAnswer, viewRequestToAnswer } from "@/lib/information/answers/queries";
+import { viewItem, viewItems } from "@/lib/information/items/queries";
+import { viewRequest, viewRequests } from "@/lib/information/requests/queries";
 import { listMessages, listNotices } from "@/lib/notices/queries";
 import { viewAgenda } from "@/lib/panels/agenda/queries";
 import { exportCalendar, exportCalendarEntry } from "@/lib/panels/calendar/queries";

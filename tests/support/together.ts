@@ -27,7 +27,7 @@ import {
 import { addDays, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { readForm } from "@/lib/form-state";
-import { recordItem } from "@/lib/information/commands";
+import { recordItem } from "@/lib/information/items/commands";
 import { recordItemSchema } from "@/lib/information/schema";
 import { attempt } from "@/lib/request/attempt";
 import { once } from "@/lib/request/once";

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { listRequestsToAnswer, requestsOnAPage } from "@/lib/information/queries";
+import { listRequestsToAnswer, requestsOnAPage } from "@/lib/information/answers/queries";
 import { load } from "@/lib/request/load";
 
 const here = "/requests";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { withActor } from "@/lib/db/with-actor";
-import { changeCorroboration, recordItem } from "@/lib/information/commands";
-import { viewItem, viewItems } from "@/lib/information/queries";
+import { changeCorroboration, recordItem } from "@/lib/information/items/commands";
+import { viewItem, viewItems } from "@/lib/information/items/queries";
 import type { RecordItem } from "@/lib/information/schema";
 import {
   aCase,

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addMonths, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
+import { answerRequest } from "@/lib/information/answers/commands";
+import { listRequestsToAnswer, viewRequestToAnswer } from "@/lib/information/answers/queries";
 import {
-  answerRequest,
   askForInformation,
   cancelRequest,
   chaseRequest,
-} from "@/lib/information/commands";
-import { listRequestsToAnswer, viewRequests, viewRequestToAnswer } from "@/lib/information/queries";
+} from "@/lib/information/requests/commands";
+import { viewRequests } from "@/lib/information/requests/queries";
 import { aCase, anActor, anOrganisation, aRequest } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";

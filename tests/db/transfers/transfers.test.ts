@@ -5,7 +5,7 @@ import { viewCase } from "@/lib/cases/overview/queries";
 import { seekConsent } from "@/lib/consent/commands";
 import { addDays, addMonths, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
-import { recordItem } from "@/lib/information/commands";
+import { recordItem } from "@/lib/information/items/commands";
 import { answerTransfer, offerTransfer } from "@/lib/transfers/commands";
 import { listOffers, viewOffer, viewTransfers } from "@/lib/transfers/queries";
 import {

@@ -10,8 +10,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { viewRequestToAnswer } from "@/lib/information/answers/queries";
 import { answerLabels, lawfulBasisLabels, type RequestState } from "@/lib/information/labels";
-import { viewRequestToAnswer } from "@/lib/information/queries";
 import { answersTo, isWaiting } from "@/lib/information/rules";
 import { load } from "@/lib/request/load";
 

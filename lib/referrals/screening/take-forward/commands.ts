@@ -5,7 +5,7 @@ import { startClock } from "@/lib/clocks/commands";
 import { type Day, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused } from "@/lib/errors";
-import { askForInformation } from "@/lib/information/commands";
+import { askForInformation } from "@/lib/information/requests/commands";
 import { notify } from "@/lib/notices/commands";
 import { namePrevious } from "@/lib/referrals/related/commands";
 import type { Screened } from "../queries";

@@ -6,8 +6,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
+import { itemsOnAPage, viewItems } from "@/lib/information/items/queries";
 import { type ItemKind, itemKindLabels } from "@/lib/information/labels";
-import { itemsOnAPage, viewItems } from "@/lib/information/queries";
 import { load } from "@/lib/request/load";
 
 const headings: Record<ItemKind, string> = {

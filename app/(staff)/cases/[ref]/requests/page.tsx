@@ -8,7 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
 import { Details } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { viewRequests } from "@/lib/information/queries";
+import { viewRequests } from "@/lib/information/requests/queries";
 import { load } from "@/lib/request/load";
 
 export default async function RequestsPage({

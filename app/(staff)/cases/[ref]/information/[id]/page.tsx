@@ -1,7 +1,7 @@
 import { ItemCard } from "@/components/cases/item-card";
 import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/ui/page-title";
-import { viewItem } from "@/lib/information/queries";
+import { viewItem } from "@/lib/information/items/queries";
 import { load } from "@/lib/request/load";
 import { CorroborationForm } from "./corroboration-form";
 

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 
-import * as information from "@/lib/information/commands";
+import * as information from "@/lib/information/items/commands";
 import { recordItemSchema } from "@/lib/information/schema";
 import { submit } from "@/lib/request/submit";
 

@@ -1,5 +1,5 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { getCaseToInform } from "@/lib/information/queries";
+import { getCaseToInform } from "@/lib/information/items/queries";
 import { load } from "@/lib/request/load";
 import { AddItemForm } from "./add-item-form";
 

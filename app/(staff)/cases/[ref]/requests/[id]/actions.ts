@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 
-import * as information from "@/lib/information/commands";
+import * as information from "@/lib/information/requests/commands";
 import { cancelRequestSchema, chaseRequestSchema } from "@/lib/information/schema";
 import { submit } from "@/lib/request/submit";
 

@@ -7,7 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { lawfulBasisLabels } from "@/lib/information/labels";
-import { viewRequest } from "@/lib/information/queries";
+import { viewRequest } from "@/lib/information/requests/queries";
 import { isWaiting } from "@/lib/information/rules";
 import { load } from "@/lib/request/load";
 import { CancelForm, ChaseForm } from "./request-forms";

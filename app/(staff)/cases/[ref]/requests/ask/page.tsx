@@ -1,5 +1,5 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { getCaseToAskAbout } from "@/lib/information/queries";
+import { getCaseToAskAbout } from "@/lib/information/requests/queries";
 import { load } from "@/lib/request/load";
 import { AskForm } from "./ask-form";
 
