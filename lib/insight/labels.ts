@@ -210,6 +210,19 @@ export const closureGroupOf: Record<ClosureCode, ClosureGroup> = {
   died: "lost",
 };
 
+/** Where consent stands on an adopted case, as it comes to stand there (C-12, REP-05). */
+export const consentMoments = {
+  sought: "Asked for",
+  given: "Given",
+  refused: "Refused",
+  withdrawn: "Withdrawn",
+  lapsed: "To be asked for again",
+} as const;
+export type ConsentMoment = keyof typeof consentMoments;
+
+export const consentNote =
+  "Consent to support, of adopted cases, counted in the quarter in which it was recorded. One case may be counted more than once: asked for, then given. Every count is shown in fives, so that nobody can be found by taking one from another.";
+
 /** What is due or late today, counted apart so that nothing can be subtracted. */
 export const dueLabels = {
   reviews_due: "Reviews due in the next 13 weeks",

@@ -16,7 +16,13 @@ import {
   quartersBefore,
   quartersUpTo,
 } from "@/lib/insight/periods/rules";
-import { type Counted, pipelineOf, tableOf, timelinessOf } from "@/lib/insight/publication/rules";
+import {
+  type Counted,
+  consentOf,
+  pipelineOf,
+  tableOf,
+  timelinessOf,
+} from "@/lib/insight/publication/rules";
 import { suppressCount } from "@/lib/insight/rules";
 import type { Rag } from "@/lib/plans/labels";
 
@@ -103,6 +109,7 @@ function figuresOf(rows: Counted[], period: PeriodChoice, ended: string[]) {
       pipeline: pipelineOf(rows, [start]),
     })),
     timeliness: both((quarters) => timelinessOf(rows, quarters)),
+    consent: both((quarters) => consentOf(rows, quarters)),
     closures: both((quarters) => tableOf(rows, quarters, "closed", "closure_reason")),
     sector: both((quarters) => tableOf(rows, quarters, "referrals", "sector")),
     age_band: both((quarters) => tableOf(rows, quarters, "referrals", "age_band")),

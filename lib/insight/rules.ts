@@ -20,7 +20,7 @@ const largestSmall = 4;
 const isSmall = (count: number) => count <= largestSmall;
 
 /** What is known, from the outside, of a count that lies between these two. */
-function between(low: number, high: number): Cell {
+export function between(low: number, high: number): Cell {
   if (low === high) return { kind: "exact", low, high };
   return { kind: low === 0 && high === largestSmall ? "small" : "range", low, high };
 }

@@ -7,7 +7,15 @@ import { addMonths, dayOf, quarterOf } from "@/lib/dates";
 import { asStatistics, type Context, withActor } from "@/lib/db/with-actor";
 import { exportInsight, viewInsight } from "@/lib/insight/queries";
 import { cellText } from "@/lib/insight/rules";
-import { aCase, aMeeting, anActor, anArea, anItem, aReferral } from "@/tests/support/factories";
+import {
+  aCase,
+  aConsent,
+  aMeeting,
+  anActor,
+  anArea,
+  anItem,
+  aReferral,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
 
@@ -182,6 +190,78 @@ test("REP-01 what happens is counted once, in the quarter in which it happens", 
 
   expect(Object.values(soFar.pipeline).map(cellText)).toEqual(["42", "21", "11"]);
 });
+
+/** A case and its consent, taken from one answer to the next. */
+async function answered(areaId: string, ...states: string[]) {
+  const opened = await aCase({ areaId });
+  for (const state of states) await aConsent(opened, { state });
+  return opened;
+}
+
+test("C-12 each answer of an adopted case is counted once, in the quarter in which it is recorded", async () => {
+  const { areaId } = await aReader();
+  await answered(areaId, "sought", "given", "withdrawn", "withdrawn"); // What follows a no repeats it.
+  await answered(areaId, "sought", "refused");
+  const two = await answered(areaId, "sought", "given");
+  const day = { onDay: new Date(), recordedAt: new Date(), details: {} };
+  for (const [number, state] of [
+    [3, "sought"],
+    [4, "refused"],
+  ] as const)
+    await owner.consent.create({
+      data: { caseId: two.id, areaId, number, state, strand: 2, ...day }, // One yes is enough.
+    });
+
+  const cells = await owner.$queryRaw`
+    select quarter::text, category, n from stat_cells
+     where area_id = ${areaId}::uuid and measure = 'consent' order by category`;
+
+  expect(cells).toEqual([
+    { quarter: thisQuarter, category: "given", n: 2 },
+    { quarter: thisQuarter, category: "refused", n: 1 },
+    { quarter: thisQuarter, category: "sought", n: 3 },
+    { quarter: thisQuarter, category: "withdrawn", n: 1 },
+  ]);
+});
+
+test("C-12, IS-21 consent is shown of a quarter that is over, in fives, and of no other", async () => {
+  const reader = await aReader();
+  const of = (category: string, n: number, quarter = lastQuarter) =>
+    counted(reader.areaId, n, { quarter, measure: "consent", dimension: "consent", category });
+  await of("sought", 13);
+  await of("given", 9);
+  await of("refused", 3);
+  await of("given", 40, thisQuarter);
+
+  const { figures } = await view(reader);
+
+  expect(Object.values(figures?.consent.now ?? {}).map(cellText)).toEqual([
+    "10 to 14",
+    "5 to 9",
+    "<5",
+    "<5",
+    "<5",
+  ]);
+  expect(JSON.stringify(figures?.consent)).not.toMatch(/13|40/);
+});
+
+test.for(["mentor", "reader of another area"] as const)(
+  "C-12 a %s is told nothing of an area's consent",
+  async (who) => {
+    const { areaId } = await aReader();
+    await counted(areaId, 30, { measure: "consent", dimension: "consent", category: "given" });
+
+    if (who === "mentor") {
+      const mentor = await anActor("provider", { areaId });
+      await expect(view(mentor)).rejects.toMatchObject({ name: "Forbidden" });
+      return;
+    }
+    const other = await aReader();
+    await counted(other.areaId, 30);
+    const { figures } = await view(other);
+    expect(Object.values(figures?.consent.now ?? {}).map(cellText)).toEqual(Array(5).fill("<5"));
+  },
+);
 
 test("every look is on the log with what was asked for, and so is every file", async () => {
   const reader = await aReader();

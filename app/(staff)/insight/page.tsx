@@ -10,6 +10,7 @@ import { viewInsight } from "@/lib/insight/queries";
 import { load } from "@/lib/request/load";
 import { requireSession } from "@/lib/request/session";
 import { Breakdowns } from "./breakdowns";
+import { ConsentFigures } from "./consent-figures";
 import { DueNow, SoFar } from "./now";
 import { PipelineFigures } from "./pipeline-figures";
 import { PlanFigures } from "./plan-figures";
@@ -67,6 +68,7 @@ export default async function InsightPage({ searchParams }: PageProps<"/insight"
         <>
           <PipelineFigures figures={figures} period={period} />
           <TimelinessFigures timeliness={figures.timeliness} period={period} />
+          <ConsentFigures consent={figures.consent} period={period} />
           <Breakdowns figures={figures} period={period} />
         </>
       )}

@@ -1,8 +1,12 @@
 import { clockKinds } from "@/lib/clocks/labels";
 import type { Day } from "@/lib/dates";
+import type { ConsentFigures } from "@/lib/insight/consent/rules";
 import {
+  type ConsentMoment,
   closureGroupLabels,
   comparabilityWarning,
+  consentMoments,
+  consentNote,
   measureLabels,
   suppressionNote,
 } from "@/lib/insight/labels";
@@ -18,6 +22,7 @@ type Exported = {
   figures: {
     pipeline: Now<Pipeline>;
     timeliness: Now<Timeliness[]>;
+    consent: Now<ConsentFigures>;
     closures: Now<OneWay<string>>;
     sector: Now<OneWay<string>>;
     age_band: Now<OneWay<string>>;
@@ -75,7 +80,10 @@ export function figureRows({ period, figures }: Exported): string[][] {
       return cell ? [row(measure, dimension, code, label, cell)] : [];
     }),
   );
-  return [...stages, ...limits, ...parts];
+  const consents = (Object.keys(consentMoments) as ConsentMoment[]).map((moment) =>
+    row("consent", "consent", moment, consentMoments[moment], figures.consent.now[moment]),
+  );
+  return [...stages, ...limits, ...consents, ...parts];
 }
 
 /** What somebody who was handed the file needs to know of it. */
@@ -88,5 +96,6 @@ export const aboutRows = ({ period, today }: Exported): string[][] => [
   ["Small counts", suppressionNote],
   ["least and most", "What a figure can be, for somebody who sees only what is published."],
   ["clock_met, clock_missed", "Time limits that ended in the period, met or missed."],
+  ["consent", consentNote],
   ["National figures", comparabilityWarning],
 ];

@@ -1,9 +1,11 @@
 import { defaultLimits, type LimitedKind } from "@/lib/clocks/rules";
 import type { Day } from "@/lib/dates";
+import { type ConsentFigures, inFives } from "@/lib/insight/consent/rules";
 import {
   type ClosureGroup,
   closureGroupLabels,
   closureGroupOf,
+  consentMoments,
   type Dimension,
   dimensionsOf,
   type Measure,
@@ -94,6 +96,16 @@ export function pipelineOf(rows: Counted[], quarters: Day[]): Pipeline {
     discussed: addUp(stages.map(({ discussed }) => discussed)),
     adopted: addUp(stages.map(({ adopted }) => adopted)),
   };
+}
+
+/** C-12, REP-05: where consent came to stand on adopted cases. A year is added up from what its quarters show. */
+export function consentOf(rows: Counted[], quarters: Day[]): ConsentFigures {
+  const counts = quarters.map((quarter) => countsOf(rows, quarter, "consent", "consent"));
+  const shown = codesOf(consentMoments).map((moment) => [
+    moment,
+    addUp(counts.map((one) => inFives(one[moment] ?? 0))),
+  ]);
+  return Object.fromEntries(shown) as ConsentFigures;
 }
 
 /** The limits that run for a referral or a case. The panel's own is of its calendar. */
