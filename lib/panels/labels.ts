@@ -119,5 +119,6 @@ export const doneLabels = {
   decided: "The decision has been recorded",
   begun: "The panel has begun this item",
   deputy: "The deputy is at the table",
+  deputy_invited: "The deputy has been invited and told",
   action_added: "The action has been added",
 } as const;

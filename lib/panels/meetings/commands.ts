@@ -197,5 +197,5 @@ export async function seatDeputy(ctx: Context, { meetingId, forHatId, hatId }: D
     path: `/meetings/${meetingId}`,
   });
   await record(ctx, { type: "meeting.deputy_seated", facts: { meetingId, seat } });
-  return { meetingId };
+  return { meetingId, isSitting: status === "in_progress" };
 }

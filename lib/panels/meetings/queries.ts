@@ -175,7 +175,7 @@ export type MeetingRecord = Awaited<ReturnType<typeof getMeeting>>;
 /** Who is invited, and who else of their organisations could take a place. */
 export async function viewDeputies(ctx: Context, meetingId: string) {
   const { status, title, heldOn, members } = await getMeeting(ctx, meetingId, "meeting:build");
-  if (status === "closed") throw new NotFound("meeting", meetingId);
+  if (status === "closed" || status === "cancelled") throw new NotFound("meeting", meetingId);
   const others = await ctx.tx.hat.findMany({
     where: {
       areaId: ctx.actor.areaId,
@@ -192,7 +192,7 @@ export async function viewDeputies(ctx: Context, meetingId: string) {
       organisation: { select: { name: true } },
     },
   });
-  return { title, heldOn, members, others };
+  return { title, heldOn, isSitting: status === "in_progress", members, others };
 }
 
 const quorumIfAllCome = ({ attendees, person }: Pick<PanelItem, "attendees" | "person">) =>

@@ -7,6 +7,7 @@ import * as panels from "@/lib/panels/commands";
 import { recordDecision } from "@/lib/panels/decisions/commands";
 import { saveDecisionDraft } from "@/lib/panels/drafts/commands";
 import * as meetings from "@/lib/panels/meetings/commands";
+import * as meetingQueries from "@/lib/panels/meetings/queries";
 import { recordDecisionSchema } from "@/lib/panels/schema";
 import { findSittingVersion, viewSitting, viewSittingItem } from "@/lib/panels/sitting/queries";
 import { aCase, anActor, anArea, anItem, aPlan } from "@/tests/support/factories";
@@ -150,6 +151,25 @@ test("a deputy of the same organisation takes the seat and its undecided cases, 
   expect(attendees.find(({ hatId }) => hatId === deputy.hatId)?.seat).toBe("police");
   expect(attendees.find(({ hatId }) => hatId === police.hatId)?.isPresent).toBe(false);
   await expect(seat(chair, deputy)).rejects.toThrow(FieldsRefused);
+});
+
+test("the way back from seating a deputy is to the meeting until it sits, and there is none once it is over", async () => {
+  const { areaId, chair, police, meetingId } = await aTable();
+  const { organisationId } = police;
+  const { hatId } = await anActor("panel_member", { areaId, organisationId });
+  const become = (status: string) =>
+    owner.meeting.update({ where: { id: meetingId }, data: { status } });
+  const view = () => withActor(chair, (ctx) => meetingQueries.viewDeputies(ctx, meetingId));
+
+  expect((await view()).isSitting).toBe(true);
+  await become("planned");
+  expect((await view()).isSitting).toBe(false);
+  const seated = await withActor(chair, (ctx) =>
+    meetings.seatDeputy(ctx, { meetingId, forHatId: police.hatId, hatId }),
+  );
+  expect(seated).toEqual({ meetingId, isSitting: false });
+  await become("cancelled");
+  await expect(view()).rejects.toThrow(NotFound);
 });
 
 test("a deputy with a conflict is not brought to the case by taking a seat (IS-18)", async () => {

@@ -62,6 +62,12 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
       {mayBuild && isOpen && (
         <p className="govuk-body">
           <Link href={`/meetings/${id}/invite`}>Invite more people</Link>
+          {members.length > 0 && (
+            <>
+              {" or "}
+              <Link href={`/meetings/${id}/deputy`}>seat a deputy</Link>
+            </>
+          )}
         </p>
       )}
       {status === "in_progress" && (

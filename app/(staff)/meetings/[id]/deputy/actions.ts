@@ -6,9 +6,10 @@ import * as meetings from "@/lib/panels/meetings/commands";
 import { deputySchema } from "@/lib/panels/schema";
 import { submit } from "@/lib/request/submit";
 
-/** A deputy is invited now; that they are in the room is said where attendance is taken. */
+/** A deputy is invited now; that they are in the room is said where attendance is taken, once it sits. */
 export const seatDeputy = submit(
   deputySchema,
   meetings.seatDeputy,
-  ({ meetingId }) => `/meetings/${meetingId}/attendance` as Route,
+  ({ meetingId, isSitting }) =>
+    `/meetings/${meetingId}${isSitting ? "/attendance" : "?done=deputy_invited"}` as Route,
 );

@@ -9,11 +9,17 @@ import { DeputyForm } from "./deputy-form";
 
 export default async function DeputyPage({ params }: PageProps<"/meetings/[id]/deputy">) {
   const { id } = await params;
-  const { title, heldOn, members, others } = await load((ctx) => viewDeputies(ctx, id));
+  const { title, heldOn, isSitting, members, others } = await load((ctx) => viewDeputies(ctx, id));
   return (
     <Main
       width="two-thirds"
-      back={<BackLink href={`/meetings/${id}/sit`}>Back to the table</BackLink>}
+      back={
+        isSitting ? (
+          <BackLink href={`/meetings/${id}/sit`}>Back to the table</BackLink>
+        ) : (
+          <BackLink href={`/meetings/${id}`}>Back to the meeting</BackLink>
+        )
+      }
     >
       <PageTitle>{`Seat a deputy, ${formatDay(heldOn)}`}</PageTitle>
       <DeputyForm
