@@ -14,6 +14,7 @@ const doneLabels = {
   countersigned: "The assessment has been countersigned",
   sent: "The case is ready for the section 36 decision",
   offered: "The case has been offered. The other area has been told",
+  offer_withdrawn: "The offer has been withdrawn. The other area has been told",
   handed_over: "The handing over has begun",
   put_back: "The handing over is being taken back",
   paused: "The case is paused. Everybody on it has been told",

@@ -13,6 +13,7 @@ export const noticeLabels = {
   cases_handed_over: "Every open case of the area has been given to you",
   transfer_offered: "Another area offers a case",
   transfer_answered: "The other area has answered the offer of a case",
+  transfer_withdrawn: "Another area has withdrawn the offer of a case",
   request_asked: "Your organisation has been asked for information",
   request_answered: "A request for information has been answered",
   request_chased: "A request for information is still waiting",

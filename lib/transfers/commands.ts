@@ -10,8 +10,9 @@ import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import { outcomeLabels } from "@/lib/panels/labels";
 import { ageOf } from "@/lib/people/rules";
-import { getCaseToOffer, getOffer } from "./queries";
-import type { AnswerTransfer, OfferTransfer } from "./schema";
+import { getCaseToOffer, getOffer, getOfferToWithdraw } from "./queries";
+import type { AnswerTransfer, OfferTransfer, WithdrawTransfer } from "./schema";
+import { takeOverSealed } from "./sealed/commands";
 
 /** T27, the first half: another area is asked, with what it needs to decide and no name. */
 export async function offerTransfer(ctx: Context, { agreement, ...input }: OfferTransfer) {
@@ -44,10 +45,29 @@ export async function offerTransfer(ctx: Context, { agreement, ...input }: Offer
   return { reference };
 }
 
+const answered = "This offer has been answered already.";
+
+/** T27: an offer is taken back by whoever runs the case, until it is answered. The case goes on where it is. */
+export async function withdrawTransfer(ctx: Context, { transferId }: WithdrawTransfer) {
+  const { actor, tx, now } = ctx;
+  const { reference, dataKeyId, toAreaId } = await getOfferToWithdraw(ctx, transferId);
+  const { count } = await tx.caseTransfer.updateMany({
+    where: { id: transferId, status: "offered" },
+    data: { status: "withdrawn", answeredAt: now, answeredByHatId: actor.hatId },
+  });
+  if (count === 0) throw new RuleBroken(answered);
+  const receivers = await hatsInRole(ctx, toAreaId, "coordinator");
+  await notify(ctx, receivers, { kind: "transfer_withdrawn", reference, path: "/transfers" });
+  await record(ctx, { type: "transfer.withdrawn", dataKeyId, facts: { reference, to: toAreaId } });
+  return { reference };
+}
+
 /** T27, the second half: the receiving area takes the case on, or says why not. */
 export async function answerTransfer(ctx: Context, input: AnswerTransfer) {
   const offer = await getOffer(ctx, input.transferId);
-  if (offer.status !== "offered") throw new RuleBroken("This offer has been answered already.");
+  if (offer.status === "withdrawn")
+    throw new RuleBroken("The other area has withdrawn this offer.");
+  if (offer.status !== "offered") throw new RuleBroken(answered);
   const opened = input.answer === "accept" ? await accept(ctx, offer) : null;
   if (input.answer === "decline") await decline(ctx, offer, input.reason);
   const { reference, offeredByHatId } = offer;
@@ -55,8 +75,8 @@ export async function answerTransfer(ctx: Context, input: AnswerTransfer) {
   await notify(ctx, [offeredByHatId], { kind: "transfer_answered", reference, path });
 
   if (opened) {
-    const { dataKeyId, reference: newReference } = opened;
-    const facts = { reference: newReference, from: reference };
+    const { dataKeyId, reference: newReference, sealed } = opened;
+    const facts = { reference: newReference, from: reference, sealed };
     await record(ctx, { type: "transfer.accepted", dataKeyId, facts });
   } else {
     await record(ctx, { type: "transfer.declined", facts: { reference } });
@@ -66,7 +86,7 @@ export async function answerTransfer(ctx: Context, input: AnswerTransfer) {
 
 type Offer = Awaited<ReturnType<typeof getOffer>>;
 
-/** The database copies what may be handed on, and ends the old case: here nobody reads it yet. */
+/** The database copies what is in clear, and ends the old case: here nobody reads it yet. What is sealed follows. */
 async function accept(ctx: Context, { id, stage }: Offer) {
   const { actor, tx, now } = ctx;
   const facts = { isReceiptAccepted: true, isSharingAgreementLive: true };
@@ -77,11 +97,12 @@ async function accept(ctx: Context, { id, stage }: Offer) {
     select case_id as "caseId", case_reference as reference, case_status as status
       from accept_transfer(${id}::uuid, ${dataKeyId}::uuid, ${wrapped}, ${version}::int, ${fileStream(dataKeyId)},
                            ${JSON.stringify(outcomeLabels)}::jsonb, ${now})`;
-  if (!opened) throw new RuleBroken("This offer has been answered already.");
+  if (!opened) throw new RuleBroken(answered);
+  const sealed = await takeOverSealed(ctx, id, { id: dataKeyId, wrapped });
   if (opened.status === "consent_pending") {
     await keepClock(ctx, "consent_sought", { areaId: actor.areaId, caseId: opened.caseId }); // TL-08
   }
-  return { ...opened, dataKeyId };
+  return { ...opened, dataKeyId, sealed };
 }
 
 async function decline({ actor, tx, now }: Context, { id }: Offer, reason: string) {
@@ -92,5 +113,5 @@ async function decline({ actor, tx, now }: Context, { id }: Offer, reason: strin
       ...{ answeredAt: now, answeredByHatId: actor.hatId },
     },
   });
-  if (count === 0) throw new RuleBroken("This offer has been answered already.");
+  if (count === 0) throw new RuleBroken(answered);
 }

@@ -2,6 +2,7 @@ export const transferStatuses = {
   offered: "Offered",
   accepted: "Taken on",
   declined: "Declined",
+  withdrawn: "Withdrawn",
 } as const;
 export type TransferStatus = keyof typeof transferStatuses;
 

@@ -42,6 +42,17 @@ const toTransfer = <Row extends Coded>(row: Row) => ({
 export const getCaseToOffer = (ctx: Context, caseId: string) =>
   getCaseById(ctx, caseId, "transfer:offer");
 
+/** An offer that is not answered yet, for whoever runs the case it is of. */
+export async function getOfferToWithdraw(ctx: Context, transferId: string) {
+  const found = await ctx.tx.caseTransfer.findUnique({
+    where: { id: transferId },
+    select: { caseId: true, toAreaId: true, status: true },
+  });
+  if (!found) throw new NotFound("offer", transferId);
+  const { reference, dataKeyId } = await getCaseToOffer(ctx, found.caseId);
+  return { ...found, reference, dataKeyId };
+}
+
 /** Where a case could go, where it was offered, and where it came from. The view is recorded. */
 export async function viewTransfers(ctx: Context, reference: string) {
   const { actor, tx } = ctx;
@@ -64,6 +75,7 @@ export async function viewTransfers(ctx: Context, reference: string) {
     caseId,
     areas,
     isPaused,
+    mayWithdraw: can(actor, "transfer:offer", parties),
     mayOffer:
       can(actor, "transfer:offer", parties) &&
       isLive &&

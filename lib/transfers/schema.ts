@@ -19,6 +19,9 @@ export const offerTransferSchema = aForm({
 });
 export type OfferTransfer = z.output<typeof offerTransferSchema>;
 
+export const withdrawTransferSchema = aForm({ transferId: anId() });
+export type WithdrawTransfer = z.output<typeof withdrawTransferSchema>;
+
 const answer = aForm({ transferId: anId() });
 
 /** Saying no asks for a reason; saying yes, for the receipt that starts the old area's last six months. */

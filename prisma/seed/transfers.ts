@@ -2,6 +2,7 @@ import { newDataKey } from "@/lib/crypto/vault";
 import { addDays } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import { outcomeLabels } from "@/lib/panels/labels";
+import { takeOverSealed } from "@/lib/transfers/sealed/commands";
 import type { Opened } from "./casework";
 import { asIf, asNobody } from "./log";
 import { during, played, streamOf, type World } from "./world";
@@ -58,6 +59,7 @@ async function takeOn(tx: Tx, world: World, { id }: { id: string }): Promise<Off
     select case_id as "caseId", case_reference as reference, case_status as stage
       from accept_transfer(${id}::uuid, ${dataKeyId}::uuid, ${wrapped}, ${version}::int, ${streamOf(dataKeyId)},
                            ${JSON.stringify(outcomeLabels)}::jsonb, ${at})`;
+  if (opened) await takeOverSealed({ tx }, id, { id: dataKeyId, wrapped });
   await asNobody(tx);
   if (!opened) throw new Error("The county did not take the case on.");
   return { ...opened, areaId: county.areaId };

@@ -9,7 +9,7 @@ import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { assertPartners } from "../queries";
 import { assertCorroborationChanges, overtaken } from "../rules";
 import type { ChangeCorroboration, RecordItem } from "../schema";
-import { getItemToChange } from "./queries";
+import { getItemToChange, itemPlace } from "./queries";
 
 /** Adds what one organisation knows to the case, for the audience it names (IS-09, IS-11). */
 export async function recordItem(ctx: Context, input: RecordItem) {
@@ -42,7 +42,7 @@ export async function keepItem(
   const { caseId, areaId, dataKeyId } = onIt;
   const [made] = await tx.$queryRaw<{ id: string }[]>`select uuid_v7()::text as id`;
   const id = made?.id ?? "";
-  const place = `information_items.sealed_body.${id}`;
+  const place = itemPlace(id);
   const isSealed = item.audience === "chair_and_coordinator";
   await tx.informationItem.createMany({
     data: {

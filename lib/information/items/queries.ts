@@ -88,6 +88,8 @@ export async function viewItems(ctx: Context, reference: string, page = 1) {
   };
 }
 
+export const itemPlace = (itemId: string): string => `information_items.sealed_body.${itemId}`;
+
 /** The text of each item. The case's key is fetched only when something is sealed. */
 export async function opened({ tx }: Context, dataKeyId: string, items: FoundItem[]) {
   const isSealed = items.some(({ sealedBody }) => sealedBody !== null);
@@ -98,7 +100,7 @@ export async function opened({ tx }: Context, dataKeyId: string, items: FoundIte
       })
     : null;
   return items.map(({ sealedBody, body, itemAudience: _, corroborationChanges, ...item }) => {
-    const place = `information_items.sealed_body.${item.id}`;
+    const place = itemPlace(item.id);
     const isReadable = sealedBody !== null && key?.wrapped;
     return {
       ...item,

@@ -1,21 +1,29 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
+import { openAttachment } from "@/lib/attachments/queries";
+import { viewAround } from "@/lib/cases/around/queries";
 import { viewCase } from "@/lib/cases/overview/queries";
 import { seekConsent } from "@/lib/consent/commands";
+import { seal } from "@/lib/crypto/vault";
 import { addDays, addMonths, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
+import { openVersion, viewDocuments } from "@/lib/documents/queries";
 import { recordItem } from "@/lib/information/items/commands";
-import { answerTransfer, offerTransfer } from "@/lib/transfers/commands";
+import { viewItems } from "@/lib/information/items/queries";
+import { answerTransfer, offerTransfer, withdrawTransfer } from "@/lib/transfers/commands";
 import { listOffers, viewOffer, viewTransfers } from "@/lib/transfers/queries";
 import {
   aCase,
   aConsent,
+  aDocument,
   anActor,
   anArea,
   anAssessment,
   anInformationItem,
   anItem,
+  aPersonAround,
   aPlan,
   aRequest,
   aSupportAction,
@@ -128,12 +136,19 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   const where = { caseId: received.id };
   const items = await owner.informationItem.findMany({ where, orderBy: { body: "asc" } });
   expect(
-    items.map(({ body, suppliedById }) => [body?.slice(0, 22), suppliedById !== null]),
+    items.map(({ body, audience, suppliedById }) => [
+      ...[body?.slice(0, 22), audience, suppliedById !== null],
+    ]),
   ).toEqual([
-    ["For all partners.", true],
-    ["For the panel.", true],
-    ["Offer support through ", true],
+    ["For all partners.", "all_partners", true],
+    ["For the panel.", "panel_members", true],
+    ["Offer support through ", "panel_members", true],
+    [undefined, "chair_and_coordinator", true],
+    [undefined, "chair_and_coordinator", true],
   ]);
+  const read = await withActor(laid.wynn, (ctx) => viewItems(ctx, opened as string));
+  const texts = read.items.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(["For two alone.", "For those named."]));
   const copy = items.find(({ body }) => body === "For all partners.");
   await expect(owner.assessmentAnswer.findMany({ where })).resolves.toMatchObject([
     { answer: "present", evidence: [copy?.id] },
@@ -147,6 +162,117 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   ]);
   const seen = await withActor(laid.wynn, (ctx) => viewCase(ctx, opened as string));
   expect(seen.referral?.answers).toMatchObject({ whatHappened: "What was seen and heard." });
+});
+
+test("T27 files, documents and people around the person are read there under the key of the new area, and here no more than before", async () => {
+  const laid = await twoAreas();
+  const { cora, wynn, charles } = laid;
+  const helen = await anActor("panel_member", { areaId: laid.areaId });
+  const shared = await aDocument(laid, cora, { title: "Attendance", bytes: Buffer.from("Pages.") });
+  const sealed = await aDocument(laid, cora, { title: "Alone", audience: "chair_and_coordinator" });
+  await aDocument(laid, cora, {
+    ...{ title: "Named", audience: "named_organisations" },
+    namedOrganisationIds: [helen.organisationId],
+  });
+  await aDocument(laid, cora, { title: "Bad", scan: "infected" });
+  await aPersonAround(laid, cora);
+  const attachmentId = randomUUID();
+  const key = await owner.dataKey.findUniqueOrThrow({ where: { id: laid.dataKeyId } });
+  await owner.attachment.create({
+    data: {
+      ...{ id: attachmentId, areaId: laid.areaId, referralId: laid.referral.id, caseId: laid.id },
+      ...{ organisationId: cora.organisationId, createdById: cora.userId, name: "letter.txt" },
+      ...{ contentType: "text/plain", bytes: 8, sha256: "x", scan: "clean" },
+      sealed: seal(
+        { id: key.id, wrapped: key.wrapped ?? new Uint8Array() },
+        `attachments.sealed.${attachmentId}`,
+        "A letter",
+      ),
+      ...{ addedByHatId: cora.hatId, addedAt: new Date() },
+    },
+  });
+  await offer(laid);
+
+  const { opened } = await accept(wynn, (await offerOf(laid)).id);
+
+  const reference = opened as string;
+  const received = await newCaseOf(laid);
+  const there = await withActor(wynn, (ctx) => viewDocuments(ctx, reference, 1));
+  expect(there.documents.map(({ title, audience }) => [title, audience]).sort()).toEqual([
+    ["Alone", "chair_and_coordinator"],
+    ["Attendance", "all_partners"],
+    ["Bad", "all_partners"],
+    ["Named", "chair_and_coordinator"],
+  ]);
+  const versionOf = (title: string) =>
+    there.documents.find((one) => one.title === title)?.current?.id ?? "";
+  const fetched = (who: Actor, id: string) => withActor(who, (ctx) => openVersion(ctx, id));
+  expect((await fetched(wynn, versionOf("Attendance"))).bytes.toString()).toBe("Pages.");
+  expect(versionOf("Bad")).toBe("");
+  const around = await withActor(wynn, (ctx) => viewAround(ctx, reference));
+  expect(around.people).toHaveLength(1);
+  const file = await owner.attachment.findFirstOrThrow({ where: { caseId: received.id } });
+  const letter = await withActor(wynn, (ctx) => openAttachment(ctx, file.id));
+  expect(letter.bytes.toString()).toBe("A letter");
+
+  for (const who of [cora, charles, helen]) {
+    await expect(fetched(who, versionOf("Alone"))).rejects.toMatchObject({ name: "NotFound" });
+    await expect(withActor(who, (ctx) => openAttachment(ctx, file.id))).rejects.toMatchObject({
+      name: "NotFound",
+    });
+  }
+  for (const { versionId } of [shared, sealed]) {
+    await expect(fetched(wynn, versionId)).rejects.toMatchObject({ name: "NotFound" });
+    expect((await fetched(cora, versionId)).contentType).toContain("text");
+  }
+});
+
+test("T27 what is sealed is given to the transaction that takes a case on, and to nothing before it or after", async () => {
+  const laid = await twoAreas();
+  await aDocument(laid, laid.cora, { audience: "chair_and_coordinator" });
+  await offer(laid);
+  const { id } = await offerOf(laid);
+  const reading = (who: Actor) =>
+    withActor(who, ({ tx }) => tx.$queryRaw<unknown[]>`select * from list_sealed(${id}::uuid)`);
+
+  expect(await reading(laid.wynn)).toEqual([]);
+  await accept(laid.wynn, id);
+
+  expect(await reading(laid.wynn)).toEqual([]);
+  expect(await reading(laid.cora)).toEqual([]);
+});
+
+test("T27 an offer is withdrawn by whoever runs the case until it is answered, and may be made again", async () => {
+  const laid = await twoAreas();
+  await offer(laid);
+  const { id: transferId } = await offerOf(laid);
+  const withdraw = (who: Actor) => withActor(who, (ctx) => withdrawTransfer(ctx, { transferId }));
+  const forge = (who: Actor, status: string) =>
+    withActor(who, ({ tx, now }) =>
+      tx.caseTransfer.updateMany({
+        where: { id: transferId },
+        data: { status, answerReason: "x", answeredAt: now, answeredByHatId: who.hatId },
+      }),
+    );
+
+  for (const who of [laid.wynn, await anActor("coordinator", { areaId: laid.areaId })]) {
+    await expect(withdraw(who)).rejects.toMatchObject({ name: "NotFound" });
+  }
+  await expect(withdraw(laid.charles)).rejects.toMatchObject({ name: "Forbidden" });
+  await expect(forge(laid.wynn, "withdrawn")).rejects.toThrow();
+  await expect(forge(laid.cora, "declined")).rejects.toThrow();
+  await withdraw(laid.cora);
+
+  await expect(offerOf(laid)).resolves.toMatchObject({
+    ...{ status: "withdrawn", answeredByHatId: laid.cora.hatId },
+  });
+  await expect(
+    owner.notification.findMany({ where: { hatId: laid.wynn.hatId, kind: "transfer_withdrawn" } }),
+  ).resolves.toMatchObject([{ reference: laid.reference, path: "/transfers" }]);
+  await expect(accept(laid.wynn, transferId)).rejects.toThrow("withdrawn");
+  await expect(withdraw(laid.cora)).rejects.toThrow("answered already");
+  await offer(laid);
+  await accept(laid.wynn, (await offerOf(laid)).id);
 });
 
 test("T27 consent given elsewhere is marked so, and has to be asked for again (C-01)", async () => {

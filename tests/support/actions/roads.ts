@@ -31,6 +31,23 @@ export const roads: Acts = {
       ...{ receipt: "yes", agreement: "yes" },
     }),
   },
+  withdrawTransfer: {
+    opens: ["coordinator"],
+    fill: async (town) => {
+      const { id: caseId, areaId, reference } = await aCaseInTown(town, "in_support");
+      const { id: toAreaId } = await anArea();
+      const { hatId: offeredByHatId } = town.people.coordinator;
+      const { id } = await owner.caseTransfer.create({
+        data: {
+          ...{ caseId, areaId, toAreaId, reference, stage: "in_support", isChild: true },
+          ...{ summary: text, reason: text, toldBy: "coordinator" },
+          ...{ offeredByHatId, offeredAt: new Date() },
+        },
+        select: { id: true },
+      });
+      return { transferId: id };
+    },
+  },
   handOverAll: {
     opens: runners,
     fill: async ({ areaId }) => {

@@ -8,6 +8,7 @@ import { load } from "@/lib/request/load";
 import { transferStatuses } from "@/lib/transfers/labels";
 import { viewTransfers } from "@/lib/transfers/queries";
 import { OfferForm } from "./offer-form";
+import { WithdrawForm } from "./withdraw-form";
 
 type Found = Awaited<ReturnType<typeof viewTransfers>>;
 
@@ -29,13 +30,13 @@ export default async function TransferPage({
           This case came from {one.area.name}, where it was <Reference>{one.reference}</Reference>.
         </InsetText>
       ))}
-      {offers.length > 0 && <Offers offers={offers} />}
+      {offers.length > 0 && <Offers found={found} />}
       <WhatToDo found={found} />
     </>
   );
 }
 
-function Offers({ offers }: { offers: Found["offers"] }) {
+function Offers({ found: { offers, mayWithdraw } }: { found: Found }) {
   return (
     <Table
       caption="Offered so far"
@@ -46,15 +47,22 @@ function Offers({ offers }: { offers: Found["offers"] }) {
           one.toArea.name,
           <Time key="on" at={one.offeredAt} short />,
           one.offeredByHat.user.name,
-          <Answer key="answer" one={one} />,
+          <Answer key="answer" one={one} mayWithdraw={mayWithdraw} />,
         ],
       }))}
     />
   );
 }
 
-function Answer({ one }: { one: Found["offers"][number] }) {
-  const { status, answeredAt, answerReason, newReference } = one;
+function Answer({ one, mayWithdraw }: { one: Found["offers"][number]; mayWithdraw: boolean }) {
+  const { id, toArea, status, answeredAt, answerReason, newReference } = one;
+  if (!answeredAt && mayWithdraw)
+    return (
+      <>
+        <p className="govuk-body">Waits for an answer</p>
+        <WithdrawForm transferId={id} area={toArea.name} />
+      </>
+    );
   if (!answeredAt) return "Waits for an answer";
   return (
     <>
@@ -76,8 +84,9 @@ function WhatToDo({ found: { caseId, areas, mayOffer } }: { found: Found }) {
       <p className="govuk-body app-reading">
         When the other area says yes, it gets a case of its own with a copy of what may be handed
         on: the referral, information for all partners and for the panel, assessments, decisions,
-        the plan, and every date to keep. Files, and information for the chair and coordinator
-        alone, stay here. This case then ends, and is kept for six months.
+        the plan, people around the person, documents and files, and every date to keep. What was
+        for named organisations is for the chair and coordinator there. Minutes stay here. This case
+        then ends, and is kept for six months.
       </p>
       <OfferForm
         caseId={caseId}
