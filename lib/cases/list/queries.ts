@@ -10,7 +10,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/people/rules";
 import { type CaseFilters, mostCounted, pageSize } from "./rules";
 
-const { sql, join } = Prisma;
+const { sql, empty, join } = Prisma;
 
 /** A reference, or the folded beginnings of the words of a name. */
 export type SearchTerms = { reference: string } | { words: string[] };
@@ -95,9 +95,12 @@ export async function countCases(
 ): Promise<number> {
   const source = sourceOf(actor);
   const where = conditions(source, actor.areaId, filters, terms, dayOf(now));
+  // An area's newest cases, from their index: without an order the planner reads whatever area comes first.
+  const isWhole = !filters.stage && !filters.due && !terms;
+  const order = isWhole ? sql`order by ${orders.opened.desc}` : empty;
   const [counted] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from (
-      select 1 from ${source.from} where ${where} limit ${mostCounted + 1}) few`;
+      select 1 from ${source.from} where ${where} ${order} limit ${mostCounted + 1}) few`;
   return counted?.total ?? 0;
 }
 
