@@ -1,3 +1,5 @@
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { RadioField } from "@/components/form/radio-field";
 import { exportPurposes, redactionLayers } from "@/lib/panels/minutes/labels";
 
 type Props = { print: string; text: string };
@@ -6,57 +8,23 @@ type Props = { print: string; text: string };
 export function CopyChoices({ print, text }: Props) {
   return (
     <form method="get" action={print}>
-      <div className="govuk-form-group">
-        <fieldset className="govuk-fieldset">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-            Who asks for it?
-          </legend>
-          <div className="govuk-radios govuk-radios--small">
-            {Object.entries(exportPurposes).map(([code, label]) => (
-              <div key={code} className="govuk-radios__item">
-                <input
-                  className="govuk-radios__input"
-                  id={`for-${code}`}
-                  type="radio"
-                  name="for"
-                  value={code}
-                  required
-                />
-                <label className="govuk-label govuk-radios__label" htmlFor={`for-${code}`}>
-                  {label}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-      </div>
-      <div className="govuk-form-group">
-        <fieldset className="govuk-fieldset" aria-describedby="without-hint">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-            What is taken out?
-          </legend>
-          <div className="govuk-hint" id="without-hint">
-            From a copy for the person themselves all three are always taken out.
-          </div>
-          <div className="govuk-checkboxes govuk-checkboxes--small">
-            {Object.entries(redactionLayers).map(([code, label]) => (
-              <div key={code} className="govuk-checkboxes__item">
-                <input
-                  className="govuk-checkboxes__input"
-                  id={`without-${code}`}
-                  type="checkbox"
-                  name="without"
-                  value={code}
-                  defaultChecked
-                />
-                <label className="govuk-label govuk-checkboxes__label" htmlFor={`without-${code}`}>
-                  {label}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-      </div>
+      <RadioField
+        name="for"
+        legend="Who asks for it?"
+        legendSize="m"
+        hint="Where nobody is chosen, the copy is made as for the person themselves."
+        options={exportPurposes}
+        small
+      />
+      <CheckboxField
+        name="without"
+        legend="What is taken out?"
+        legendSize="m"
+        hint="From a copy for the person themselves all three are always taken out."
+        options={redactionLayers}
+        defaultValue={Object.keys(redactionLayers)}
+        small
+      />
       <div className="govuk-button-group">
         <button type="submit" className="govuk-button">
           Show a copy to print

@@ -30,7 +30,7 @@ const codes = <Code extends string>(table: Record<Code, string>) => Object.keys(
 const exportSchema = z.object({
   for: z.enum(codes(exportPurposes)).catch("subject_access"),
   without: z.preprocess(
-    (value) => [value ?? []].flat(),
+    (value) => [value ?? []].flat().filter((code) => code !== ""),
     z.array(z.enum(codes(redactionLayers))).catch(codes(redactionLayers)),
   ),
 });

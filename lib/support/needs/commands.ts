@@ -25,7 +25,7 @@ export async function addNeed(ctx: Context, { caseId, ...input }: AddNeed) {
   await tx.supportNeed.createMany({
     data: { ...input, caseId, areaId, addedIn, addedByHatId: actor.hatId, addedAt: now },
   });
-  await record(ctx, { type: "need.added", dataKeyId, facts: { reference, addedIn } });
+  await record(ctx, { type: "support_need.added", dataKeyId, facts: { reference, addedIn } });
   return { reference };
 }
 
@@ -39,6 +39,6 @@ export async function endNeed(ctx: Context, { needId, version }: EndNeed) {
     data: { endedIn, version: version + 1 },
   });
   if (count === 0) throw new RuleBroken("Somebody has just changed this need. Reload it to see.");
-  await record(ctx, { type: "need.ended", dataKeyId, facts: { reference, endedIn } });
+  await record(ctx, { type: "support_need.ended", dataKeyId, facts: { reference, endedIn } });
   return { reference };
 }

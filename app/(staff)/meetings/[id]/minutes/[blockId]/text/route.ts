@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context) {
   const { searchParams } = new URL(request.url);
   const asked = readExportAddress({
     for: searchParams.get("for") ?? undefined,
-    without: searchParams.getAll("without"),
+    without: searchParams.getAll("without[]"),
   });
   return deliver(
     (ctx) => exportBlock(ctx, blockId, asked),
