@@ -6,10 +6,10 @@ import type { CaseStatus } from "@/lib/cases/labels";
 import { type CaseRecord, getCase, getCaseById } from "@/lib/cases/queries";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { NotFound } from "@/lib/errors";
 import { isChildRecord } from "@/lib/people/rules";
-import { anId } from "@/lib/schema";
-import type { ConsentAuthority, ConsentState, FormState, ReassessmentOutcome } from "./labels";
+import { listForms } from "./forms/queries";
+import type { ConsentAuthority, ConsentState } from "./labels";
+import { listReassessments } from "./refusals/queries";
 import {
   type Consent,
   isValid,
@@ -124,59 +124,6 @@ async function plannedSupport({ tx }: Context, caseId: string) {
   }));
 }
 
-/** Signed forms that mentors have handed over, and what became of them. */
-async function listForms({ tx }: Context, caseId: string) {
-  const found = await tx.consentForm.findMany({
-    where: { caseId },
-    orderBy: { handedAt: "desc" },
-    take: 20,
-    select: {
-      id: true,
-      signedOn: true,
-      givenBy: true,
-      note: true,
-      handedAt: true,
-      state: true,
-      returnReason: true,
-      handedByHat: {
-        select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
-      },
-    },
-  });
-  return found.map((form) => ({
-    ...form,
-    state: form.state as FormState,
-    signedOn: fromDateColumn(form.signedOn),
-  }));
-}
-export type HandedForm = Awaited<ReturnType<typeof listForms>>[number];
-
-/** The further assessments after a no, newest first (C-10). */
-async function listReassessments({ tx }: Context, caseId: string) {
-  const found = await tx.reassessment.findMany({
-    where: { caseId },
-    orderBy: { number: "desc" },
-    take: 20,
-    select: {
-      id: true,
-      number: true,
-      reason: true,
-      dueOn: true,
-      heldOn: true,
-      outcome: true,
-      finding: true,
-      decidedByHat: { select: { user: { select: { name: true } } } },
-    },
-  });
-  return found.map((one) => ({
-    ...one,
-    dueOn: fromDateColumn(one.dueOn),
-    heldOn: one.heldOn && fromDateColumn(one.heldOn),
-    outcome: one.outcome as ReassessmentOutcome | null,
-  }));
-}
-export type ReassessmentView = Awaited<ReturnType<typeof listReassessments>>[number];
-
 type Stage = { status: CaseStatus; isPaused: boolean };
 
 /** What may be recorded next of one consent, at this stage of the case. A pause stops all but a withdrawal (C-07). */
@@ -276,59 +223,5 @@ export async function getConsentChoices(
     reference,
     organisations,
     consent: standing(ctx, caseRecord, ledger),
-  };
-}
-
-/** A form that waits to be confirmed, for whoever may confirm it or hand it back. */
-export async function getForm(ctx: Context, formId: string) {
-  if (!anId().safeParse(formId).success) throw new NotFound("form", formId);
-  const found = await ctx.tx.consentForm.findUnique({
-    where: { id: formId },
-    select: {
-      id: true,
-      caseId: true,
-      state: true,
-      version: true,
-      signedOn: true,
-      givenBy: true,
-      note: true,
-      handedByHatId: true,
-    },
-  });
-  if (!found) throw new NotFound("form", formId);
-  const caseRecord = await getCaseById(ctx, found.caseId, "consent:record");
-  return { ...found, signedOn: fromDateColumn(found.signedOn), case: caseRecord };
-}
-
-/** The page on which a mentor hands over a form, and nothing of the case besides. */
-export async function getCaseToHandOver(ctx: Context, reference: string) {
-  const { id: caseId } = await getCase(ctx, reference, "consent:hand_over");
-  return { caseId, reference };
-}
-
-/** A further assessment, for the chair who records it. */
-export async function getReassessment(ctx: Context, reassessmentId: string) {
-  if (!anId().safeParse(reassessmentId).success) throw new NotFound("assessment", reassessmentId);
-  const found = await ctx.tx.reassessment.findUnique({
-    where: { id: reassessmentId },
-    select: {
-      id: true,
-      number: true,
-      reason: true,
-      dueOn: true,
-      heldOn: true,
-      version: true,
-      caseId: true,
-      case: { select: { disposeOn: true } },
-    },
-  });
-  if (!found) throw new NotFound("assessment", reassessmentId);
-  const caseRecord = await getCaseById(ctx, found.caseId, "case:close");
-  const { disposeOn } = found.case;
-  return {
-    ...found,
-    dueOn: fromDateColumn(found.dueOn),
-    disposeOn: disposeOn && fromDateColumn(disposeOn),
-    case: caseRecord,
   };
 }

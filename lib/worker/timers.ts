@@ -7,7 +7,7 @@ import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
 import { continueHandOver } from "@/lib/cases/leads/commands";
 import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
-import { lapseDueConsents } from "@/lib/consent/commands";
+import { lapseDueConsents } from "@/lib/consent/lapses/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { markStaleActions } from "@/lib/plans/updates/commands";

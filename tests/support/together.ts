@@ -8,14 +8,8 @@ import { changeNeed, addNeed as noteNeed } from "@/lib/cases/needs/commands";
 import { changeNeedSchema, addNeedSchema as noteNeedSchema } from "@/lib/cases/needs/schema";
 import { pauseCase, resumeCase } from "@/lib/cases/pauses/commands";
 import { pauseCaseSchema, resumeCaseSchema } from "@/lib/cases/pauses/schema";
-import {
-  giveConsent,
-  lapseConsent,
-  refuseConsent,
-  seekConsent,
-  startSupport,
-  withdrawConsent,
-} from "@/lib/consent/commands";
+import { giveConsent, refuseConsent, seekConsent, withdrawConsent } from "@/lib/consent/commands";
+import { lapseConsent } from "@/lib/consent/lapses/commands";
 import {
   giveConsentSchema,
   lapseConsentSchema,
@@ -24,6 +18,7 @@ import {
   startSupportSchema,
   withdrawConsentSchema,
 } from "@/lib/consent/schema";
+import { startSupport } from "@/lib/consent/start/commands";
 import { addDays, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { readForm } from "@/lib/form-state";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { theSystem } from "@/lib/access/actor";
 import { startClock, stopClock } from "@/lib/clocks/commands";
 import { takeDueSteps } from "@/lib/clocks/steps/commands";
-import { startSupport } from "@/lib/consent/commands";
+import { startSupport } from "@/lib/consent/start/commands";
 import { addDays, addMonths, type Day, dayOf, instantAt, toDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 
 import { type Actor, theSystem } from "@/lib/access/actor";
 import * as consent from "@/lib/consent/commands";
+import * as lapses from "@/lib/consent/lapses/commands";
 import { viewConsent } from "@/lib/consent/queries";
+import { endAfterRefusal } from "@/lib/consent/refusals/commands";
 import { giveConsentSchema } from "@/lib/consent/schema";
+import { startSupport } from "@/lib/consent/start/commands";
 import { addDays, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
@@ -64,7 +67,7 @@ const give = async (laid: Laid, more = {}, who: Actor = laid.coordinator) => {
   return withActor(who, (ctx) => consent.giveConsent(ctx, { ...given(laid, more), version }));
 };
 const start = ({ coordinator, caseId }: Laid) =>
-  withActor(coordinator, (ctx) => consent.startSupport(ctx, { caseId }));
+  withActor(coordinator, (ctx) => startSupport(ctx, { caseId }));
 const withdraw = ({ coordinator, caseId }: Laid) =>
   withActor(coordinator, (ctx) => consent.withdrawConsent(ctx, { caseId }));
 const caseOf = ({ caseId }: Laid) => owner.case.findUniqueOrThrow({ where: { id: caseId } });
@@ -171,7 +174,7 @@ const afterNo = {
   reassessReason: null,
 };
 const end = (laid: Laid, who = laid.chair) =>
-  withActor(who, (ctx) => consent.endAfterRefusal(ctx, { caseId: laid.caseId, ...afterNo }));
+  withActor(who, (ctx) => endAfterRefusal(ctx, { caseId: laid.caseId, ...afterNo }));
 
 test("after a withdrawal the chair closes the case, kept no longer than others (T19, C-08, C-10)", async () => {
   const laid = await aCaseWaiting("in_support");
@@ -225,7 +228,7 @@ test("when the support changes, the coordinator asks again and support stops (T1
   await aSupportAction(laid.case, laid.coordinator, { status: "in_progress" });
   const lapse = (who: Actor) =>
     withActor(who, (ctx) =>
-      consent.lapseConsent(ctx, { caseId: laid.caseId, reason: "scope_changed" }),
+      lapses.lapseConsent(ctx, { caseId: laid.caseId, reason: "scope_changed" }),
     );
 
   await expect(lapse(laid.chair)).rejects.toThrow("another role");
@@ -250,7 +253,7 @@ test("on the 18th birthday a parent's consent lapses by itself, once (C-03, T18)
   const on = (days: number) =>
     withActor(
       theSystem(laid.areaId),
-      consent.lapseDueConsents,
+      lapses.lapseDueConsents,
       new Date(Date.now() + days * 86_400_000),
     );
 

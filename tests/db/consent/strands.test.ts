@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 
 import { type Actor, theSystem } from "@/lib/access/actor";
 import * as consent from "@/lib/consent/commands";
-import { getForm, viewConsent } from "@/lib/consent/queries";
+import * as forms from "@/lib/consent/forms/commands";
+import { getForm } from "@/lib/consent/forms/queries";
+import * as lapses from "@/lib/consent/lapses/commands";
+import { viewConsent } from "@/lib/consent/queries";
+import * as refusals from "@/lib/consent/refusals/commands";
 import { giveConsentSchema } from "@/lib/consent/schema";
 import { addDays, addMonths, dayOf, fromDateColumn } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
@@ -204,7 +208,7 @@ test("when one of two consents no longer covers what is done, the other goes on 
   const team = await twoConsents();
   const lapse = (who: Actor, strand: number) =>
     withActor(who, (ctx) =>
-      consent.lapseConsent(ctx, { caseId: team.id, strand, reason: "scope_changed" }),
+      lapses.lapseConsent(ctx, { caseId: team.id, strand, reason: "scope_changed" }),
     );
   await expect(lapse(team.chair, 1)).rejects.toThrow("another role");
 
@@ -232,7 +236,7 @@ test("on the 18th birthday a parent's consents lapse together, and the young per
       },
     });
   }
-  const lapse = () => withActor(theSystem(team.areaId), consent.lapseDueConsents);
+  const lapse = () => withActor(theSystem(team.areaId), lapses.lapseDueConsents);
 
   expect(await lapse()).toEqual({ lapsed: 1 });
   expect(await lapse()).toEqual({ lapsed: 0 });
@@ -280,7 +284,7 @@ test("a capacity assessment and its best-interests record stand in the ledger (C
 
 const hand = (team: Team, who: Actor = team.provider) =>
   withActor(who, (ctx) =>
-    consent.handOverForm(ctx, {
+    forms.handOverForm(ctx, {
       caseId: team.id,
       ...{ signedOn: yesterday, givenBy: "The person", note: null },
     }),
@@ -321,7 +325,7 @@ test("only a mentor of the case hands a form over, and only who runs it settles 
   });
   const giveBack = (who: Actor) =>
     withActor(who, (ctx) =>
-      consent.returnForm(ctx, { formId: form.id, returnReason: "A page is missing" }),
+      forms.returnForm(ctx, { formId: form.id, returnReason: "A page is missing" }),
     );
 
   await expect(hand(team, team.coordinator)).rejects.toThrow(Forbidden);
@@ -344,7 +348,7 @@ const afterNo = (team: Team, reassessOn?: string) => ({
     : { reassess: "no" as const, reassessOn: undefined, reassessReason: null }),
 });
 const end = (team: Team, reassessOn?: string) =>
-  withActor(team.chair, (ctx) => consent.endAfterRefusal(ctx, afterNo(team, reassessOn)));
+  withActor(team.chair, (ctx) => refusals.endAfterRefusal(ctx, afterNo(team, reassessOn)));
 
 async function afterRefusal() {
   const team = await aTeam("consent_pending");
@@ -389,7 +393,7 @@ test("looking again neither lengthens keeping nor changes what is recorded of th
 
   const { id } = await owner.reassessment.findFirstOrThrow({ where: { caseId: watched.id } });
   await withActor(watched.chair, (ctx) =>
-    consent.reassess(ctx, {
+    refusals.reassess(ctx, {
       ...{ reassessmentId: id, heldOn: today, finding: "Things are as they were in the autumn." },
       ...{ outcome: "look_again", reassessOn: addMonths(today, 9), reassessReason: "The trial" },
     }),
@@ -409,7 +413,7 @@ test("each further assessment is recorded once, by the chair, and the next has i
   const found = { reassessmentId, heldOn: today, finding: "Things are as they were in autumn." };
   const assess = (who: Actor) =>
     withActor(who, (ctx) =>
-      consent.reassess(ctx, {
+      refusals.reassess(ctx, {
         ...{ ...found, outcome: "look_again", reassessOn: addMonths(today, 6) },
         reassessReason: "School asked for it.",
       }),

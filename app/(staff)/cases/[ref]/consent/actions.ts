@@ -1,9 +1,8 @@
 "use server";
 
 import type { Route } from "next";
-
-import * as consent from "@/lib/consent/commands";
 import { startSupportSchema } from "@/lib/consent/schema";
+import * as consent from "@/lib/consent/start/commands";
 import { submit } from "@/lib/request/submit";
 
 export const startSupport = submit(

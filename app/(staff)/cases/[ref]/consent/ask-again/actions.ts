@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 
-import * as consent from "@/lib/consent/commands";
+import * as consent from "@/lib/consent/lapses/commands";
 import { lapseConsentSchema } from "@/lib/consent/schema";
 import { submit } from "@/lib/request/submit";
 

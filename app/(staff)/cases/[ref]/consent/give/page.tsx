@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { getConsentChoices, getForm } from "@/lib/consent/queries";
+import { getForm } from "@/lib/consent/forms/queries";
+import { getConsentChoices } from "@/lib/consent/queries";
 import { strandOf } from "@/lib/consent/schema";
 import { load } from "@/lib/request/load";
 import { GiveForm } from "./give-form";

@@ -1,5 +1,5 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { getCaseToHandOver } from "@/lib/consent/queries";
+import { getCaseToHandOver } from "@/lib/consent/forms/queries";
 import { load } from "@/lib/request/load";
 import { HandOverFormForm } from "./hand-over-form";
 

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
-import { getForm } from "@/lib/consent/queries";
+import { getForm } from "@/lib/consent/forms/queries";
 import { load } from "@/lib/request/load";
 import { ReturnFormForm } from "./return-form";
 

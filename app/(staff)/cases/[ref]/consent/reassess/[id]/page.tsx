@@ -1,5 +1,5 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { getReassessment } from "@/lib/consent/queries";
+import { getReassessment } from "@/lib/consent/refusals/queries";
 import { load } from "@/lib/request/load";
 import { ReassessForm } from "./reassess-form";
 
