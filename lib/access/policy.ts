@@ -265,6 +265,37 @@ export const grants = {
   },
   "plan:write": { prevent_coordinator: ["kept"] },
   "plan:update": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  "risk:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    auditor: ["plan"],
+    agency_lead: ["led"],
+    gold_reader: ["approved"],
+  },
+  /** What was scored and said of a risk before is not what was agreed. */
+  "risk:history": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    auditor: ["plan"],
+    agency_lead: ["led"],
+  },
+  "risk:write": { prevent_coordinator: ["kept"] },
+  "risk:review": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  "profile:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    auditor: ["plan"],
+  },
+  "profile:access": { prevent_coordinator: inArea, auditor: inArea },
+  "profile:write": { prevent_coordinator: ["kept"] },
+  "threat:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+    gold_reader: ["plan"],
+  },
+  "threat:set": { prevent_coordinator: ["kept"] },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

@@ -18,6 +18,8 @@ export const clockKinds = {
   case_action: "Action on a case",
   plan_action: "Action of the plan",
   pause_review: "Look again at a pause",
+  risk_review: "Review a risk of the register",
+  profile_refresh: "Refresh the counter-terrorism local profile",
 } as const;
 export type ClockKind = keyof typeof clockKinds;
 

@@ -28,6 +28,7 @@ export const defaultLimits = {
   review_12m: { rule: "TL-09", count: 12, unit: "months" },
   provider_contact: { rule: "TL-10", count: 10, unit: "working_days" },
   provider_silence: { rule: "TL-10", count: 21, unit: "days" },
+  profile_refresh: { rule: "CT-01", count: 3, unit: "months" },
 } as const satisfies Partial<Record<ClockKind, Limit>>;
 /** What runs by a limit. The others have a day of their own. */
 export type LimitedKind = keyof typeof defaultLimits;
@@ -61,6 +62,8 @@ export const clockDuties: Record<ClockKind, Duty> = {
   case_action: { owner: "coordinator", deputy: "chair", remind: 3 },
   plan_action: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
   pause_review: { owner: "gateway_officer", deputy: "chair", remind: 3 },
+  risk_review: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
+  profile_refresh: { owner: "prevent_coordinator", deputy: "steering_member", remind: 10 },
 };
 
 /** The last day on which it is still in time. */
@@ -125,11 +128,13 @@ export function inOrderOfUrgency<Item extends Waiting>(items: readonly Item[], t
 /** How many working days late a clock is when each step is taken (domain 3.4: COO, CHR, council director). */
 const lateFor = { overdue: 1, to_coordinator: 3, to_chair: 6, to_director: 11 } as const;
 
-/** The role that a step goes to. Of the plan, the co-ordinator and the steering group stand where the panel's people do. */
+const ofThePlan: readonly ClockKind[] = ["plan_action", "risk_review", "profile_refresh"];
+
+/** The role that a step goes to. Of the plan and its register, the co-ordinator and the steering group stand where the panel's people do. */
 export function roleToldAt(step: ClockStep, kind: ClockKind): Role | null {
-  if (step === "to_coordinator")
-    return kind === "plan_action" ? "prevent_coordinator" : "coordinator";
-  if (step === "to_chair") return kind === "plan_action" ? "steering_member" : "chair";
+  const isOfThePlan = ofThePlan.includes(kind);
+  if (step === "to_coordinator") return isOfThePlan ? "prevent_coordinator" : "coordinator";
+  if (step === "to_chair") return isOfThePlan ? "steering_member" : "chair";
   return null;
 }
 

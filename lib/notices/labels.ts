@@ -44,6 +44,7 @@ export const noticeLabels = {
   clock_escalated: "A date passed some days ago, and nothing is recorded",
   clock_at_director: "A date passed more than two weeks ago, and nothing is recorded",
   action_red: "A plan action is red",
+  risk_reviewed: "A review found that a risk of the register should change",
   action_stale: "A plan action has had no update for 45 days",
 } as const;
 

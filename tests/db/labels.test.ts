@@ -17,12 +17,15 @@ import * as panels from "@/lib/panels/labels";
 import { paperKinds } from "@/lib/panels/papers/labels";
 import { seriesPatterns } from "@/lib/panels/series/labels";
 import * as plans from "@/lib/plans/labels";
+import * as profile from "@/lib/profile/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
 import { ageBand } from "@/lib/referrals/rules";
 import * as reviews from "@/lib/reviews/labels";
+import * as risks from "@/lib/risks/labels";
 import * as onward from "@/lib/support/onward/labels";
 import * as sessions from "@/lib/support/sessions/labels";
+import * as threat from "@/lib/threat/labels";
 import * as told from "@/lib/told/labels";
 import * as tracker from "@/lib/tracker/labels";
 import * as transfers from "@/lib/transfers/labels";
@@ -107,6 +110,16 @@ const wordsOf: Record<string, object> = {
   "referrals.status": referrals.statusLabels,
   "reviews.kind": reviews.reviewKinds,
   "reviews.outcome": cases.reviewOutcomes,
+  "profile_editions.kind": profile.editionKinds,
+  "profile_editions.status": profile.editionStatuses,
+  "risk_reviews.outcome": risks.reviewOutcomeLabels,
+  "risks.finding": risks.findingLabels,
+  "risks.ideology": risks.ideologyLabels,
+  "risks.source_type": risks.sourceTypeLabels,
+  "risks.status": risks.riskStatusLabels,
+  "risks.strand": risks.strandLabels,
+  "risks.workstream": plans.workstreamLabels,
+  "threat_levels.level": threat.threatLevels,
   "s36_decisions.decision": referrals.section36Labels,
   "screenings.evidence": referrals.evidenceLabels,
   "screenings.outcome": referrals.gatewayOutcomeLabels,

@@ -38,6 +38,10 @@ const referral =
 const plan = (actor: Actor, world: World) =>
   world.plans.filter(({ parties }) => can(actor, "plan:read", parties)).map(({ id }) => id);
 
+const onRegister =
+  (rows: "risks" | "profiles" | "levels", permission: Permission) => (actor: Actor, world: World) =>
+    world[rows].filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
 
@@ -105,7 +109,14 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     const mayRead = ({ parties }: { parties: Parties }) => can(actor, "case:history", parties);
     const asked = world.items.filter(({ item }) => item.wasAsked);
     const kept = [...world.cases, ...asked, ...world.actions].filter(mayRead);
-    return [...kept.map(({ id }) => id), ...plan(actor, world)];
+    return [
+      ...kept.map(({ id }) => id),
+      ...plan(actor, world),
+      ...world.risks
+        .filter(({ isOpen, parties }) => isOpen && can(actor, "risk:read", parties))
+        .map(({ id }) => id),
+      ...onRegister("profiles", "profile:read")(actor, world),
+    ];
   },
   clock_steps: hangs("case:history"),
   absences: (actor, world) =>
@@ -245,13 +256,31 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   plan_actions: plan,
   plan_updates: plan,
   plan_escalations: plan,
+  risks: onRegister("risks", "risk:read"),
+  risk_scores: onRegister("risks", "risk:history"),
+  risk_reviews: onRegister("risks", "risk:history"),
+  profile_editions: onRegister("profiles", "profile:read"),
+  profile_access: onRegister("profiles", "profile:access"),
+  profile_access_reviews: onRegister("profiles", "profile:read"),
+  profile_briefings: onRegister("profiles", "profile:read"),
+  profile_recommendations: onRegister("profiles", "profile:read"),
+  // CT-01: until it is cleared, a summary is its keeper's alone.
+  profile_summaries: (actor, world) =>
+    world.profiles
+      .filter(({ isCleared, parties }) =>
+        can(actor, isCleared ? "profile:read" : "profile:write", parties),
+      )
+      .map(({ id }) => id),
+  threat_levels: onRegister("levels", "threat:read"),
   concerns: concern,
   concern_checks: concern,
 };
 
 const idOf: Record<string, string> = {
   case_texts: "row_id",
-  clocks: "coalesce(request_id, action_id, id)",
+  clocks: "coalesce(request_id, action_id, risk_id, edition_id, id)",
+  risk_scores: "risk_id",
+  profile_access_reviews: "edition_id",
   clock_steps: "clock_id",
   referral_texts: "referral_id",
   case_workers: "case_id",

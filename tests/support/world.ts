@@ -114,6 +114,7 @@ function aWorld(seed: number) {
   const meetings = meetingsOf(random, areas, actors, cases);
   const items = itemsOf(random, organisations, actors, cases);
   const plans = plansOf(random, areas, organisations, actors);
+  const register = registerOf(random, areas, organisations, actors);
   const concerns = concernsOf(random, actors);
   const actions = actionsOf(random, actors, cases);
   const needs = needsOf(random, actors, cases);
@@ -131,6 +132,7 @@ function aWorld(seed: number) {
     listed,
     items,
     plans,
+    ...register,
     concerns,
     actions,
     needs,
@@ -781,6 +783,97 @@ function plansOf(
     plans.push({ id, parties });
   }
   return plans;
+}
+
+const scored = {
+  ...{ inherentLikelihood: 2, inherentImpact: 2, residualLikelihood: 1, residualImpact: 1 },
+  ...{ scoredBecause: "x", scoredAt: at, controls: "x" },
+};
+
+/** Risks that wait, are agreed and are closed; an edition of the profile; the national level. One area's alone, or a partnership's. */
+function registerOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+  actors: Actor[],
+) {
+  const hatId = (actors[0] as Actor).hatId;
+  const partnershipId = randomUUID();
+  lay("partnership", { id: partnershipId, name: partnershipId, steeringGroup: "x" });
+  const together = random.chance(0.5) ? areas.map(({ id }) => id) : [];
+  lay(
+    "partnershipArea",
+    together.map((areaId) => ({ partnershipId, areaId })),
+  );
+  const covered = (areaId: string) => {
+    const isShared = together.length > 0 && random.chance(0.5);
+    return {
+      planAreaIds: isShared ? together : [areaId],
+      partnershipId: isShared ? partnershipId : null,
+    };
+  };
+  const risks = (["proposed", "agreed", "closed"] as const).map((status) => {
+    const id = randomUUID();
+    const areaId = random.pick(areas).id;
+    const organisationId = random.pick(organisations).id;
+    const { planAreaIds, partnershipId: shared } = covered(areaId);
+    lay("risk", {
+      ...{ id, areaId, partnershipId: shared, reference: id, finding: "risk", title: "x", status },
+      ...{ description: "x", strand: "prevent", workstream: "prevent", ideology: "none" },
+      ...{ sourceType: "national", evidence: "x", mentionsCommunity: false, proportionality: "x" },
+      ...{ ...scored, scoredByHatId: hatId, ownerOrganisationId: organisationId, ownerRole: "x" },
+      ...{ reviewOn: day, addedByHatId: hatId, addedAt: at, editedByHatId: hatId, editedAt: at },
+      ...(status === "agreed" && { agreedBy: "x", agreedOn: day }),
+      ...(status === "closed" && { closedBecause: "x", closedOn: day }),
+    });
+    lay("riskReview", {
+      ...{ id, riskId: id, areaId, dueOn: day, reviewedOn: day, nextOn: day, outcome: "unchanged" },
+      ...{ note: "x", reviewedByHatId: hatId, reviewedAt: at },
+    });
+    const parties: Parties = {
+      ...{ areaId, planAreaIds, organisationId, isApproved: status === "agreed" },
+    };
+    return { id, isOpen: status !== "closed", parties };
+  });
+  const profiles = [true, false].map((isCleared, index) => {
+    const id = randomUUID();
+    const areaId = (areas[index] as { id: string }).id;
+    const { planAreaIds, partnershipId: shared } = covered(areaId);
+    const added = { addedByHatId: hatId, addedAt: at };
+    lay("profileEdition", {
+      ...{ id, areaId, partnershipId: shared, reference: id, kind: "annual", period: "x" },
+      ...{ versionLabel: "1", producedById: (organisations[0] as { id: string }).id },
+      ...{ datedOn: day, heldAt: "x", refreshDueOn: new Date("2026-06-02"), ...added },
+    });
+    lay("profileSummary", {
+      ...{ id, editionId: id, areaId, number: 1, body: "x", writtenByHatId: hatId, writtenAt: at },
+      ...(isCleared && { clearedBy: "x", clearedOn: day, clearedByHatId: hatId }),
+    });
+    lay("profileAccess", {
+      ...{ id, areaId, organisationId: (organisations[0] as { id: string }).id },
+      ...{ post: "x", reason: "x", ...added },
+    });
+    lay("profileAccessReview", {
+      ...{ editionId: id, areaId, kept: 1, ended: 0, reasons: "x" },
+      ...{ reviewedByHatId: hatId, reviewedAt: at },
+    });
+    lay("profileBriefing", {
+      ...{ id, editionId: id, areaId, audience: "x", briefedBy: "x", briefedOn: day, people: 1 },
+      ...{ handling: "x", loggedByHatId: hatId, loggedAt: at },
+    });
+    lay("profileRecommendation", { id, editionId: id, areaId, number: 1, text: "x", ...added });
+    return { id, isCleared, parties: { areaId, planAreaIds } as Parties };
+  });
+  const levels = areas.map(({ id: areaId }) => {
+    const id = randomUUID();
+    lay("threatLevel", {
+      ...{ id, areaId, level: "substantial", setOn: day, note: "x" },
+      ...{ recordedByHatId: hatId, recordedAt: at },
+    });
+    const planAreaIds = together.length > 0 ? together : [areaId];
+    return { id, parties: { areaId, planAreaIds } as Parties };
+  });
+  return { risks, profiles, levels };
 }
 
 /** Who is away and covered, and what each area allows. */

@@ -19,7 +19,9 @@ const reach: Partial<Record<Role | "system", Prisma.Sql>> = {
   gateway_officer: sql`clocks k where k.area_id = actor_area() and (k.case_id is not null or k.referral_id is not null)`,
   coordinator: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
   chair: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
-  prevent_coordinator: sql`plan_areas v join clocks k on k.plan_id = v.plan_id where v.area_id = actor_area() and v.status = 'approved'`,
+  prevent_coordinator: sql`(
+    select k.* from plan_areas v join clocks k on k.plan_id = v.plan_id where v.area_id = actor_area() and v.status = 'approved'
+    union all select k.* from clocks k where k.area_id = actor_area() and (k.risk_id is not null or k.edition_id is not null)) k where true`,
 };
 
 type Told = { step: ClockStep; at: string; names: string[] };
@@ -42,7 +44,7 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
   const today = dayOf(now);
   const late = sql`
     select k.id, k.kind, k.owner_role, k.owner_hat_id, k.owner_organisation_id, k.case_id, k.referral_id, k.request_id, k.action_id,
-           k.plan_id, k.due_on
+           k.plan_id, k.risk_id, k.edition_id, k.due_on
       from ${reach[actor.role] ?? sql`clocks k where false`} and k.stopped_on is null and k.paused_on is null
        and k.due_on < ${toDateColumn(today)} and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
   const [counted] = await tx.$queryRaw<{ n: number }[]>`
@@ -50,8 +52,10 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
   const rows = await tx.$queryRaw<Row[]>`
     with late as (${late} order by k.due_on, k.id limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
     select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn",
-           coalesce(c.reference, f.reference, p.reference, 'Panel meetings') as reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, 'Panel meetings') as reference,
            case when l.plan_id is not null then '/plan/actions/' || l.action_id
+                when l.risk_id is not null then '/plan/risks/' || l.risk_id
+                when l.edition_id is not null then '/plan/profile/' || l.edition_id
                 when l.action_id is not null and actor_role() <> 'gateway_officer' then '/actions/' || l.action_id
                 when l.request_id is not null then '/cases/' || c.reference || '/requests/' || l.request_id
                 when l.case_id is not null then '/cases/' || c.reference
@@ -66,6 +70,8 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
       left join cases c on c.id = l.case_id
       left join referrals f on f.id = l.referral_id and l.case_id is null
       left join plan_actions p on p.action_id = l.action_id
+      left join risks x on x.id = l.risk_id
+      left join profile_editions e on e.id = l.edition_id
       left join hats h on h.id = l.owner_hat_id
       left join users u on u.id = h.user_id
       left join organisations o on o.id = l.owner_organisation_id

@@ -21,9 +21,10 @@ export async function listDueSteps(
   return tx.$queryRaw<DueStep[]>`
     select k.id::text as "clockId", s.step, k.kind, k.area_id::text as "areaId", k.due_on as "dueOn",
            k.case_id::text as "caseId", k.referral_id::text as "referralId", k.request_id::text as "requestId",
-           k.action_id::text as "actionId", k.plan_id::text as "planId", k.owner_hat_id::text as "ownerHatId",
+           k.action_id::text as "actionId", k.plan_id::text as "planId", k.risk_id::text as "riskId",
+           k.edition_id::text as "editionId", k.owner_hat_id::text as "ownerHatId",
            k.owner_organisation_id::text as "ownerOrganisationId",
-           coalesce(c.reference, f.reference, p.reference, 'Panel meetings') as reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, 'Panel meetings') as reference,
            coalesce(c.data_key_id, f.data_key_id)::text as "dataKeyId"
       from clocks k
       join unnest(${windows.map(({ kind }) => kind)}::text[], ${windows.map(({ step }) => step)}::text[],
@@ -34,6 +35,8 @@ export async function listDueSteps(
       left join referrals f on f.id = k.referral_id
       left join plan_actions p on p.action_id = k.action_id
       left join plans n on n.id = k.plan_id
+      left join risks x on x.id = k.risk_id
+      left join profile_editions e on e.id = k.edition_id
      where k.area_id = ${actor.areaId}::uuid and k.stopped_on is null and k.paused_on is null and k.due_on <= ${latest}::date
        and (k.plan_id is null or n.status = 'approved')
        and not (s.step = 'to_coordinator' and k.owner_role in ('coordinator', 'chair'))
@@ -49,7 +52,7 @@ export async function getAround(
   steps: readonly DueStep[],
   today: Day,
 ): Promise<Around> {
-  const keys = (name: "caseId" | "planId" | "ownerOrganisationId") => [
+  const keys = (name: "caseId" | "planId" | "riskId" | "editionId" | "ownerOrganisationId") => [
     ...new Set(steps.flatMap((one) => one[name] ?? [])),
   ];
   const caseIds = keys("caseId");
@@ -59,6 +62,10 @@ export async function getAround(
     union all select 'reader', r.case_id::text, r.hat_id::text from case_readers r where r.case_id = any (${caseIds}::uuid[])
     union all select 'conflict', x.case_id::text, x.user_id::text from case_conflicts x where x.case_id = any (${caseIds}::uuid[])
     union all select 'plan', v.plan_id::text, v.area_id::text from plan_areas v where v.plan_id = any (${keys("planId")}::uuid[])
+    union all select 'plan', x.id::text, coalesce(p.area_id, x.area_id)::text
+      from (select id, area_id, partnership_id from risks where id = any (${keys("riskId")}::uuid[])
+            union all select id, area_id, partnership_id from profile_editions where id = any (${keys("editionId")}::uuid[])) x
+      left join partnership_areas p on p.partnership_id = x.partnership_id
     union all select 'cover', a.hat_id::text, a.cover_hat_id::text from absences a
      where a.area_id = ${actor.areaId}::uuid and a.ended_at is null and ${today}::date between a.from_on and a.to_on
     union all select 'director', 'area', a.director_hat_id::text from areas a

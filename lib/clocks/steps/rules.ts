@@ -23,6 +23,8 @@ export type Watched = {
   requestId: string | null;
   actionId: string | null;
   planId: string | null;
+  riskId: string | null;
+  editionId: string | null;
   ownerHatId: string | null;
   ownerOrganisationId: string | null;
 };
@@ -34,6 +36,7 @@ export type Around = {
   workers: ReadonlyMap<string, readonly string[]>;
   readers: ReadonlyMap<string, readonly string[]>;
   conflicts: ReadonlyMap<string, readonly string[]>;
+  /** By plan, risk or profile: the areas it is for. */
   planAreas: ReadonlyMap<string, readonly string[]>;
   /** Who is away today, and the hats that cover for them. */
   covers: ReadonlyMap<string, readonly string[]>;
@@ -42,6 +45,7 @@ export type Around = {
 
 const asked: readonly Role[] = ["agency_lead", "referrer", "panel_member"];
 const planned: readonly Role[] = ["agency_lead", "prevent_coordinator", "steering_member"];
+const overseeing: readonly Role[] = ["prevent_coordinator", "steering_member"];
 const ofReferrals: readonly Role[] = ["gateway_officer", "coordinator"];
 const ofMeetings: readonly Role[] = ["coordinator", "chair"];
 const listed = (by: ReadonlyMap<string, readonly string[]>, key: string) => by.get(key) ?? [];
@@ -51,6 +55,12 @@ export function mayBeTold(person: Person, clock: Watched, around: Around): boole
   const { role, areaId, organisationId, hatId, userId } = person;
   if (clock.planId)
     return planned.includes(role) && listed(around.planAreas, clock.planId).includes(areaId);
+  const registered = clock.riskId ?? clock.editionId;
+  if (registered) {
+    if (!listed(around.planAreas, registered).includes(areaId)) return false;
+    const isOwner = role === "agency_lead" && organisationId === clock.ownerOrganisationId;
+    return overseeing.includes(role) || (clock.riskId !== null && isOwner);
+  }
   if (areaId !== clock.areaId) return false;
   if (!clock.caseId) return (clock.referralId ? ofReferrals : ofMeetings).includes(role);
   if (listed(around.conflicts, clock.caseId).includes(userId)) return false;
@@ -117,9 +127,11 @@ export function toldOf(clock: Watched, around: Around): Person[] {
 
 /** Where the notice leads. The director is brought to figures, which know no case. */
 export function pathFor(clock: Watched, { role, organisationId }: Person): string {
-  const { step, reference, requestId, actionId, planId, caseId, referralId } = clock;
+  const { step, reference, requestId, actionId, planId, riskId, caseId, referralId } = clock;
   if (step === "to_director") return "/insight";
   if (planId) return `/plan/actions/${actionId}`;
+  if (riskId) return `/plan/risks/${riskId}`;
+  if (clock.editionId) return `/plan/profile/${clock.editionId}`;
   if (actionId) return `/actions/${actionId}`;
   const isAsked = organisationId === clock.ownerOrganisationId && asked.includes(role);
   if (requestId)

@@ -42,6 +42,7 @@ test("every clock has an owner and a deputy, and a limit unless a row of its own
     "case_action",
     "plan_action",
     "pause_review",
+    "risk_review",
   ];
   const limited = Object.keys(clockKinds).filter((kind) => !ownDay.includes(kind));
 
@@ -112,6 +113,8 @@ test.for([
   ["review_6m", ["reminder", "overdue", "to_director"]],
   ["case_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
   ["plan_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
+  ["risk_review", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
+  ["profile_refresh", ["reminder", "overdue", "to_chair", "to_director"]],
 ] as const)("%s is told of in these steps: %s", ([kind, steps]) => {
   expect(stepsOf(kind)).toEqual(steps);
 });

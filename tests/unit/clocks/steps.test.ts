@@ -22,12 +22,18 @@ const around = {
   workers: new Map([["case", ["cora", "charles"]]]),
   readers: new Map([["case", ["cora", "charles"]]]),
   conflicts: new Map(),
-  planAreas: new Map([["plan", ["north"]]]),
+  planAreas: new Map([
+    ["plan", ["north"]],
+    ["risk", ["north"]],
+  ]),
   covers: new Map(),
   directorHatId: "stella",
 } satisfies Around;
 
-const none = { caseId: null, referralId: null, requestId: null, actionId: null, planId: null };
+const none = {
+  ...{ caseId: null, referralId: null, requestId: null, actionId: null, planId: null },
+  ...{ riskId: null, editionId: null },
+};
 const clock: Watched = {
   ...none,
   ...{ clockId: "clock", step: "overdue", kind: "s36_decision", areaId: "north", caseId: "case" },
@@ -44,6 +50,12 @@ const inPlan = {
   kind: "plan_action",
   planId: "plan",
   actionId: "action",
+  ownerOrganisationId: "school",
+} as const;
+const registered = {
+  ...none,
+  kind: "risk_review",
+  riskId: "risk",
   ownerOrganisationId: "school",
 } as const;
 const away = (who: string, ...covers: string[]) => ({ covers: new Map([[who, covers]]) });
@@ -91,6 +103,26 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
     ["priya"],
   ],
   ["the steering group, after that", { ...inPlan, step: "to_chair" }, {}, ["stella"]],
+  ["the lead that owns a risk", registered, {}, ["lena"]],
+  [
+    "the register's co-ordinator, when nobody of the owner is there (8.4)",
+    { ...registered, ownerOrganisationId: "college" },
+    {},
+    ["priya"],
+  ],
+  [
+    "the steering group, when a risk waits longer",
+    { ...registered, step: "to_chair" },
+    {},
+    ["stella"],
+  ],
+  ["nobody of another area", registered, { planAreas: new Map([["risk", ["south"]]]) }, []],
+  [
+    "the co-ordinator, of a profile to refresh (CT-01)",
+    { ...none, kind: "profile_refresh", editionId: "plan" },
+    {},
+    ["priya"],
+  ],
   [
     "the gateway of the area, of a referral",
     { ...none, kind: "gateway_assessment", referralId: "referral" },
@@ -118,6 +150,8 @@ test.for([
   [request, "cora", "/cases/PC-2026-000001/requests/request"],
   [action, "cora", "/actions/action"],
   [inPlan, "lena", "/plan/actions/action"],
+  [registered, "lena", "/plan/risks/risk"],
+  [{ ...none, kind: "profile_refresh", editionId: "one" }, "priya", "/plan/profile/one"],
   [{ ...none, kind: "panel_meeting" }, "charles", "/meetings"],
 ] as [Partial<Watched>, string, string][])(
   "a notice of %j leads %s to %s",
