@@ -43,14 +43,14 @@ export function CaseBanner({ file }: { file: CaseFile }) {
       </p>
       {isPaused && (
         <p className="govuk-body">
-          This case stands still
+          This case stands still until the gateway ends the pause
           {pausedUntil && (
             <>
-              {" "}
-              until <Time day={pausedUntil} />
+              , which it looks at again by <Time day={pausedUntil} />
             </>
           )}
-          . It can be read, and nothing on it can be changed until the gateway ends the pause.
+          . It can be read, a concern can be raised and consent can be withdrawn. Nothing else can
+          be changed.
         </p>
       )}
       <dl className="app-case-banner__facts">

@@ -27,6 +27,7 @@ const kinds = Object.keys(needHeadings) as NeedKind[];
 
 /** Needs, strengths and views, each under its own heading: what the person says is not what others think (AF-05). */
 export function NeedList({ entries }: { entries: readonly ShownNeed[] }) {
+  if (entries.length === 0) return <p className="govuk-body">Nothing is recorded yet.</p>;
   return kinds.map((kind) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     return (

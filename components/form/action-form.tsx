@@ -13,7 +13,7 @@ type Props = {
   form: ActionFormState;
   /** The verb: "Record decision". */
   submitLabel: string;
-  submitVariant?: "warning";
+  submitVariant?: "warning" | "secondary";
   /** Saves whatever there is, right or not: sent as `intent`, and not checked here. */
   secondary?: { label: string; name?: "intent"; value: string };
   /** What the page knows and nobody is asked: ids. `key` and `version` are there already. */

@@ -7,10 +7,18 @@ export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const first = blocks.findIndex(({ kind }) => kind === "heading");
   const second = blocks.findIndex((block, at) => at > first && isTop(block));
   const keyed = blocks.map((block, index) => ({ block, key: `${index}-${block.kind}`, index }));
+  const parts = keyed.filter(({ block }) => isTop(block));
+  const references = parts.map(({ block }) => referenceIn(block));
+  const partOf = (reference: string | undefined) => {
+    const part = reference ? parts[references.indexOf(reference)] : undefined;
+    return part?.key;
+  };
   return keyed.map(({ block, key, index }) => (
     <One
       key={key}
       block={block}
+      {...(partOf(referenceIn(block)) === key && { id: key })}
+      partOf={partOf}
       isFirst={index === first}
       isUnderFirst={second === -1 || index < second}
     />
@@ -19,9 +27,14 @@ export function Blocks({ blocks }: { blocks: readonly Block[] }) {
 
 const isTop = (block: Block) => block.kind === "heading" && block.level === 1;
 
-type Place = { isFirst: boolean; isUnderFirst: boolean };
+const aReference = /\b(?:PC|R)-\d{4}-\d{6}\b/;
+const referenceIn = (block: Block) =>
+  block.kind === "heading" ? aReference.exec(block.text)?.[0] : undefined;
 
-function One({ block, ...place }: Place & { block: Block }) {
+type Place = { id?: string; isFirst: boolean; isUnderFirst: boolean };
+type PartOf = (reference: string | undefined) => string | undefined;
+
+function One({ block, partOf, ...place }: Place & { block: Block; partOf: PartOf }) {
   switch (block.kind) {
     case "page":
       return <hr className="govuk-section-break govuk-section-break--l app-new-sheet" />;
@@ -33,7 +46,9 @@ function One({ block, ...place }: Place & { block: Block }) {
       return (
         <ul className="govuk-list govuk-list--bullet">
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Item text={item} to={partOf(aReference.exec(item)?.[0])} />
+            </li>
           ))}
         </ul>
       );
@@ -42,12 +57,27 @@ function One({ block, ...place }: Place & { block: Block }) {
   }
 }
 
+/** What is listed in front leads to where it begins. */
+function Item({ text, to }: { text: string; to: string | undefined }) {
+  if (!to) return text;
+  return (
+    <a className="govuk-link" href={`#${to}`}>
+      {text}
+    </a>
+  );
+}
+
 type HeadingProps = Place & { level: 1 | 2 | 3; text: string };
 
 /** On a page only the first heading is of the first level; on paper each case begins with one. */
-function Heading({ level, text, isFirst, isUnderFirst }: HeadingProps) {
+function Heading({ id, level, text, isFirst, isUnderFirst }: HeadingProps) {
   if (isFirst) return <h1 className="govuk-heading-l">{text}</h1>;
-  if (level === 1) return <h2 className="govuk-heading-l">{text}</h2>;
+  if (level === 1)
+    return (
+      <h2 className="govuk-heading-l" id={id}>
+        {text}
+      </h2>
+    );
   const Second = isUnderFirst ? "h2" : "h3";
   const Third = isUnderFirst ? "h3" : "h4";
   if (level === 2) return <Second className="govuk-heading-m">{text}</Second>;

@@ -6,7 +6,9 @@ import { list, seated } from "./agenda";
 import type { Opened } from "./casework";
 import { at, column, type PanelDay, played, type World } from "./world";
 
-const startsAt = "14:00";
+/** An afternoon; and a day for the next, whose agenda is long. */
+const afternoon = { startsAt: "14:00", lastsMinutes: 180 };
+const wholeDay = { startsAt: "10:00", lastsMinutes: 420 };
 
 /** The meetings themselves, and everybody who is invited to each. */
 export function layOutMeetings(world: World): void {
@@ -21,7 +23,7 @@ export function layOutMeetings(world: World): void {
       ...(!isPast && { seriesId: series.id, seriesOn: column(heldOn) }),
       title: "Channel panel",
       heldOn: column(heldOn),
-      startsAt,
+      ...(isPast ? afternoon : wholeDay),
       place: "Northbridge House, room 4",
       status: isPast ? "closed" : "planned",
       ...(id === series.calledOffId && calledOff(world)),
@@ -136,6 +138,6 @@ function tellTimes({ rows }: World, coming: PanelDay): void {
   const items = rows.panelItem.flatMap(({ id = "", kind, position, minutes = 10, meetingId }) =>
     meetingId === coming.id ? [{ id, kind: kind as ItemKind, position, minutes }] : [],
   );
-  for (const slot of layOutAgenda(startsAt, items).parts.flatMap((part) => part.items))
+  for (const slot of layOutAgenda(wholeDay.startsAt, items).parts.flatMap((part) => part.items))
     for (const one of rows.panelAttendee) if (one.itemId === slot.id) one.calledFor = slot.startsAt;
 }

@@ -46,7 +46,8 @@ function aboutOutcomes(world: World, told: Told[]): void {
   }
 }
 
-function aboutCase(world: World, { row, caseReference: reference, coordinator }: Opened): void {
+function aboutCase(world: World, opened: Opened): void {
+  const { row, caseId, caseReference: reference, coordinator } = opened;
   const path = `/cases/${reference}`;
   const isCoras = coordinator.hatId === played(world, "coordinator").hatId;
   const since = new Date(row.statusSince).toISOString().slice(0, 10);
@@ -55,14 +56,14 @@ function aboutCase(world: World, { row, caseReference: reference, coordinator }:
     tell(world, "coordinator", { kind: "case_assigned", reference, path, on: since });
   if (row.status === "panel_listed" && isCoras)
     tell(world, "coordinator", { kind: "section_36_decided", reference, path, on: since });
-  if (row.status === "in_support")
-    for (const part of ["chair", "provider"])
-      tell(world, part, {
-        kind: part === "chair" ? "consent_changed" : "case_assigned",
-        reference,
-        path,
-        on: since,
-      });
+  if (row.status === "in_support") {
+    tell(world, "chair", { kind: "consent_changed", reference, path, on: since });
+    const { hatId } = played(world, "provider");
+    const isMentor = world.rows.caseWorker.some(
+      (one) => one.caseId === caseId && one.hatId === hatId,
+    );
+    if (isMentor) tell(world, "provider", { kind: "case_assigned", reference, path, on: since });
+  }
   if (row.status === "review_6m")
     for (const part of ["chair", ...(isCoras ? ["coordinator"] : [])])
       tell(world, part, { kind: "review_due", reference, path: `${path}/reviews`, on: since });

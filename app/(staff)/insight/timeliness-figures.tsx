@@ -22,7 +22,7 @@ export function TimelinessFigures({ timeliness: { now, before }, period }: Props
       <BarChart
         title={
           late === 0
-            ? "No time limit was certainly met less than nine times in ten"
+            ? "Every time limit may have been met nine times in ten"
             : `${late} of ${known.length} time limits were met less than nine times in ten`
         }
         subtitle={`Share of time limits met, of those that ended in ${period.label}. A range is drawn at its least.`}

@@ -86,9 +86,9 @@ const overviewParts = ({ hatId }: Context["actor"]) =>
       },
     },
     clocks: {
-      where: { stoppedOn: null, pausedOn: null, requestId: null, actionId: null },
+      where: { stoppedOn: null, pausedOn: null },
       orderBy: { dueOn: "asc" },
-      select: { kind: true, dueOn: true },
+      select: { kind: true, dueOn: true, requestId: true, actionId: true },
     },
     actions: {
       where: { ownerHatId: hatId, status: { in: ["not_started", "in_progress"] } },
@@ -140,10 +140,9 @@ export async function viewCase(ctx: Context, reference: string) {
     isForHealth,
     opensReferral: referralReaders.includes(actor.role),
     workers: mayReadHistory ? found.caseWorkers.map(toWorker) : null,
-    clocks: found.clocks.map(({ kind, dueOn }) => ({
-      kind: kind as ClockKind,
-      dueDay: fromDateColumn(dueOn),
-    })),
+    clocks: firstOfEachKind(
+      found.clocks.filter((one) => mayReadHistory || !(one.requestId || one.actionId)),
+    ),
     myActions: found.actions.map(({ dueOn, status, ...action }) => ({
       ...action,
       dueDay: fromDateColumn(dueOn),
@@ -152,6 +151,17 @@ export async function viewCase(ctx: Context, reference: string) {
     nextSteps: caseRecord.isPaused ? [] : nextStepsFor(ctx, caseRecord),
     why: whyAllowed(actor, "case:read", parties),
   };
+}
+
+/** The first of them is the next date that stands over every page of the case. */
+function firstOfEachKind(clocks: { kind: string; dueOn: Date }[]) {
+  return [...new Set(clocks.map(({ kind }) => kind))].flatMap((kind) => {
+    const [first, ...more] = clocks.filter((one) => one.kind === kind);
+    if (!first) return [];
+    return [
+      { kind: kind as ClockKind, dueDay: fromDateColumn(first.dueOn), count: more.length + 1 },
+    ];
+  });
 }
 
 type FoundWorker = {

@@ -37,7 +37,9 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from referrals r
      where r.area_id = actor_area() and r.status in ('submitted', 'gateway')`,
   to_decide: () => sql`
-    select c.reference, '/cases/' || c.reference, c.next_due_on
+    select c.reference, '/cases/' || c.reference,
+           (select min(k.due_on) from clocks k
+             where k.case_id = c.id and k.kind = 's36_decision' and k.stopped_on is null and k.paused_on is null)
       from cases c
      where c.area_id = actor_area() and c.status = 's36_decision'`,
   transfers: () => sql`
@@ -61,8 +63,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
        and k.due_on <= ${today}::date + ${ahead}::int
      group by c.reference`,
   support_concerns: () => sql`
-    select c.reference, '/cases/' || c.reference || '/support/concerns/' || s.id,
-           (s.raised_at at time zone 'Europe/London')::date
+    select c.reference, '/cases/' || c.reference || '/support/concerns/' || s.id, null::date
       from case_readers c join support_concerns s on s.case_id = c.case_id
      where c.hat_id = actor_hat() and s.answered_at is null`,
   consent_forms: () => sql`
@@ -100,11 +101,11 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from case_readers c
      where c.hat_id = actor_hat() and c.status = 'panel_listed'
        and not exists (select from panel_items i join meetings m on m.id = i.meeting_id
-                        where i.case_id = c.case_id and m.status <> 'closed' and m.held_on >= ${today}::date)`,
+                        where i.case_id = c.case_id and m.status not in ('closed', 'cancelled') and m.held_on >= ${today}::date)`,
   meetings: (today) => sql`
     select m.title, '/meetings/' || m.id, m.held_on
       from meetings m join meeting_members w on w.meeting_id = m.id and w.hat_id = actor_hat()
-     where m.status <> 'closed' and m.held_on >= ${today}::date`,
+     where m.status not in ('closed', 'cancelled') and m.held_on >= ${today}::date`,
   to_countersign: () => sql`
     select distinct c.reference, '/cases/' || c.reference || '/assessment', null::date
       from case_readers c join assessments a on a.case_id = c.case_id
@@ -112,7 +113,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
   decisions: (today) => sql`
     select c.reference, '/meetings/' || i.meeting_id || '/items/' || i.id, m.held_on
       from case_readers c join panel_items i on i.case_id = c.case_id join meetings m on m.id = i.meeting_id
-     where c.hat_id = actor_hat() and m.status <> 'closed' and m.held_on <= ${today}::date
+     where c.hat_id = actor_hat() and m.status not in ('closed', 'cancelled') and m.held_on <= ${today}::date
        and not exists (select from panel_decisions d where d.item_id = i.id)`,
   minutes: () => sql`
     select m.title, '/meetings/' || m.id || '/minutes', n.due_on

@@ -158,3 +158,13 @@ function reasonsAt(heldOn: Day, found: CaseDue): Due[] {
       return [];
   }
 }
+
+/** "3 hours", "5 hours 50 minutes": nobody reckons in hundreds of minutes. */
+export function lengthText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [`${hours} ${hours === 1 ? "hour" : "hours"}`] : []),
+    ...(rest > 0 || hours === 0 ? [`${rest} ${rest === 1 ? "minute" : "minutes"}`] : []),
+  ];
+  return parts.join(" ");
+}

@@ -128,6 +128,46 @@ test("a chair finds decisions to record, assessments to read and the next meetin
   });
 });
 
+test("a meeting that is cancelled is not among the next ones, and a case on its agenda waits for another", async () => {
+  const areaId = (await anArea()).id;
+  const coordinator = await anActor("coordinator", { areaId });
+  const onCase = await aCase({ areaId, caseStatus: "panel_listed" });
+  await aWorker(onCase.id, coordinator);
+  const { id: meetingId } = await aMeeting({ areaId, heldOn: "2026-11-25", status: "planned" });
+  await anItem(onCase, { other: coordinator }, { meetingId });
+  const waits = async () => [
+    (await waitingOf(coordinator, "meetings"))?.total,
+    (await waitingOf(coordinator, "to_list"))?.total,
+  ];
+
+  expect(await waits()).toEqual([1, undefined]);
+  await owner.meeting.update({ where: { id: meetingId }, data: { status: "cancelled" } });
+  expect(await waits()).toEqual([undefined, 1]);
+});
+
+test("TL-03 the gateway sees when its decision is due, and not what else of the case is late", async () => {
+  const areaId = (await anArea()).id;
+  const gateway = await anActor("gateway_officer", { areaId });
+  const { id: caseId } = await aCase({ areaId, caseStatus: "s36_decision" });
+  const clock = { areaId, caseId, startedOn: new Date("2026-11-01") };
+  await owner.clock.createMany({
+    data: [
+      {
+        ...clock,
+        kind: "s36_decision",
+        ownerRole: "gateway_officer",
+        dueOn: new Date("2026-11-24"),
+      },
+      { ...clock, kind: "case_review", ownerRole: "coordinator", dueOn: new Date("2026-11-12") },
+    ],
+  });
+
+  expect(await waitingOf(gateway, "to_decide")).toMatchObject({
+    late: 0,
+    items: [{ due: "2026-11-24" }],
+  });
+});
+
 test("a mentor finds the actions that are theirs, by reference alone", async () => {
   const areaId = (await anArea()).id;
   const mentor = await anActor("provider", { areaId });

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 
 import { agendaHeadings } from "@/lib/panels/agenda/labels";
-import { type CaseDue, dueAt, layOutAgenda, placed, placeOf } from "@/lib/panels/agenda/rules";
+import {
+  type CaseDue,
+  dueAt,
+  layOutAgenda,
+  lengthText,
+  placed,
+  placeOf,
+} from "@/lib/panels/agenda/rules";
 import type { ItemKind } from "@/lib/panels/labels";
 
 const heldOn = "2026-12-03";
@@ -120,4 +127,15 @@ test("items that share a position are told apart by a move", () => {
   ]);
   expect(placeOf(three, three[1] as (typeof three)[0])).toBe(2);
   expect(placed(three, "another", 1)).toEqual([]);
+});
+
+test.for([
+  [180, "3 hours"],
+  [60, "1 hour"],
+  [61, "1 hour 1 minute"],
+  [350, "5 hours 50 minutes"],
+  [45, "45 minutes"],
+  [0, "0 minutes"],
+] as const)("%i minutes read as %s", ([minutes, text]) => {
+  expect(lengthText(minutes)).toBe(text);
 });

@@ -90,9 +90,12 @@ function Clocks({ clocks, today }: { clocks: Overview["clocks"]; today: Day }) {
     <Table
       caption="Dates to keep"
       columns={[{ text: "What" }, { text: "By" }]}
-      rows={clocks.map(({ kind, dueDay }) => ({
+      rows={clocks.map(({ kind, dueDay, count }) => ({
         key: kind,
-        cells: [clockKinds[kind], <DueDay key="due" day={dueDay} today={today} />],
+        cells: [
+          count === 1 ? clockKinds[kind] : `${clockKinds[kind]}, the first of ${count}`,
+          <DueDay key="due" day={dueDay} today={today} />,
+        ],
       }))}
     />
   );

@@ -5,7 +5,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { type Lead, leadLabels } from "@/lib/cases/leads/labels";
+import { type Lead, leadLabels, otherLead } from "@/lib/cases/leads/labels";
 import { handOverAllSchema } from "@/lib/cases/leads/schema";
 import { handOverAll } from "./actions";
 
@@ -23,10 +23,17 @@ export function HandOverAllForm({ toLead, open, takers }: Props) {
         hidden={{ toLead }}
       >
         <p className="govuk-body">
-          {leadLabels[toLead]} will lead {cases}, and every case from now on. Whoever takes them on
-          reads them all; coordinators who work for whoever leads now read them no more. Every date
-          to keep stays as it is, and this can be taken back.
+          {leadLabels[toLead]} will lead {cases}, and every case from now on.
         </p>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>Whoever takes them on can read all of them</li>
+          <li>
+            Coordinators who work for {leadLabels[otherLead[toLead]].toLowerCase()} can no longer
+            read them
+          </li>
+          <li>Every date to keep stays as it is</li>
+          <li>You can take this back on this page</li>
+        </ul>
         <RadioField name="toHatId" legend="Who takes the cases on?" options={takers} small />
         <CheckboxField name="confirm" label={`Yes, hand over ${cases}`} />
       </ActionForm>

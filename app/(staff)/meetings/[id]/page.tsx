@@ -13,7 +13,7 @@ import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
-import { layOutAgenda } from "@/lib/panels/agenda/rules";
+import { layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { type MeetingRecord, viewMeeting } from "@/lib/panels/meetings/queries";
 import { papersCloseOn } from "@/lib/panels/rules";
@@ -102,7 +102,8 @@ function MeetingSummary({ meeting }: { meeting: View }) {
             key: "When",
             value: (
               <>
-                <Time day={heldOn} weekday /> at {formatTime(startsAt)}, {lastsMinutes} minutes
+                <Time day={heldOn} weekday /> at {formatTime(startsAt)}, for{" "}
+                {lengthText(lastsMinutes)}
               </>
             ),
             ...(mayChange && { actions: [change("change", "Change", "when the meeting is")] }),

@@ -14,6 +14,7 @@ import {
   needLabels,
 } from "@/lib/cases/needs/labels";
 import { viewNeeds } from "@/lib/cases/needs/queries";
+import { formatDay } from "@/lib/dates";
 import { load } from "@/lib/request/load";
 
 type Entry = Awaited<ReturnType<typeof viewNeeds>>["entries"][number];
@@ -53,8 +54,8 @@ export default async function NeedsPage({ params, searchParams }: PageProps<"/ca
   );
 }
 
-const titleOf = ({ kind, need, datedOn }: Entry) =>
-  need ? needLabels[need] : `${needHeadings[kind]}, ${datedOn.slice(0, 4)}`;
+/** What is said under one heading is told apart by its day. */
+const titleOf = ({ need, datedOn }: Entry) => (need ? needLabels[need] : formatDay(datedOn));
 
 function EntryCard({ entry, changeHref }: { entry: Entry; changeHref?: string }) {
   const { words, certainty, source, datedOn, writtenBy, writtenOn, organisation, stands } = entry;

@@ -85,16 +85,18 @@ function Changes({ meetingId, item: { id, reference }, isPlanned }: ChangesProps
   const here = `/meetings/${meetingId}/items/${id}`;
   const hidden = <span className="govuk-visually-hidden"> {reference}</span>;
   return (
-    <>
-      <Link href={`${here}/slot`}>Change place or time{hidden}</Link>
-      <br />
-      <Link href={`${here}/invite`}>Invite somebody{hidden}</Link>
+    <ul className="govuk-list">
+      <li>
+        <Link href={`${here}/slot`}>Change place or time{hidden}</Link>
+      </li>
+      <li>
+        <Link href={`${here}/invite`}>Invite somebody{hidden}</Link>
+      </li>
       {isPlanned && (
-        <>
-          <br />
+        <li>
           <Link href={`${here}/take-off`}>Take off{hidden}</Link>
-        </>
+        </li>
       )}
-    </>
+    </ul>
   );
 }

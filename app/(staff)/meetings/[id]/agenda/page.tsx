@@ -7,9 +7,11 @@ import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
+import { InsetText } from "@/components/ui/text";
 import { formatDay, formatTime } from "@/lib/dates";
 import { dueReasons } from "@/lib/panels/agenda/labels";
 import { type DueCase, viewAgenda } from "@/lib/panels/agenda/queries";
+import { lengthText } from "@/lib/panels/agenda/rules";
 import { doneLabels, itemKinds } from "@/lib/panels/labels";
 import { load } from "@/lib/request/load";
 import { BuildTable } from "./build-table";
@@ -22,6 +24,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const view = await load((ctx) => viewAgenda(ctx, id));
   const { meeting, agenda, due, leftOff, arising, today } = view;
+  const tooLong = agenda.minutes - meeting.lastsMinutes;
   const isOpen = meeting.status === "planned" || meeting.status === "in_progress";
   return (
     <Main back={<BackLink href={`/meetings/${id}`}>Back to the meeting</BackLink>}>
@@ -31,9 +34,16 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         Build the agenda
       </PageHeading>
       <p className="govuk-body">
-        It begins at {formatTime(meeting.startsAt)} and takes {agenda.minutes} minutes, until{" "}
+        It begins at {formatTime(meeting.startsAt)} and takes {lengthText(agenda.minutes)}, until{" "}
         {formatTime(agenda.endsAt)}.
       </p>
+      {isOpen && tooLong > 0 && (
+        <InsetText>
+          The meeting is called for {lengthText(meeting.lastsMinutes)}, and this agenda is{" "}
+          {lengthText(tooLong)} longer. Give the items less time, leave some off, or{" "}
+          <Link href={`/meetings/${id}/change`}>change the meeting</Link>.
+        </InsetText>
+      )}
       <BuildTable
         meetingId={id}
         parts={agenda.parts}

@@ -32,7 +32,7 @@ export default async function OverTimePage({
         rows={versions.map(({ number, purpose, status, startedOn }) => ({
           key: `${number}`,
           cells: [
-            `Version ${number}`,
+            <VersionNumber key="version" number={number} />,
             assessmentPurposes[purpose],
             <Time key="started" day={startedOn} short />,
             assessmentStatuses[status],
@@ -54,7 +54,7 @@ export default async function OverTimePage({
           rows={words.map(({ number, judgement, confidence, gaps }) => ({
             key: `${number}`,
             cells: [
-              `Version ${number}`,
+              <VersionNumber key="version" number={number} />,
               <Paragraphs key="judgement" text={judgement} />,
               confidence ? confidences[confidence] : "Not said",
               <Paragraphs key="gaps" text={gaps ?? null} />,
@@ -98,4 +98,8 @@ const Lines = ({ lines }: { lines: [number, string][] }) => (
       <li key={number}>{`Version ${number}: ${words}`}</li>
     ))}
   </ul>
+);
+
+const VersionNumber = ({ number }: { number: number }) => (
+  <span className="whitespace-nowrap">Version {number}</span>
 );

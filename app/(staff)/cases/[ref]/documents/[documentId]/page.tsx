@@ -49,7 +49,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           { text: "Why" },
           { text: "Check for viruses" },
           { text: "Added" },
-          { text: "Remove", isHidden: true },
+          ...(mayChange ? [{ text: "Remove", isHidden: true }] : []),
         ]}
         rows={versions.map((version) => ({
           key: version.id,
@@ -58,12 +58,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             versionReasons[version.why],
             version.removedOn ? <Removed key="scan" {...version} /> : scanLabels[version.scan],
             <Added key="added" {...version} />,
-            mayChange && !version.removedOn ? (
+            version.removedOn ? (
+              "None"
+            ) : (
               <Link key="remove" href={`${here}/${documentId}/remove/${version.id}`}>
                 Remove<span className="govuk-visually-hidden"> version {version.number}</span>
               </Link>
-            ) : (
-              "Not possible"
             ),
           ],
         }))}

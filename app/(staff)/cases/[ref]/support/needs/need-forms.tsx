@@ -28,6 +28,11 @@ export function NeedForm({ caseId, reference }: { caseId: string; reference: str
 export function EndNeedForm({ needId, version }: { needId: string; version: string }) {
   const form = useActionForm(endNeedSchema, endNeed, { version });
   return (
-    <ActionForm form={form} submitLabel="Take this out of the next version" hidden={{ needId }} />
+    <ActionForm
+      form={form}
+      submitLabel="Take this out of the next version"
+      submitVariant="secondary"
+      hidden={{ needId }}
+    />
   );
 }

@@ -42,7 +42,12 @@ export function ChangeForm({ blockId, version, body }: ChangeProps) {
 export function CommentForm({ blockId }: { blockId: string }) {
   const form = useActionForm(commentSchema, commentOnBlock);
   return (
-    <ActionForm form={form} submitLabel="Send comment" hidden={{ blockId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Send comment"
+      submitVariant="secondary"
+      hidden={{ blockId }}
+    >
       <TextAreaField
         name="comment"
         label="What should be different in this draft?"

@@ -38,6 +38,7 @@ export function ChaseForm({ onwardId, version }: Props) {
     <ActionForm
       form={form}
       submitLabel="Record that it was asked again today"
+      submitVariant="secondary"
       hidden={{ onwardId }}
     >
       <h2 className="govuk-heading-m">Or it has been asked again</h2>

@@ -17,12 +17,12 @@ export default async function OnwardPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Onward referral of ${reference}`}</PageTitle>
-      <PageHeading caption={reference}>{`Referred on to ${onward.service}`}</PageHeading>
+      <PageHeading caption={reference}>{`Referred on: ${onward.service}`}</PageHeading>
       <SummaryList
         rows={[
           { key: "Referred on", value: <Time day={onward.madeOn} /> },
           { key: "How it stands", value: onwardStates[onward.state] },
-          { key: "Asked again", value: `${onward.chases} times` },
+          { key: "Asked again", value: timesText(onward.chases) },
           ...(onward.answer ? [{ key: "Answer", value: onward.answer }] : []),
         ]}
       />
@@ -35,3 +35,8 @@ export default async function OnwardPage({ params }: Props) {
     </>
   );
 }
+
+const timesText = (times: number) => {
+  if (times === 0) return "Not asked again yet";
+  return times === 1 ? "Once" : `${times} times`;
+};
