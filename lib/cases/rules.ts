@@ -109,6 +109,8 @@ const so = (fact: Yes, otherwise: string): Guard => ({
   holds: (facts) => facts[fact] === true,
   otherwise,
 });
+/** Nobody is assessed once they have died (domain 3.5). */
+const hasDied = (code: Facts["closureCode"]) => code === "died" || code === "deceased";
 const undecided = "Record the panel's decision first.";
 
 /** What has to be so before a case moves, and what is said when it is not. */
@@ -275,10 +277,14 @@ export const guards = {
     holds: ({ closureCode }) => !!closureCode && closureCode in supportClosureCodes,
     otherwise: "Select why support is ending.",
   },
-  exitAssessed: so("hasExitAssessment", "Complete the exit assessment first."),
+  exitAssessed: {
+    holds: ({ hasExitAssessment, closureCode }) =>
+      hasExitAssessment === true || hasDied(closureCode),
+    otherwise: "Complete the exit assessment first.",
+  },
   // AF-09, TL-07. A person's own no ends support without waiting for anybody's paper (C-07).
   refreshed: {
-    holds: ({ isRefreshOverdue }) => isRefreshOverdue !== true,
+    holds: ({ isRefreshOverdue, closureCode }) => isRefreshOverdue !== true || hasDied(closureCode),
     otherwise: "The assessment is overdue. Refresh it before the case is closed.",
   },
   onwardAnswered: so("isOnwardReferralAnswered", "Say whether the person is being referred on."),

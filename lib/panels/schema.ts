@@ -16,7 +16,14 @@ import {
   aTick,
   someIds,
 } from "@/lib/schema";
-import { careFields, exitFields, onwardIsNamed, onwardNotNamed } from "@/lib/support/schema";
+import {
+  careFields,
+  exitFields,
+  exitIsAssessed,
+  exitNotAssessed,
+  onwardIsNamed,
+  onwardNotNamed,
+} from "@/lib/support/schema";
 
 const { unsuitable_police_led, consent_refused, ...notAdoptedCodes } = panelClosureCodes;
 const most = { min: 0, max: 100 };
@@ -144,6 +151,7 @@ export const recordDecisionSchema = z
     path: ["notTold"],
     ...always,
   })
+  .refine((given) => given.outcome !== "exit" || exitIsAssessed(given), exitNotAssessed)
   .refine((given) => !("careAnswer" in given) || guards.careReferred.holds(given), {
     error: guards.careReferred.otherwise,
     path: ["careAnswer"],

@@ -77,13 +77,23 @@ const { consent_withdrawn, moved_area_transferred, ...exitCodes } = supportClosu
 /** How support ends (T20). Withdrawing consent and moving area have forms of their own. */
 export const exitFields = {
   closureCode: aChoice(exitCodes, "Select why support is ending"),
-  exitAssessmentId: anId("Select the exit assessment"),
+  exitAssessmentId: anOptionalId("Select the exit assessment").optional(),
   onwardReferral: aChoice(
     { yes: "Yes", no: "No" },
     "Select yes if the person is being referred on",
   ),
   onwardTo: anOptionalText({ name: "Service the person is referred to", max: 500 }),
   ...careFields,
+};
+
+type Assessed = { closureCode?: unknown; exitAssessmentId?: unknown };
+/** Nobody is assessed once they have died (domain 3.5). */
+export const exitIsAssessed = ({ closureCode, exitAssessmentId }: Assessed) =>
+  closureCode === "died" || Boolean(exitAssessmentId);
+export const exitNotAssessed = {
+  error: "Select the exit assessment",
+  path: ["exitAssessmentId"],
+  ...always,
 };
 
 type Onward = { onwardReferral?: unknown; onwardTo?: unknown };
@@ -95,10 +105,9 @@ export const onwardNotNamed = {
   ...always,
 };
 
-export const exitSchema = aForm({ caseId: anId(), ...exitFields }).refine(
-  onwardIsNamed,
-  onwardNotNamed,
-);
+export const exitSchema = aForm({ caseId: anId(), ...exitFields })
+  .refine(exitIsAssessed, exitNotAssessed)
+  .refine(onwardIsNamed, onwardNotNamed);
 export type Exit = z.output<typeof exitSchema>;
 
 /** A review six or twelve months after support ended. */

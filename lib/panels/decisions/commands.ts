@@ -216,7 +216,12 @@ async function isInvestigationLive({ tx }: Context, caseId: string): Promise<boo
   return latest?.outcome === "hold" || latest?.outcome === "police_led";
 }
 
-async function isExitAssessment({ tx }: Context, caseId: string, assessmentId: string) {
+async function isExitAssessment(
+  { tx }: Context,
+  caseId: string,
+  assessmentId: string | null | undefined,
+) {
+  if (!assessmentId) return false;
   const done = { in: ["complete", "countersigned"] };
   const where = { id: assessmentId, caseId, purpose: "exit", status: done };
   return (await tx.assessment.count({ where })) === 1;

@@ -107,6 +107,17 @@ test.for([
   },
 );
 
+test("support ends when the person has died, with no assessment asked for, and the care question still is (T20, 3.5)", async () => {
+  const laid = await aPanelOn();
+  await refreshDue(laid, addDays(today, -1));
+
+  await end(laid, "", { closureCode: "died" });
+
+  expect(await owner.case.findUniqueOrThrow({ where: { id: laid.id } })).toMatchObject({
+    ...{ status: "exited", closureCode: "died", retentionClass: "adopted_exited" },
+  });
+});
+
 test("support does not end by a coordinator, nor without the panel (T20)", async () => {
   const laid = await aPanelOn();
   const { id } = await assess(laid);

@@ -324,6 +324,22 @@ const failing: [GuardName, TransitionId, Facts][] = [
   ["linked", "T29", { linkedCaseId: undefined }],
 ];
 
+test.for([
+  ["died", undefined],
+  ["exit_risk_significantly_reduced", "Complete the exit assessment first."],
+] as const)(
+  "support that ends with %s asks for an assessment: %s (T20, 3.5)",
+  ([closureCode, sentence]) => {
+    const [, , , , facts] = rows.find(([id]) => id === "T20") as Row;
+    const unassessed = { ...facts, closureCode, hasExitAssessment: false };
+
+    expect(whyNot("T20", "in_support", unassessed, "chair")).toBe(sentence);
+    expect(whyNot("T20", "in_support", { ...unassessed, isRefreshOverdue: true }, "chair")).toBe(
+      sentence,
+    );
+  },
+);
+
 test.for(failing)("%s stops %s when %o", ([guard, id, wrong]) => {
   const [, froms, , allowed, facts] = rows.find(([rowId]) => rowId === id) as Row;
   const from = froms.split(" ")[0] as CaseStatus;

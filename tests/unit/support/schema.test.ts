@@ -59,6 +59,7 @@ test.for([
   expect(fields(supportActionSchema, { ...action, dueOn })).toEqual(wrong);
 });
 
+const died = { closureCode: "died" };
 const exit = {
   caseId: id,
   closureCode: "exit_no_further_radicalisation_concern",
@@ -71,6 +72,9 @@ const exit = {
 test.for([
   ["everything said", {}, []],
   ["no exit assessment (T20)", { exitAssessmentId: "" }, ["exitAssessmentId"]],
+  ["no exit assessment of somebody who has died", { ...died, exitAssessmentId: "" }, []],
+  ["nothing said of one of somebody who has died", { ...died, exitAssessmentId: undefined }, []],
+  ["no answer on care of somebody who has died", { ...died, careAnswer: "" }, ["careAnswer"]],
   ["no answer on care (section 36(6))", { careAnswer: undefined }, ["careAnswer"]],
   ["no account of care", { careArrangements: "" }, ["careArrangements"]],
   ["no answer on a referral", { onwardReferral: undefined }, ["onwardReferral"]],

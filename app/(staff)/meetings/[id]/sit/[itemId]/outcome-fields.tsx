@@ -102,7 +102,9 @@ export function OutcomeFields({ outcome, exitAssessments, isBesideAllowed }: Pro
             name="exitAssessmentId"
             legend="Which is the exit assessment?"
             hint={
-              exitAssessments.length === 0 && "There is none yet. The coordinator writes one first."
+              exitAssessments.length === 0
+                ? "There is none yet. The coordinator writes one first, unless the person has died."
+                : "Not asked if the person has died."
             }
             options={exitAssessments}
             small
