@@ -20,7 +20,7 @@ export function CopyChoices({ print, text }: Props) {
         name="without"
         legend="What is taken out?"
         legendSize="m"
-        hint="From a copy for the person themselves all three are always taken out."
+        hint="From a copy for the person themselves all three are always taken out. Where who made the referral is taken out, every organisation is: the one that was missing would tell."
         options={redactionLayers}
         defaultValue={Object.keys(redactionLayers)}
         small

@@ -14,12 +14,11 @@ export const redactionLayers = {
 } as const;
 export type RedactionLayer = keyof typeof redactionLayers;
 
-/** What stands in the copy instead, so that nobody takes it for the whole. */
-export const removedLabels = {
-  third_party: "[Removed: about somebody else]",
-  referrer: "[Removed: who made the referral]",
-  harm: "[Removed: could cause serious harm]",
-} as const satisfies Record<RedactionLayer, string>;
+/**
+ * What stands in the copy instead, so that nobody takes it for the whole. One for every layer: which of them
+ * took out what, and so who made the referral, is not to be guessed from its place (IS-07).
+ */
+export const removed = "[Removed]";
 
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {

@@ -244,7 +244,7 @@ export async function exportBlock(ctx: Context, blockId: string, { purpose, with
   const block = await getBlock(ctx, blockId, "minutes:export");
   const { reference, dataKeyId, referralId } = block.case;
   const layers = layersFor(purpose, without);
-  const words = layers.includes("referrer") ? await referrerWords(ctx, referralId) : [];
+  const words = layers.includes("referrer") ? await referrerWords(ctx, block, referralId) : [];
   const clean = (body: string) => withoutWords(redact(body, layers), words);
   const exporter = await ctx.tx.hat.findUniqueOrThrow({
     where: { id: ctx.actor.hatId },
@@ -267,13 +267,30 @@ export async function exportBlock(ctx: Context, blockId: string, { purpose, with
 }
 export type MinutesCopy = Awaited<ReturnType<typeof exportBlock>>;
 
-/** By what a reader of the copy would know who made the referral (IS-07). */
-async function referrerWords({ tx }: Context, referralId: string): Promise<string[]> {
+/**
+ * By what a reader of the copy would know who made the referral (IS-07): their name, and with their organisation
+ * every other one, since the only one that is missing from a list of those in the room would tell as much.
+ */
+async function referrerWords(
+  { tx }: Context,
+  { case: { id: caseId, areaId }, people }: Block,
+  referralId: string,
+) {
+  const organisations = await tx.organisation.findMany({
+    where: {
+      OR: [{ organisationAreas: { some: { areaId } } }, { informationItems: { some: { caseId } } }],
+    },
+    select: { name: true },
+  });
   const referral = await tx.referral.findUnique({
     where: { id: referralId },
     select: { author: { select: { name: true } }, organisation: { select: { name: true } } },
   });
-  return referral ? [referral.author.name, referral.organisation.name] : [];
+  return [
+    ...organisations.map(({ name }) => name),
+    ...people.map(({ organisation }) => organisation),
+    ...(referral ? [referral.author.name, referral.organisation.name] : []),
+  ];
 }
 
 /** Before they are signed: how much that would be. */

@@ -16,7 +16,7 @@ import {
   exportPurposes,
   type RedactionLayer,
   redactionLayers,
-  removedLabels,
+  removed,
 } from "./labels";
 
 /** M-02: the last day on which the chair signs in time. */
@@ -167,15 +167,17 @@ export function redact(body: string, without: readonly RedactionLayer[]): string
       const end = part.indexOf(closes(layer));
       const [inside, after] =
         end < 0 ? [part, ""] : [part.slice(0, end), part.slice(end + closes(layer).length)];
-      return (without.includes(layer) ? removedLabels[layer] : inside) + after;
+      return (without.includes(layer) ? removed : inside) + after;
     });
     return [first, ...rest].join("");
   }, body);
 }
 
-/** The words by which a referrer would be known, wherever they stand (IS-07). */
+/** The words by which a referrer would be known, wherever they stand (IS-07). The longest first: one may hold another. */
 export const withoutWords = (body: string, words: readonly string[]): string =>
-  words.reduce((so, word) => replaceWord(so, word, removedLabels.referrer), body);
+  words
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((so, word) => replaceWord(so, word, removed), body);
 
 /** The person themselves is given nothing of others, whatever was chosen; a court or inspector what they need. */
 export const layersFor = (
