@@ -248,7 +248,7 @@ export const grants = {
   "review:read": { ...caseTeam, gateway_officer: inArea },
   "review:record": { coordinator: team, chair: team },
   "case:close": { chair: team },
-  "action:read": { ...caseTeam, provider: team, invitee: ["owned"] },
+  "action:read": { ...caseTeam, provider: ["owned"], invitee: ["owned"] },
   "action:update": {
     coordinator: team,
     chair: team,

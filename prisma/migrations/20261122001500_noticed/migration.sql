@@ -128,3 +128,19 @@ grant execute on function list_sealed(uuid), read_sealed(uuid, text, uuid), keep
 grant insert on people_around, documents, document_versions to casebook_keeper;
 grant update (sealed_contact) on referral_texts to casebook_keeper;
 grant update (evidence) on assessment_answers to casebook_keeper;
+
+/* A mentor reads the actions that are theirs, and what was done about their dates: another mentor's are not their business
+   (IS-15). The team reads them all. */
+do $$
+declare
+  probe text := 'coalesce((select true from case_readers r where r.hat_id = (select actor_hat()) and r.case_id = %1$I.case_id), false)';
+  team text := '(select actor_role()) in (''coordinator'', ''chair'', ''panel_member'', ''governance_officer'')';
+  own text := 'owner_hat_id = (select actor_hat())';
+  of_own text := 'coalesce((select true from actions a where a.id = action_extensions.action_id and a.owner_hat_id = (select actor_hat())), false)';
+  rule text;
+begin
+  rule := format('case_id is not null and (' || team || ' or ((select actor_role()) = ''provider'' and ' || own || ')) and ' || probe, 'actions');
+  execute format('alter policy team on actions using (%1$s) with check (%1$s)', rule);
+  rule := format('case_id is not null and (' || team || ' or ((select actor_role()) = ''provider'' and ' || of_own || ')) and ' || probe, 'action_extensions');
+  execute format('alter policy team on action_extensions using (%1$s) with check (%1$s)', rule);
+end $$;

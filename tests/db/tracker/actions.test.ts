@@ -84,6 +84,29 @@ test("a mentor starts the support that is theirs, and it is on the log of the ca
   ).resolves.toMatchObject([{ facts: { from: "not_started", to: "in_progress" } }]);
 });
 
+test("a mentor's tracker has their own actions, and nothing of another mentor's on the same case (IS-15)", async () => {
+  const { areaId, coordinator, mentor, onCase } = await aSupportedCase();
+  const other = await anActor("provider", { areaId });
+  await aWorker(onCase.id, other);
+  const mine = await anAction(onCase, coordinator, { owner: mentor });
+  const theirs = await anAction(onCase, coordinator, { owner: other });
+  await extend(coordinator, theirs.id);
+  const all = (who: Actor) =>
+    withActor(who, (ctx) => listActions(ctx, { tab: "all", state: "every" })).then(({ actions }) =>
+      actions.map(({ id }) => id).sort(),
+    );
+  const extensions = (who: Actor) =>
+    withActor(who, ({ tx }) => tx.actionExtension.count({ where: { actionId: theirs.id } }));
+
+  expect(await all(mentor)).toEqual([mine.id]);
+  expect(await all(other)).toEqual([theirs.id]);
+  expect(await all(coordinator)).toEqual([mine.id, theirs.id].sort());
+  const viewed = withActor(mentor, (ctx) => viewAction(ctx, theirs.id));
+  await expect(viewed).rejects.toThrow(NotFound);
+  await expect(update(mentor, start(theirs.id, 2))).rejects.toThrow(NotFound);
+  expect([await extensions(mentor), await extensions(coordinator)]).toEqual([0, 1]);
+});
+
 test.for(["sought", "refused", "withdrawn", "lapsed"])(
   "while consent is %s, no support starts; the panel's own action may (C-09)",
   async (consent) => {
@@ -115,8 +138,8 @@ test("a mentor cannot touch the support that somebody else gives", async () => {
   const { coordinator, mentor, onCase } = await aSupportedCase();
   const { id } = await anAction(onCase, coordinator);
 
-  await expect(update(mentor, start(id))).rejects.toThrow(Forbidden);
-  await expect(extend(mentor, id)).rejects.toThrow(Forbidden);
+  await expect(update(mentor, start(id))).rejects.toThrow(NotFound);
+  await expect(extend(mentor, id)).rejects.toThrow(NotFound);
   expect(await stored(id)).toMatchObject({ version: 1 });
 });
 
