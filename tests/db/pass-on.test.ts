@@ -71,6 +71,33 @@ test("IS-17 a referral to the wrong area goes on with one act, and arrives whole
   expect(mails[0]?.body).toContain(`/referrals/${itsReference}`);
 });
 
+test("TL-02 it is read in the time that the other area allows, of which its gateway alone reads the rest", async () => {
+  const { here, there, pass, arrived } = await aWrongArea();
+  const setting = { areaId: there.areaId, fromOn: new Date("2026-01-05"), reason: "Agreed" };
+  const by = { setByHatId: there.officer.hatId, setAt: new Date("2026-01-05") };
+  await owner.areaLimit.createMany({
+    data: [
+      { ...setting, ...by, kind: "gateway_assessment", count: 2 },
+      { ...setting, ...by, kind: "consent_sought", count: 3 },
+    ],
+  });
+  const known = (who: Actor) => withActor(who, ({ tx }) => tx.areaLimit.count());
+  const told = (who: Actor) =>
+    withActor(who, ({ tx }) => {
+      return tx.$queryRaw`select * from receiving_limits(${there.areaId}::uuid, '2026-03-04')`;
+    });
+
+  expect([await known(here.officer), await known(there.officer)]).toEqual([0, 2]);
+  expect(await told(here.officer)).toEqual([{ kind: "gateway_assessment", count: 2 }]);
+  expect(await told(here.coordinator)).toEqual([]);
+  await pass(here.officer);
+
+  const clock = await owner.clock.findFirstOrThrow({
+    where: { referralId: (await arrived()).id, kind: "gateway_assessment" },
+  });
+  expect(clock.dueOn).toEqual(new Date("2026-03-06"));
+});
+
 test("TL-01, TL-02 its clocks run afresh where it arrives, and stop where it was", async () => {
   const { here, id, pass, arrived } = await aWrongArea();
 

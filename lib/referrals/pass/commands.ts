@@ -4,7 +4,7 @@ import { attachmentPlace } from "@/lib/attachments/queries";
 import { fileStream, record } from "@/lib/audit/record";
 import { assertCanMove, disposeOn, retentionClassFor } from "@/lib/cases/rules";
 import { stopClock } from "@/lib/clocks/commands";
-import { getTimetable } from "@/lib/clocks/queries";
+import { getReceivingTimetable } from "@/lib/clocks/queries";
 import { dueDay } from "@/lib/clocks/rules";
 import { getDataKey } from "@/lib/crypto/queries";
 import { type DataKey, newDataKey, open, seal } from "@/lib/crypto/vault";
@@ -58,7 +58,7 @@ async function passOn(ctx: Context, referral: Screened, toAreaId: string, reason
   const ids = { referral: crypto.randomUUID(), key: crypto.randomUUID() };
   const { wrapped, version } = newDataKey(ids.key);
   const sealed = await sealAnew(ctx, referral, ids.referral, { id: ids.key, wrapped });
-  const { limits, holidays } = await getTimetable(ctx, { areaId: toAreaId, on: today });
+  const { limits, holidays } = await getReceivingTimetable(ctx, { areaId: toAreaId, on: today });
   const due = (kind: "acknowledge_referral" | "gateway_assessment") =>
     dueDay(kind, today, limits, holidays);
   const isChild = mayBeChild(ageOf(referral.person, today));

@@ -144,3 +144,19 @@ begin
   rule := format('case_id is not null and (' || team || ' or ((select actor_role()) = ''provider'' and ' || of_own || ')) and ' || probe, 'action_extensions');
   execute format('alter policy team on action_extensions using (%1$s) with check (%1$s)', rule);
 end $$;
+
+/* What an area allows is its own. A gateway that passes a referral on needs two of the numbers of the area it goes to, and
+   is told those two. */
+drop policy gateways_know_the_limits on area_limits;
+create policy keeper on area_limits for select to casebook_keeper using (true);
+grant select on area_limits to casebook_keeper;
+create function receiving_limits(there uuid, on_day date) returns table (kind text, count int)
+stable security definer set search_path = public, pg_temp language sql as $$
+  select distinct on (l.kind) l.kind, l.count from area_limits l
+   where actor_role() = 'gateway_officer' and l.area_id = there and l.from_on <= on_day
+     and l.kind in ('acknowledge_referral', 'gateway_assessment')
+   order by l.kind, l.from_on desc, l.set_at desc
+$$;
+alter function receiving_limits(uuid, date) owner to casebook_keeper;
+revoke execute on function receiving_limits(uuid, date) from public;
+grant execute on function receiving_limits(uuid, date) to casebook_app;
