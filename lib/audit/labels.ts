@@ -204,6 +204,7 @@ export const eventLabels = {
   "transfer.declined": "Declined a case from another area",
   "transfer.offered": "Offered a case to another area",
   "transfer.viewed": "Looked at an offer of a case",
+  "transfer.withdrawn": "Withdrew the offer of a case to another area",
   "transfers.listed": "Looked at the offers of cases",
   "untold.listed": "Looked at who has not been told",
   "untold.raised": "A case was closed and the person not told",
