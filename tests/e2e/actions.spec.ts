@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
+import { Client } from "pg";
 
 import type { Role } from "@/lib/access/labels";
-import { connected } from "@/scripts/database";
 import { acts, ownActs } from "@/tests/support/actions";
 import { everyRole, type Fields } from "@/tests/support/actions/acts";
 import { doors } from "@/tests/support/doors";
@@ -76,24 +76,41 @@ async function post(
   return { status, isThrough: isKept || (to !== "" && !to.startsWith("/sign-in")) };
 }
 
-/** What an area holds, and the accounts of whoever works there, but for the log and for when somebody last looked. */
-const stateOf = ({ areaId }: Town) =>
-  connected(process.env.TEST_OWNER_URL ?? "", async (client) => {
-    const { rows } = await client.query(
-      `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id'
-        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
-    );
-    const own = rows.map(({ relname }) => [relname, `area_id = '${areaId}'`]);
-    const accounts = ["users", `id in (select user_id from hats where area_id = '${areaId}')`];
-    const area = ["areas", `id = '${areaId}'`];
-    const sums = [...own, accounts, area].map(
-      ([table, where]) =>
-        `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as sum
-           from ${table} t where ${where}`,
-    );
-    const state = await client.query(`${sums.join(" union all ")} order by 1`);
-    return state.rows;
+let database: Client;
+let held: { name: string; where: string }[];
+test.beforeAll(async () => {
+  database = new Client({ connectionString: process.env.TEST_OWNER_URL });
+  await database.connect();
+  const { rows } = await database.query<{ relname: string }>(
+    `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id'
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
+  );
+  held = [
+    ...rows.map(({ relname }) => ({ name: relname, where: "area_id = $1" })),
+    { name: "users", where: "id in (select user_id from hats where area_id = $1)" },
+    { name: "areas", where: "id = $1" },
+  ];
+});
+test.afterAll(() => database.end());
+
+/**
+ * What an area holds, and the accounts of whoever works there, but for the log and for when somebody last looked. A row
+ * is known by its place and by the transaction that wrote it: whatever is added, changed or taken away shows, even when
+ * it was written again as it had been.
+ */
+async function stateOf({ areaId }: Town) {
+  const sums = held.map(
+    ({ name, where }) =>
+      `select '${name}' as name, count(*)::int as rows, coalesce(sum(hashtextextended(ctid::text || xmin::text, 0)), 0)::text as sum
+         from ${name} where ${where}`,
+  );
+  const state = await database.query({
+    name: "state of an area", // planned once
+    text: `${sums.join(" union all ")} order by 1`,
+    values: [areaId],
   });
+  return state.rows;
+}
 
 const byName = new Map(actionsOfTheBuild().map((action) => [action.name, action]));
 const actionCalled = (name: string) => {
