@@ -1,7 +1,9 @@
 import { LinkButton } from "@/components/form/button";
+import { Link } from "@/components/ui/link";
 import { SummaryCard } from "@/components/ui/summary-list";
 import { WarningText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import type { ScanState } from "@/lib/attachments/labels";
 import {
   type ConsentAuthority,
   type ConsentState,
@@ -12,6 +14,7 @@ import {
 } from "@/lib/consent/labels";
 import type { Day } from "@/lib/dates";
 import { supportTypes } from "@/lib/support/labels";
+import { SignedForms } from "./signed-forms";
 
 type May = { seek: boolean; give: boolean; refuse: boolean; withdraw: boolean; lapse: boolean };
 type Strand = {
@@ -22,13 +25,16 @@ type Strand = {
   scope: { types: readonly string[] };
   organisations: string[];
   lapseDue: LapseReason | null;
+  id: string;
+  signed: { id: string; scan: ScanState | null }[];
+  mayAttach: boolean;
   may: May;
 };
 
 /** One consent of the case: what it covers, and what can be recorded of it next. */
 export function StrandCard(props: { strand: Strand; reference: string; isOnly: boolean }) {
   const { strand: one, reference, isOnly } = props;
-  const { strand, state, authority, givenOn, scope, organisations, lapseDue } = one;
+  const { strand, state, authority, givenOn, scope, organisations, lapseDue, signed } = one;
   const types = scope.types.map((type) => supportTypes[type as keyof typeof supportTypes]);
   const isGiven = state === "given";
   return (
@@ -47,6 +53,9 @@ export function StrandCard(props: { strand: Strand; reference: string; isOnly: b
               },
             ]
           : []),
+        ...(isGiven || signed.length > 0
+          ? [{ key: "Signed form", value: <Signed one={one} reference={reference} /> }]
+          : []),
       ]}
     >
       {lapseDue && (
@@ -57,6 +66,22 @@ export function StrandCard(props: { strand: Strand; reference: string; isOnly: b
       )}
       <Buttons one={one} here={`/cases/${reference}/consent`} />
     </SummaryCard>
+  );
+}
+
+function Signed({ one, reference }: { one: Strand; reference: string }) {
+  const { id, signed, mayAttach } = one;
+  return (
+    <>
+      <SignedForms forms={signed} reference={reference} />
+      {mayAttach && (
+        <p className="govuk-body">
+          <Link href={`/cases/${reference}/consent/signed/${id}`}>
+            {signed.length === 0 ? "Add the signed form" : "Add another file"}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -49,6 +49,7 @@ export const eventLabels = {
   "concerns.listed": "Looked at the list of concerns",
   "conflict.declared": "Declared a conflict of interest",
   "consent.recorded": "Recorded consent",
+  "consent_form.attached": "Added the signed form of a consent",
   "consent_form.handed_over": "Handed over a signed consent form",
   "consent_form.returned": "Handed a consent form back",
   "contact.recorded": "Recorded a contact",

@@ -5,6 +5,7 @@ export const clockKinds = {
   s36_decision: "Gather information and make the section 36 decision",
   panel_discussion: "Discuss at the panel",
   panel_meeting: "Hold a panel meeting",
+  sign_minutes: "Sign the minutes of a meeting",
   case_review: "Review the open case",
   assessment_refresh: "Refresh the assessment",
   consent_sought: "Ask for consent",

@@ -43,13 +43,16 @@ export async function giveConsent(ctx: Context, input: GiveConsent) {
   if (formId) await settleForm(ctx, { formId, caseId, state: "confirmed" });
   const isParental = who.includes("parent");
   const lapsesOn = isParental && dateOfBirth ? eighteenthBirthday(dateOfBirth) : null; // C-03
+  const consentId = crypto.randomUUID();
   await enter(ctx, found.case, {
+    id: consentId,
     ...found.entry,
     state: "given",
     onDay: givenOn,
     details: { ...details, lapsesOn, ...(formId && { formId }) },
   });
-  return done(ctx, found.case, "given");
+  const { reference } = await done(ctx, found.case, "given");
+  return { reference, consentId, isSigned: details.method === "signed" };
 }
 
 async function assertInArea({ tx }: Context, areaId: string, organisationIds: string[]) {

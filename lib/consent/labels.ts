@@ -62,6 +62,9 @@ export const formStates = {
 } as const;
 export type FormState = keyof typeof formStates;
 
+/** What a signed form is called in the documents of its case. It says nothing of anybody. */
+export const signedFormTitle = "Signed consent form";
+
 /** What a further assessment comes to (C-10). */
 export const reassessmentOutcomes = {
   no_further: "No further assessment is needed",
@@ -81,5 +84,6 @@ export const doneLabels = {
   closed: "The case has been closed",
   handed: "The form has been handed over. The coordinator and the chair have been told",
   returned: "The form has been handed back to the mentor, with the reason",
+  form_added: "The signed form has been added",
   reassessed: "The further assessment has been recorded",
 } as const;

@@ -20,6 +20,7 @@ import {
   uncovered,
   whoMustConsent,
 } from "./rules";
+import { signedFacts, toSignedForm } from "./signed/queries";
 
 type Details = Partial<{
   authority: ConsentAuthority;
@@ -44,10 +45,12 @@ export async function listConsents({ tx }: Context, caseId: string) {
       details: true,
       recordedAt: true,
       recordedByHat: { select: { user: { select: { name: true } } } },
+      documents: signedFacts,
     },
   });
-  return found.map(({ details, ...entry }) => ({
+  return found.map(({ details, documents, ...entry }) => ({
     ...entry,
+    signed: documents.map(toSignedForm),
     state: entry.state as ConsentState,
     onDay: fromDateColumn(entry.onDay),
     details: details as Details,
@@ -70,6 +73,7 @@ function toStrand({ person }: CaseRecord, entry: ConsentEntry, today: Day) {
   };
   return {
     ...consent,
+    id: entry.id,
     strand,
     number,
     scope: { types: details.supportTypes ?? [], organisationIds: details.organisationIds ?? [] },
@@ -182,6 +186,10 @@ export async function viewConsent(ctx: Context, reference: string) {
       organisations: organisations
         .filter(({ id }) => one.scope.organisationIds.includes(id))
         .map(({ name }) => name),
+      signed:
+        ledger.find(({ strand, state }) => strand === one.strand && state === "given")?.signed ??
+        [],
+      mayAttach: isRecorder && one.state === "given",
       may: isRecorder ? nextOf(one, caseRecord, isCoordinator) : nothing,
     })),
     beyond:

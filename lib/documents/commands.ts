@@ -4,12 +4,13 @@ import { type TakenFile, takeFile } from "@/lib/attachments/commands";
 import { versionPlace } from "@/lib/attachments/queries";
 import { contentTypeOf, refused } from "@/lib/attachments/rules";
 import { record } from "@/lib/audit/record";
-import { getCaseById } from "@/lib/cases/queries";
+import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { getDataKey } from "@/lib/crypto/queries";
 import { seal, sha256 } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, RuleBroken } from "@/lib/errors";
 import { anId } from "@/lib/schema";
+import type { VersionReason } from "./labels";
 import { getDocumentToChange, getVersionToRemove, titlePlace } from "./queries";
 import { mostVersions, versionReasonFrom } from "./rules";
 import type { AddDocument, RemoveVersion } from "./schema";
@@ -75,18 +76,34 @@ export async function takeInVersion(
 export async function addVersion(ctx: Context, { documentId, why, taken }: Arrived) {
   if (!anId().safeParse(documentId).success) throw new NotFound("document", documentId);
   if ("refusal" in taken) throw taken.refusal;
-  const { actor, tx, now } = ctx;
-  const { file, scan } = taken;
   const document = await getDocumentToChange(ctx, documentId);
   const { versions } = document;
-  const { id: caseId, areaId, dataKeyId } = document.case;
   const reason = versionReasonFrom(why, versions.length);
   if (!reason) throw refused("no_reason");
   if (versions.length >= mostVersions) throw refused("too_many_versions");
-  if (scan === "infected") throw refused("infected");
+  await keepVersion(ctx, {
+    documentId,
+    case: document.case,
+    number: versions.length + 1,
+    why: reason,
+    ...taken,
+  });
+}
 
+type Kept = {
+  documentId: string;
+  case: Pick<CaseRecord, "id" | "areaId" | "dataKeyId">;
+  number: number;
+  why: VersionReason;
+} & Exclude<TakenFile, { refusal: unknown }>;
+
+/** One file, sealed under the key of its case. A virus is not kept. */
+export async function keepVersion(ctx: Context, kept: Kept) {
+  const { actor, tx, now } = ctx;
+  const { documentId, number, why, file, scan } = kept;
+  const { id: caseId, areaId, dataKeyId } = kept.case;
+  if (scan === "infected") throw refused("infected");
   const id = crypto.randomUUID();
-  const number = versions.length + 1;
   const key = await getDataKey(ctx, dataKeyId);
   const { count } = await tx.documentVersion.createMany({
     data: {
@@ -95,7 +112,7 @@ export async function addVersion(ctx: Context, { documentId, why, taken }: Arriv
       caseId,
       areaId,
       number,
-      why: reason,
+      why,
       contentType: contentTypeOf(file.kind),
       bytes: file.bytes.length,
       sha256: sha256(file.bytes),

@@ -45,6 +45,7 @@ const documentFacts = {
   sealedTitle: true,
   suppliedById: true,
   addedAt: true,
+  consentId: true,
   supplier: { select: { name: true } },
   documentAudience: { select: { organisationId: true } },
 } satisfies Prisma.DocumentSelect;
@@ -69,6 +70,8 @@ const isForReader = (
   { parties }: Pick<CaseRecord, "parties">,
   found: FoundDocument,
 ) =>
+  // A signed form is for those who may see the consent, and for nobody else.
+  (found.consentId === null || can(ctx.actor, "consent:read", parties)) &&
   mayReadItem(ctx.actor, parties, {
     audience: found.audience as Audience,
     supplierId: found.suppliedById,

@@ -1,7 +1,8 @@
+import { dueDay } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";
 import { addWorkingDays, fromDateColumn } from "@/lib/dates";
 import type { ItemKind, Outcome, Seat, Vote } from "@/lib/panels/labels";
-import { signBy, writeBlock } from "@/lib/panels/minutes/rules";
+import { writeBlock } from "@/lib/panels/minutes/rules";
 import type { Opened } from "./casework";
 import { at, column, type PanelDay, played, type World } from "./world";
 
@@ -30,7 +31,7 @@ function writeOne(world: World, meeting: PanelDay, { byCase, isDraft }: How): vo
     meetingId,
     areaId,
     attendance: attendanceOf(world, meetingId),
-    dueOn: column(signBy(heldOn)),
+    dueOn: column(dueDay("sign_minutes", heldOn)),
     draftedByHatId: coordinator.hatId,
     draftedAt,
     ...signed,

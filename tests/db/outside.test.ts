@@ -20,6 +20,7 @@ import { listLate } from "@/lib/clocks/late/queries";
 import { getForm } from "@/lib/consent/forms/queries";
 import { viewConsent } from "@/lib/consent/queries";
 import { getReassessment } from "@/lib/consent/refusals/queries";
+import { viewConsentToAttach } from "@/lib/consent/signed/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { openVersion, viewDocument, viewDocuments } from "@/lib/documents/queries";
@@ -114,6 +115,8 @@ const questions: Record<string, Question> = {
   consent: (ctx, { onIt }) => viewConsent(ctx, onIt.reference),
   "consent form": (ctx, { form }) => getForm(ctx, form.id),
   reassessment: (ctx, { reassessment }) => getReassessment(ctx, reassessment.id),
+  "signed form of a consent": (ctx, { onIt, consentId }) =>
+    viewConsentToAttach(ctx, onIt.reference, consentId),
   documents: (ctx, { onIt }) => viewDocuments(ctx, onIt.reference, 1),
   document: (ctx, { onIt, document }) => viewDocument(ctx, onIt.reference, document.id),
   "document file": (ctx, { document }) => openVersion(ctx, document.versionId),

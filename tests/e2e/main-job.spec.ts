@@ -534,6 +534,7 @@ async function recordsConsent(hands: Hands, reference: string, people: People) {
   await hands.keyboard.tick(page.getByLabel(/They know that they can withdraw/));
   await hands.keyboard.tick(page.getByLabel("They know how to complain"));
   await send("Record consent");
+  await hands.follow("Add it later");
   await sees("Given");
   await send("Start support");
   await sees("Receiving support");

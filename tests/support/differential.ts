@@ -59,11 +59,14 @@ const onAgenda = (actor: Actor, world: World) =>
     .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
     .map(({ id }) => id);
 
-/** A document is for its audience as an item is, and nobody is asked for one. */
+/** A document is for its audience as an item is, and nobody is asked for one. A signed form goes with its consent. */
 const documentsOf = (actor: Actor, world: World) =>
-  world.items
-    .filter(({ parties, item }) => mayReadItem(actor, parties, { ...item, wasAsked: false }))
-    .map(({ id }) => id);
+  together(
+    world.items
+      .filter(({ parties, item }) => mayReadItem(actor, parties, { ...item, wasAsked: false }))
+      .map(({ id }) => id),
+    hangs("consent:read")(actor, world),
+  );
 
 /** Words are as visible as the row that they come from. What is sealed has no words, and a file has a title alone. */
 const wordsOf = (actor: Actor, world: World) => {
@@ -75,7 +78,7 @@ const wordsOf = (actor: Actor, world: World) => {
     ...["information_items", "information_requests"].map(rows),
     rows("referral_addenda").filter((id) => become.includes(id)),
     rows("actions").filter((id) => world.actions.some((action) => action.id === id)),
-    rows("documents").filter((id) => inClear.some((item) => item.id === id)),
+    rows("documents").filter((id) => [...inClear, ...world.cases].some((one) => one.id === id)),
   );
 };
 
@@ -109,8 +112,13 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     const mayRead = ({ parties }: { parties: Parties }) => can(actor, "case:history", parties);
     const asked = world.items.filter(({ item }) => item.wasAsked);
     const kept = [...world.cases, ...asked, ...world.actions].filter(mayRead);
+    // Of the panel's own, those who run panels in the area that called the meeting (M-02).
+    const runsPanels = actor.role === "coordinator" || actor.role === "chair";
+    const minutes = world.meetings.filter(
+      ({ parties }) => runsPanels && parties.areaId === actor.areaId,
+    );
     return [
-      ...kept.map(({ id }) => id),
+      ...[...kept, ...minutes].map(({ id }) => id),
       ...plan(actor, world),
       ...world.risks
         .filter(({ isOpen, parties }) => isOpen && can(actor, "risk:read", parties))
@@ -275,7 +283,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
 
 const idOf: Record<string, string> = {
   case_texts: "row_id",
-  clocks: "coalesce(request_id, action_id, risk_id, edition_id, id)",
+  clocks: "coalesce(request_id, action_id, risk_id, edition_id, meeting_id, id)",
   risk_scores: "risk_id",
   profile_access_reviews: "edition_id",
   clock_steps: "clock_id",

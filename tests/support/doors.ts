@@ -143,6 +143,10 @@ export const doors: Record<string, Door> = {
     runners,
     ({ cases, form }) => `/cases/${cases.asked.reference}/consent/forms/${form}`,
   ),
+  "/cases/[ref]/consent/signed/[consentId]": door(
+    runners,
+    ({ cases, given }) => `/cases/${cases.supported.reference}/consent/signed/${given}`,
+  ),
   "/cases/[ref]/consent/reassess/[id]": door(
     ["chair"],
     ({ cases, reassessment }) =>

@@ -336,7 +336,10 @@ export async function aConsent(
   const number = 1 + (await owner.consent.count({ where: { caseId } }));
   const details = state === "given" ? { authority } : {};
   const day = { onDay: new Date(onDay), recordedAt: new Date() };
-  await owner.consent.create({ data: { caseId, areaId, number, state, details, ...day } });
+  return owner.consent.create({
+    data: { caseId, areaId, number, state, details, ...day },
+    select: { id: true },
+  });
 }
 
 type SupportActionTraits = { status?: string; owner?: Actor; organisationId?: string };

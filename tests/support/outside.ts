@@ -413,7 +413,7 @@ export async function aCaseWithEverything() {
   const invited = { hatId: { in: [invitee.hatId, invitedElsewhere.hatId] } };
   await owner.meetingMember.updateMany({ where: invited, data: { oneItem: true } });
 
-  await aConsent(onIt);
+  const consent = await aConsent(onIt);
   const { id: planId } = await aPlan(onIt, coordinator);
   const action = await aSupportAction(onIt, coordinator, { owner: provider });
   await aSupportAction(onIt, coordinator, { owner: otherMentor });
@@ -466,6 +466,7 @@ export async function aCaseWithEverything() {
 
   return {
     ...{ areaId, people, onIt, item, meeting, ids, document, planId, request, need, around, form },
+    consentId: consent.id,
     ...{ reassessment, untold, session, otherSession, concern, onward },
     ofAnother: [otherSession, otherForm].map(({ id }) => id),
     readers: {

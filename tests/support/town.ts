@@ -102,7 +102,7 @@ export async function aTown() {
   const asked = await aCaseAt("consent_pending");
   await aConsent(asked, { state: "sought" });
   const supported = await aCaseAt("in_support");
-  await aConsent(supported);
+  const given = await aConsent(supported);
   const refused = await aCaseAt("consent_pending");
   await aConsent(refused, { state: "refused" });
   const listed = await aCaseAt("panel_listed");
@@ -164,6 +164,7 @@ export async function aTown() {
     supportSession: (await aSession(supported, people.provider)).id,
     supportConcern: (await aSupportConcern(supported, people.provider)).id,
     supportNeed: (await aSupportNeed(supported, coordinator)).id,
+    given: given.id,
     form: (await aConsentForm(asked, people.provider)).id,
     reassessment: (await aReassessment(refused, chair)).id,
     search: search.id,

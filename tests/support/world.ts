@@ -331,6 +331,7 @@ function casesOf(
     const mentorHatId = mentor?.hatId ?? workerHatIds[0] ?? referral.author.hatId;
     whatHangs(id, areaId, referral.author.hatId);
     whatFollows(id, areaId, mentorHatId);
+    theSignedForm(id, areaId, { hatId: referral.author.hatId, organisationId });
     const parties = {
       areaId,
       organisationId,
@@ -407,6 +408,23 @@ function whatHangs(caseId: string, areaId: string, hatId: string) {
     ...{ sealed: new Uint8Array(4), writtenByHatId: hatId, writtenAt: at },
   });
   lay("review", { ...row, kind: "review_6m", dueOn: day });
+}
+
+/** The signed form of the consent, supplied by whoever is nobody's reader for it. */
+function theSignedForm(
+  caseId: string,
+  areaId: string,
+  by: { hatId: string; organisationId: string },
+) {
+  const added = { addedByHatId: by.hatId, addedAt: at };
+  lay("document", {
+    ...{ id: caseId, caseId, areaId, consentId: caseId, suppliedById: by.organisationId },
+    ...{ marking: "official_sensitive", audience: "panel_members", title: "x", ...added },
+  });
+  lay("documentVersion", {
+    ...{ id: caseId, documentId: caseId, caseId, areaId, number: 1, why: "first" },
+    ...{ contentType: "x", bytes: 1, sha256: "x", sealed: new Uint8Array(4), ...added },
+  });
 }
 
 /** Consent and support in their parts, and what follows them. */

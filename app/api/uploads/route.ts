@@ -1,5 +1,6 @@
 import { attachFile, takeIn } from "@/lib/attachments/commands";
 import { mostBytesPosted } from "@/lib/attachments/rules";
+import { attachSignedForm, takeInSignedForm } from "@/lib/consent/signed/commands";
 import { addVersion, takeInVersion } from "@/lib/documents/commands";
 import { receive } from "@/lib/request/receive";
 
@@ -25,10 +26,23 @@ const forDocument = (request: Request, named: { reference: string; documentId: s
       `/cases/${encodeURIComponent(reference)}/documents/${encodeURIComponent(documentId)}?${problem ? `problem=${problem}` : "done=version"}`,
   });
 
+/** The same for the signed form of a consent. */
+const forConsent = (request: Request, named: { reference: string; consentId: string }) =>
+  receive(request, {
+    mostBytes: mostBytesPosted,
+    prepare: (posted) => takeInSignedForm(posted, named),
+    command: attachSignedForm,
+    back: ({ reference, consentId }, problem) =>
+      `/cases/${encodeURIComponent(reference)}/consent/signed/${encodeURIComponent(consentId)}?${problem ? `problem=${problem}` : "done=form_added"}`,
+  });
+
 export function POST(request: Request) {
   const { searchParams } = new URL(request.url);
+  const reference = searchParams.get("case") ?? "";
+  const consentId = searchParams.get("consent");
+  if (consentId) return forConsent(request, { reference, consentId });
   const documentId = searchParams.get("document");
   return documentId
-    ? forDocument(request, { reference: searchParams.get("case") ?? "", documentId })
+    ? forDocument(request, { reference, documentId })
     : forDraft(request, searchParams.get("draft"));
 }

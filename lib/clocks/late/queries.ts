@@ -14,11 +14,17 @@ const { sql } = Prisma;
 export const lateOnAPage = 25;
 const countedTo = 1_000;
 
+/** Those who run panels have the clocks of their cases, and the panel's own: its next meeting, and its minutes. */
+const ofTheirCasesAndThePanel = sql`(
+  select k.* from case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()
+  union all
+  select k.* from clocks k where k.area_id = actor_area() and k.kind in ('panel_meeting', 'sign_minutes')) k where true`;
+
 /** Where each role's list starts: from an index that begins with the reader, and the row policies after it. */
 const reach: Partial<Record<Role | "system", Prisma.Sql>> = {
   gateway_officer: sql`clocks k where k.area_id = actor_area() and (k.case_id is not null or k.referral_id is not null)`,
-  coordinator: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
-  chair: sql`case_readers r join clocks k on k.case_id = r.case_id where r.hat_id = actor_hat()`,
+  coordinator: ofTheirCasesAndThePanel,
+  chair: ofTheirCasesAndThePanel,
   prevent_coordinator: sql`(
     select k.* from plan_areas v join clocks k on k.plan_id = v.plan_id where v.area_id = actor_area() and v.status = 'approved'
     union all select k.* from clocks k where k.area_id = actor_area() and (k.risk_id is not null or k.edition_id is not null)) k where true`,
@@ -44,7 +50,7 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
   const today = dayOf(now);
   const late = sql`
     select k.id, k.kind, k.owner_role, k.owner_hat_id, k.owner_organisation_id, k.case_id, k.referral_id, k.request_id, k.action_id,
-           k.plan_id, k.risk_id, k.edition_id, k.due_on
+           k.plan_id, k.risk_id, k.edition_id, k.meeting_id, k.due_on
       from ${reach[actor.role] ?? sql`clocks k where false`} and k.stopped_on is null and k.paused_on is null
        and k.due_on < ${toDateColumn(today)} and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
   const [counted] = await tx.$queryRaw<{ n: number }[]>`
@@ -52,12 +58,15 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
   const rows = await tx.$queryRaw<Row[]>`
     with late as (${late} order by k.due_on, k.id limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
     select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn",
-           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, 'Panel meetings') as reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
+                    'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
+                    'Panel meetings') as reference,
            case when l.plan_id is not null then '/plan/actions/' || l.action_id
                 when l.risk_id is not null then '/plan/risks/' || l.risk_id
                 when l.edition_id is not null then '/plan/profile/' || l.edition_id
                 when l.action_id is not null and actor_role() <> 'gateway_officer' then '/actions/' || l.action_id
                 when l.request_id is not null then '/cases/' || c.reference || '/requests/' || l.request_id
+                when l.meeting_id is not null then '/meetings/' || l.meeting_id || '/minutes'
                 when l.case_id is not null then '/cases/' || c.reference
                 when l.referral_id is not null then '/referrals/' || f.reference
                 else '/meetings' end as path,
@@ -72,6 +81,7 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
       left join plan_actions p on p.action_id = l.action_id
       left join risks x on x.id = l.risk_id
       left join profile_editions e on e.id = l.edition_id
+      left join meetings m on m.id = l.meeting_id
       left join hats h on h.id = l.owner_hat_id
       left join users u on u.id = h.user_id
       left join organisations o on o.id = l.owner_organisation_id

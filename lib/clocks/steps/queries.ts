@@ -22,9 +22,11 @@ export async function listDueSteps(
     select k.id::text as "clockId", s.step, k.kind, k.area_id::text as "areaId", k.due_on as "dueOn",
            k.case_id::text as "caseId", k.referral_id::text as "referralId", k.request_id::text as "requestId",
            k.action_id::text as "actionId", k.plan_id::text as "planId", k.risk_id::text as "riskId",
-           k.edition_id::text as "editionId", k.owner_hat_id::text as "ownerHatId",
+           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.owner_hat_id::text as "ownerHatId",
            k.owner_organisation_id::text as "ownerOrganisationId",
-           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, 'Panel meetings') as reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
+                    'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
+                    'Panel meetings') as reference,
            coalesce(c.data_key_id, f.data_key_id)::text as "dataKeyId"
       from clocks k
       join unnest(${windows.map(({ kind }) => kind)}::text[], ${windows.map(({ step }) => step)}::text[],
@@ -37,6 +39,7 @@ export async function listDueSteps(
       left join plans n on n.id = k.plan_id
       left join risks x on x.id = k.risk_id
       left join profile_editions e on e.id = k.edition_id
+      left join meetings m on m.id = k.meeting_id
      where k.area_id = ${actor.areaId}::uuid and k.stopped_on is null and k.paused_on is null and k.due_on <= ${latest}::date
        and (k.plan_id is null or n.status = 'approved')
        and not (s.step = 'to_coordinator' and k.owner_role in ('coordinator', 'chair'))

@@ -25,6 +25,7 @@ export type Watched = {
   planId: string | null;
   riskId: string | null;
   editionId: string | null;
+  meetingId: string | null;
   ownerHatId: string | null;
   ownerOrganisationId: string | null;
 };
@@ -127,7 +128,8 @@ export function toldOf(clock: Watched, around: Around): Person[] {
 
 /** Where the notice leads. The director is brought to figures, which know no case. */
 export function pathFor(clock: Watched, { role, organisationId }: Person): string {
-  const { step, reference, requestId, actionId, planId, riskId, caseId, referralId } = clock;
+  const { step, reference, requestId, actionId, planId, riskId, meetingId, caseId, referralId } =
+    clock;
   if (step === "to_director") return "/insight";
   if (planId) return `/plan/actions/${actionId}`;
   if (riskId) return `/plan/risks/${riskId}`;
@@ -136,6 +138,7 @@ export function pathFor(clock: Watched, { role, organisationId }: Person): strin
   const isAsked = organisationId === clock.ownerOrganisationId && asked.includes(role);
   if (requestId)
     return isAsked ? `/requests/${requestId}` : `/cases/${reference}/requests/${requestId}`;
+  if (meetingId) return `/meetings/${meetingId}/minutes`;
   if (caseId) return `/cases/${reference}`;
   return referralId ? `/referrals/${reference}` : "/meetings";
 }

@@ -14,6 +14,7 @@ import { type ConsentEntry, getConsentToRecord } from "../queries";
 import { assertConsentCanBecome, nextStates } from "../rules";
 
 type Entry = {
+  id?: string;
   number: number;
   strand: number;
   state: ConsentState;

@@ -108,8 +108,10 @@ export function consentOf(rows: Counted[], quarters: Day[]): ConsentFigures {
   return Object.fromEntries(shown) as ConsentFigures;
 }
 
-/** The limits that run for a referral or a case. The panel's own is of its calendar. */
-export const timedKinds = codesOf(defaultLimits).filter((kind) => kind !== "panel_meeting");
+/** The limits that run for a referral or a case. The panel's own are of its calendar and its minutes. */
+export const timedKinds = codesOf(defaultLimits).filter(
+  (kind) => kind !== "panel_meeting" && kind !== "sign_minutes",
+);
 
 export type Timeliness = { kind: LimitedKind; met: Cell; missed: Cell; total: Cell };
 

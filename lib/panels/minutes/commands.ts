@@ -2,6 +2,8 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import { getTimetable } from "@/lib/clocks/queries";
+import { dueDay } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";
 import { dayOf, formatDay, formatInstant, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
@@ -27,7 +29,6 @@ import {
   brokenMark,
   type ItemRecord,
   namesIn,
-  signBy,
   withoutNames,
   writeBlock,
 } from "./rules";
@@ -57,18 +58,17 @@ export async function writeMinutes(ctx: Context, { meetingId }: MeetingId) {
 }
 
 /** The draft as it stands before any case: who came, and by when it is to be signed (M-02). */
-async function beginMinutes(
-  { actor, tx, now }: Context,
-  { id, areaId, heldOn, members }: MeetingRecord,
-) {
+async function beginMinutes(ctx: Context, { id, areaId, heldOn, members }: MeetingRecord) {
+  const { actor, tx, now } = ctx;
   if (areaId !== actor.areaId)
     throw new RuleBroken("The minutes are begun in the area that called the meeting"); // P-08
+  const { limits, holidays } = await getTimetable(ctx, { areaId, on: heldOn });
   await tx.minutes.createMany({
     data: {
       meetingId: id,
       areaId,
       attendance: attendedBy(members),
-      dueOn: toDateColumn(signBy(heldOn)),
+      dueOn: toDateColumn(dueDay("sign_minutes", heldOn, limits, holidays)),
       draftedByHatId: actor.hatId,
       draftedAt: now,
     },

@@ -1,4 +1,4 @@
-import { addWorkingDays, bankHolidays, type Day, formatDay, formatInstant } from "@/lib/dates";
+import { type Day, formatDay, formatInstant } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import {
   type ItemKind,
@@ -18,10 +18,6 @@ import {
   redactionLayers,
   removed,
 } from "./labels";
-
-/** M-02: the last day on which the chair signs in time. */
-export const signBy = (heldOn: Day, holidays = bankHolidays): Day =>
-  addWorkingDays(heldOn, 5, holidays);
 
 type Signable = { signedAt: Date | null };
 

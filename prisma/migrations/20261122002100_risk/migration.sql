@@ -242,7 +242,7 @@ begin
   end loop;
 end $$;
 alter table clocks
-  add check (referral_id is not null or case_id is not null or plan_id is not null or risk_id is not null or edition_id is not null or kind = 'panel_meeting'),
+  add check (referral_id is not null or case_id is not null or plan_id is not null or risk_id is not null or edition_id is not null or meeting_id is not null or kind = 'panel_meeting'),
   add check ((kind = 'risk_review') = (risk_id is not null)),
   add check ((kind = 'profile_refresh') = (edition_id is not null));
 create unique index clocks_one_of_a_risk on clocks (risk_id) where stopped_on is null and risk_id is not null;

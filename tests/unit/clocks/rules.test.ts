@@ -22,6 +22,7 @@ test.for([
   ["TL-03", "s36_decision", "2026-03-12", "2026-04-02"], // over the clock change
   ["TL-04", "panel_discussion", "2026-01-31", "2026-02-28"],
   ["TL-05", "panel_meeting", "2026-03-12", "2026-04-12"],
+  ["M-02", "sign_minutes", "2026-04-01", "2026-04-10"], // over Easter
   ["TL-06", "case_review", "2026-03-12", "2026-04-12"],
   ["TL-07", "assessment_refresh", "2026-11-30", "2027-02-28"],
   ["TL-08", "consent_sought", "2026-03-12", "2026-03-26"],

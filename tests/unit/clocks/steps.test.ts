@@ -32,7 +32,7 @@ const around = {
 
 const none = {
   ...{ caseId: null, referralId: null, requestId: null, actionId: null, planId: null },
-  ...{ riskId: null, editionId: null },
+  ...{ riskId: null, editionId: null, meetingId: null },
 };
 const clock: Watched = {
   ...none,
@@ -58,6 +58,7 @@ const registered = {
   riskId: "risk",
   ownerOrganisationId: "school",
 } as const;
+const toSign = { ...none, kind: "sign_minutes", meetingId: "meeting" } as const;
 const away = (who: string, ...covers: string[]) => ({ covers: new Map([[who, covers]]) });
 const noWorkers = { workers: new Map(), readers: new Map() };
 
@@ -135,6 +136,13 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
     {},
     ["charles"],
   ],
+  ["whoever chairs panels, of minutes to sign (M-02)", toSign, {}, ["charles"]],
+  [
+    "the coordinator, of minutes that no chair is there to sign (M-02)",
+    toSign,
+    away("charles"),
+    ["cora", "colin"],
+  ],
 ];
 
 test.for(told)("what is late is brought to %s", ([, what, who, names]) => {
@@ -153,6 +161,8 @@ test.for([
   [registered, "lena", "/plan/risks/risk"],
   [{ ...none, kind: "profile_refresh", editionId: "one" }, "priya", "/plan/profile/one"],
   [{ ...none, kind: "panel_meeting" }, "charles", "/meetings"],
+  [toSign, "charles", "/meetings/meeting/minutes"],
+  [{ ...toSign, step: "to_director" }, "stella", "/insight"],
 ] as [Partial<Watched>, string, string][])(
   "a notice of %j leads %s to %s",
   ([what, name, path]) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dueDay } from "@/lib/clocks/rules";
 import {
   assertDraft,
   assertSigned,
@@ -8,7 +9,6 @@ import {
   layersFor,
   namesIn,
   redact,
-  signBy,
   withoutNames,
   withoutWords,
   writeBlock,
@@ -99,7 +99,7 @@ test.for([
   ["2026-03-03", "2026-03-10"],
   ["2026-12-23", "2027-01-04"],
 ] as const)("M-02 minutes of a meeting on %s are signed by %s", ([heldOn, day]) => {
-  expect(signBy(heldOn)).toBe(day);
+  expect(dueDay("sign_minutes", heldOn)).toBe(day);
 });
 
 test("a draft can be changed and a signed block cannot; a correction is for what is signed (M-02)", () => {

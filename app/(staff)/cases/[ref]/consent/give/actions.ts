@@ -9,5 +9,6 @@ import { submit } from "@/lib/request/submit";
 export const giveConsent = submit(
   giveConsentSchema,
   consent.giveConsent,
-  ({ reference }) => `/cases/${reference}/consent?done=given` as Route,
+  ({ reference, consentId, isSigned }) =>
+    `/cases/${reference}/consent${isSigned ? `/signed/${consentId}` : ""}?done=given` as Route,
 );
