@@ -89,5 +89,7 @@ if (isAll || values.only === "e2e") {
   }
 }
 
+if (isAll) await step("rules", "node", "scripts/rules.mjs");
+
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed ? 1 : 0);
