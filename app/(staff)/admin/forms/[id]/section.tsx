@@ -20,14 +20,12 @@ export function Section({ framework, section, at }: Props) {
       </h2>
       {section.guidance && <Paragraphs text={section.guidance} />}
       {isDraft && (
-        <>
-          <p className="govuk-body">
-            <Link href={`${here}/sections/${section.id}`}>
-              Change section<span className="govuk-visually-hidden"> {section.name}</span>
-            </Link>
-          </p>
+        <div className="app-row govuk-body">
+          <Link href={`${here}/sections/${section.id}`}>
+            Change section<span className="govuk-visually-hidden"> {section.name}</span>
+          </Link>
           <MoveButtons partId={section.id} name={section.name} at={at} of={sections.length} />
-        </>
+        </div>
       )}
       <Table
         caption={`What is asked under ${section.name}`}
@@ -44,7 +42,7 @@ export function Section({ framework, section, at }: Props) {
             <Rests key="rests" factor={factor} />,
             ...(isDraft
               ? [
-                  <span key="change">
+                  <div key="change" className="app-row">
                     <Link href={`${here}/factors/${factor.id}`}>
                       Change<span className="govuk-visually-hidden">: {factor.name}</span>
                     </Link>
@@ -54,7 +52,7 @@ export function Section({ framework, section, at }: Props) {
                       at={place}
                       of={asked.length}
                     />
-                  </span>,
+                  </div>,
                 ]
               : []),
           ],

@@ -56,7 +56,7 @@ export default async function AccountPage({
           { text: "Seat on the panel" },
           { text: "From" },
           { text: "Until" },
-          { text: "Change", isHidden: true },
+          ...(isSelf ? [] : [{ text: "Change", isHidden: true }]),
         ]}
         rows={hats.map((hat) => ({
           key: hat.id,
@@ -66,7 +66,7 @@ export default async function AccountPage({
             hat.seat ? seats[hat.seat] : "None",
             <Time key="from" at={hat.grantedAt} short />,
             hat.endedAt ? <Time key="until" at={hat.endedAt} short /> : "Now",
-            hat.endedAt || isSelf ? (
+            hat.endedAt ? (
               "Nothing to do"
             ) : (
               <ul key="end" className="govuk-list">

@@ -37,7 +37,7 @@ export default async function DraftPage({ params }: PageProps<"/referrals/drafts
 
   return (
     <Main back={<BackLink href="/referrals">Back to referrals</BackLink>} width="two-thirds">
-      <PageTitle>Refer a concern</PageTitle>
+      <PageTitle>All parts of your referral</PageTitle>
       <PageHeading>Refer a concern</PageHeading>
       <p className="govuk-body">
         You can answer the pages in any order, and come back later. What you type is saved on the

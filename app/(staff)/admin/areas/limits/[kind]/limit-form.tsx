@@ -32,7 +32,7 @@ export function LimitForm({ kind, unit, now }: Props) {
         name="fromOn"
         legend="First day of the new limit"
         legendSize="s"
-        hint="What runs already keeps the day it was given. For example, 27 3 2027"
+        hint="Dates that are set already do not move. For example, 27 3 2027"
       />
       <TextAreaField name="reason" label="Why does it change?" labelSize="s" rows={3} />
     </ActionForm>
