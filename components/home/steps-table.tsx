@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 
-type Step = { status: string; text: string; count: number };
+type Step = { status: string; text: string; count: number; isCapped: boolean };
 
 /** Where the reader's cases stand. */
 export function StepsTable({ steps }: { steps: Step[] }) {
@@ -10,13 +10,13 @@ export function StepsTable({ steps }: { steps: Step[] }) {
     <Table
       caption="Your cases by step"
       columns={[{ text: "Step" }, { text: "Cases", numeric: true }]}
-      rows={steps.map(({ status, text, count }) => ({
+      rows={steps.map(({ status, text, count, isCapped }) => ({
         key: status,
         cells: [
           <Link key="step" href={`/cases?stage=${status}`}>
             {text}
           </Link>,
-          count.toLocaleString("en-GB"),
+          `${isCapped ? "more than " : ""}${count.toLocaleString("en-GB")}`,
         ],
       }))}
     />

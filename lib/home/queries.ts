@@ -2,6 +2,7 @@ import "server-only";
 
 import { mayEver } from "@/lib/access/policy";
 import { type CaseStatus, caseStatuses } from "@/lib/cases/labels";
+import { mostCounted } from "@/lib/cases/list/rules";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { listWaiting } from "@/lib/home/waiting/queries";
@@ -9,18 +10,22 @@ import { sinceLastLook } from "@/lib/looks/queries";
 import { listNotices } from "@/lib/notices/queries";
 import { type Rag, ragLabels } from "@/lib/plans/labels";
 
-/** How many of the reader's cases are at each step that is not an end. */
+/** How many of the reader's cases are at each step that is not an end, as far as anybody counts. */
 async function listSteps({ actor, tx }: Context) {
   if (actor.role !== "coordinator" && actor.role !== "chair") return [];
-  const found = await tx.caseReader.groupBy({
-    by: ["status"],
-    where: { hatId: actor.hatId, status: { in: [...openSteps] } },
-    _count: { _all: true },
-  });
-  return openSteps.flatMap((status) => {
-    const count = found.find((row) => row.status === status)?._count._all ?? 0;
-    return count > 0 ? [{ status, text: caseStatuses[status], count }] : [];
-  });
+  const found = await tx.$queryRaw<{ status: CaseStatus; total: number }[]>`
+    select s.status, (select count(*)::int from (
+             select 1 from case_readers r where r.hat_id = ${actor.hatId}::uuid and r.status = s.status limit ${mostCounted + 1}) few) as total
+      from unnest(${[...openSteps]}::text[]) with ordinality s (status, place)
+     order by s.place`;
+  return found
+    .filter(({ total }) => total > 0)
+    .map(({ status, total }) => ({
+      status,
+      text: caseStatuses[status],
+      count: Math.min(total, mostCounted),
+      isCapped: total > mostCounted,
+    }));
 }
 
 const openSteps = [

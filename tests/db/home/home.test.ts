@@ -93,8 +93,8 @@ test("a coordinator sees their own cases by step, their late requests and what h
   const mine = await home(cora);
 
   expect(mine.steps).toMatchObject([
-    { status: "info_gathering", count: 1 },
-    { status: "panel_listed", count: 2 },
+    { status: "info_gathering", count: 1, isCapped: false },
+    { status: "panel_listed", count: 2, isCapped: false },
   ]);
   expect(await waitingOf(cora, "late_requests")).toMatchObject({
     total: 1,
