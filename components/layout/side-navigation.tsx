@@ -10,7 +10,10 @@ type Section = { heading?: string; items: Item[] };
 /** Of all the items, the one that this page belongs to: the longest address it begins with. */
 function useHere(items: Item[]) {
   const pathname = usePathname() ?? "";
-  const around = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  const around = items.filter(({ href }) => {
+    const [path] = href.split("?");
+    return pathname === path || pathname.startsWith(`${path}/`);
+  });
   return around.sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }
 

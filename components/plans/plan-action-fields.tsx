@@ -9,6 +9,8 @@ import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
 import {
+  benchmarkLabels,
+  evidenceBasisLabels,
   type Objective,
   objectiveLabels,
   priorityLabels,
@@ -19,6 +21,8 @@ export type Choices = {
   themes: { id: string; title: string }[];
   objectives: readonly Objective[];
   organisations: { id: string; name: string }[];
+  /** The areas of a plan for several. */
+  areas: { id: string; name: string }[];
 };
 
 /** What a plan action says of itself. The due date is asked when it is new, and extended afterwards. */
@@ -26,6 +30,7 @@ export function PlanActionFields({
   themes,
   objectives,
   organisations,
+  areas,
   due,
 }: Choices & { due?: ReactNode }) {
   const named = organisations.map(({ id, name }) => ({ value: id, label: name }));
@@ -57,13 +62,44 @@ export function PlanActionFields({
         hint="Only Prevent actions are counted as Prevent work."
         options={workstreamLabels}
       />
+      <RadioField
+        name="evidenceBasis"
+        legend="What local evidence is there?"
+        legendSize="s"
+        options={evidenceBasisLabels}
+      />
       <TextAreaField
         name="proportionality"
         label="Why this is proportionate"
-        hint="Say why it is needed, and how it could help or harm cohesion."
+        hint="Say why it is needed here, and why nothing less would do."
         rows={4}
       />
+      <TextAreaField
+        name="cohesionImpact"
+        label="Effect on cohesion"
+        hint="Say how it could help or harm trust between communities. Whoever approves the plan reads this."
+        rows={4}
+      />
+      <CheckboxField
+        name="benchmarks"
+        legend="Parts of the toolkit it serves"
+        legendSize="s"
+        options={benchmarkLabels}
+        optional
+        small
+      />
       <h2 className="govuk-heading-m">Who does it, and when</h2>
+      {areas.length > 1 && (
+        <CheckboxField
+          name="forAreas"
+          legend="Which areas is it for?"
+          legendSize="s"
+          hint="Tick none if it is for all of them."
+          options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+          small
+        />
+      )}
       <SelectField name="ownerOrganisationId" label="Organisation that leads" options={named} />
       <TextField
         name="ownerRole"

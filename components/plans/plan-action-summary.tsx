@@ -1,8 +1,16 @@
+import type { ComponentProps } from "react";
+
 import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
 import {
+  type Benchmark,
+  benchmarkLabels,
+  type DutyTheme,
+  dutyThemeLabels,
+  type EvidenceBasis,
+  evidenceBasisLabels,
   type Objective,
   objectiveLabels,
   type Priority,
@@ -13,6 +21,7 @@ import {
 } from "@/lib/plans/labels";
 import { Due } from "./due";
 import { RagTag } from "./rag-tag";
+import { WaitsList } from "./waits-list";
 
 type Action = {
   rag: Rag;
@@ -32,10 +41,24 @@ type Action = {
   workstream: Workstream;
   priority: Priority;
   proportionality: string;
+  cohesionImpact: string | null;
+  evidenceBasis: EvidenceBasis | null;
+  benchmarks: Benchmark[];
+  forAreas: string[];
+  plan: { areas: { id: string; name: string }[] };
+  dutyTheme: DutyTheme | null;
+  waitsFor: ComponentProps<typeof WaitsList>["actions"];
+  neededBy: ComponentProps<typeof WaitsList>["actions"];
   owner: { name: string };
   ownerRole: string;
   contributors: { id: string; name: string }[];
 };
+
+const placesOf = ({ forAreas, plan }: Action) =>
+  plan.areas
+    .filter(({ id }) => forAreas.length === 0 || forAreas.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
 
 /** An action as it stands. */
 export function PlanActionSummary({ action }: { action: Action }) {
@@ -74,13 +97,37 @@ export function PlanActionSummary({ action }: { action: Action }) {
           key: "Contributors",
           value: contributors.map(({ name }) => name).join(", ") || "None",
         },
+        ...(action.plan.areas.length > 1 ? [{ key: "For", value: placesOf(action) }] : []),
+        {
+          key: "Waits for",
+          value: <WaitsList actions={action.waitsFor} empty="Nothing" />,
+        },
+        ...(action.neededBy.length > 0
+          ? [{ key: "Waited for by", value: <WaitsList actions={action.neededBy} empty="" /> }]
+          : []),
         { key: "Theme", value: action.theme },
         { key: "National objective", value: objectiveLabels[action.objective] },
+        {
+          key: "Part of the duty",
+          value: action.dutyTheme && dutyThemeLabels[action.dutyTheme],
+        },
+        {
+          key: "Parts of the toolkit",
+          value: action.benchmarks.map((code) => benchmarkLabels[code]).join(", ") || "None",
+        },
         { key: "Workstream", value: workstreamLabels[action.workstream] },
         { key: "Priority", value: priorityLabels[action.priority] },
         {
+          key: "Local evidence",
+          value: action.evidenceBasis && evidenceBasisLabels[action.evidenceBasis],
+        },
+        {
           key: "Why this is proportionate",
           value: <Paragraphs text={action.proportionality} />,
+        },
+        {
+          key: "Effect on cohesion",
+          value: action.cohesionImpact && <Paragraphs text={action.cohesionImpact} />,
         },
       ]}
     />

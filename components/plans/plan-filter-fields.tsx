@@ -4,10 +4,15 @@ import { ragLabels, workstreamLabels } from "@/lib/plans/labels";
 import type { PlanAddress } from "@/lib/plans/schema";
 
 type Named = { id: string; name: string };
-type Props = { chosen: PlanAddress; themes: { id: string; title: string }[]; owners: Named[] };
+type Props = {
+  chosen: PlanAddress;
+  themes: { id: string; title: string }[];
+  owners: Named[];
+  areas: Named[];
+};
 
 /** What a plan may be narrowed to. */
-export function PlanFilterFields({ chosen, themes, owners }: Props) {
+export function PlanFilterFields({ chosen, themes, owners, areas }: Props) {
   return (
     <>
       <SelectField
@@ -38,6 +43,15 @@ export function PlanFilterFields({ chosen, themes, owners }: Props) {
         defaultValue={chosen.workstream}
         options={workstreamLabels}
       />
+      {areas.length > 1 && (
+        <SelectField
+          name="area"
+          label="Area"
+          prompt="All areas"
+          defaultValue={chosen.area}
+          options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <CheckboxField
         name="overdue"
         label="Overdue only"

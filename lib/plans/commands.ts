@@ -2,18 +2,30 @@ import "server-only";
 
 import { mayEver } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { toDateColumn } from "@/lib/dates";
+import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, Overtaken } from "@/lib/errors";
-import { eiaStatusLabels, statusLabels, themesIn } from "@/lib/plans/labels";
-import { getPlan, listPartnerships, type PlanRecord } from "@/lib/plans/queries";
+import {
+  dutyThemeLabels,
+  dutyThemesIn,
+  eiaStatusLabels,
+  statusLabels,
+  templateThemes,
+} from "@/lib/plans/labels";
+import {
+  getPlan,
+  getTheme,
+  listPartnerships,
+  type PlanRecord,
+  type ThemeRecord,
+} from "@/lib/plans/queries";
 import {
   assertEiaIsOpen,
   assertPlanCanBeApproved,
   assertPlanCanMove,
   assertPlanIsOpen,
 } from "@/lib/plans/rules";
-import type { AddTheme, AssessEquality, CreatePlan, MovePlan } from "@/lib/plans/schema";
+import type { AddTheme, AssessEquality, CreatePlan, EditTheme, MovePlan } from "@/lib/plans/schema";
 
 /** A new draft with its themes, for the co-ordinator's area or for every area of a partnership. */
 export async function createPlan(ctx: Context, input: CreatePlan) {
@@ -39,10 +51,11 @@ export async function createPlan(ctx: Context, input: CreatePlan) {
     data: coverage.areaIds.map((id) => ({ planId, areaId: id, keptBy: areaId, status: "draft" })),
   });
   await tx.planTheme.createMany({
-    data: themesIn[input.themeTemplate].map((title, index) => ({
+    data: templateThemes[input.themeTemplate].map(({ title, duty }, index) => ({
       planId,
       areaId,
       title,
+      dutyTheme: duty[input.objectiveScheme],
       position: index + 1,
     })),
   });
@@ -94,21 +107,62 @@ export async function assessEquality(ctx: Context, { planId, version, eiaStatus 
   return { planId };
 }
 
-export async function addTheme(ctx: Context, { planId, title }: AddTheme) {
+type Theme = Pick<AddTheme, "title" | "dutyTheme">;
+
+/** A theme has a name of its own, and answers to the guidance that stands beside the plan's objectives. */
+function assertThemeFits(plan: PlanRecord, { title, dutyTheme }: Theme, butFor?: string): void {
+  const same = plan.themes.find((theme) => theme.title.toLowerCase() === title.toLowerCase());
+  if (same && same.id !== butFor)
+    throw new FieldsRefused({ title: ["The plan already has a theme of this name"] });
+  if (!dutyThemesIn[plan.objectiveScheme].includes(dutyTheme))
+    throw new FieldsRefused({ dutyTheme: ["Select a part of the duty that this plan follows"] });
+}
+
+export async function addTheme(ctx: Context, { planId, title, dutyTheme }: AddTheme) {
   const { tx } = ctx;
   const plan = await getPlan(ctx, planId, "plan:write");
   assertPlanIsOpen(plan);
-  if (plan.themes.some((theme) => theme.title.toLowerCase() === title.toLowerCase()))
-    throw new FieldsRefused({ title: ["The plan already has a theme of this name"] });
+  assertThemeFits(plan, { title, dutyTheme });
 
   const { areaId, themes } = plan;
   const { id: themeId } = await tx.planTheme.create({
-    data: { planId, areaId, title, position: themes.length + 1 },
+    data: { planId, areaId, title, dutyTheme, position: themes.length + 1 },
     select: { id: true },
   });
   await record(ctx, { type: "plan.theme_added", facts: { planId, themeId } });
   return { planId };
 }
+
+export async function editTheme(ctx: Context, { themeId, version, ...theme }: EditTheme) {
+  const { actor, tx, now } = ctx;
+  const seen = await getTheme(ctx, themeId);
+  assertPlanIsOpen(seen.plan);
+  assertThemeFits(seen.plan, theme, themeId);
+  const { count } = await tx.planTheme.updateMany({
+    where: { id: themeId, version },
+    data: { ...theme, editedByHatId: actor.hatId, editedAt: now, version: version + 1 },
+  });
+  if (count === 0) throw themeOvertaken(seen);
+  const planId = seen.plan.id;
+  await record(ctx, { type: "plan.theme_edited", facts: { planId, themeId } });
+  return { planId };
+}
+
+const themeOvertaken = ({ edited, title, dutyTheme, version }: ThemeRecord) =>
+  new Overtaken(
+    edited?.by ?? "Somebody else",
+    edited ? `on ${formatInstant(edited.at)}` : "since you opened this page",
+    [
+      { name: "title", label: "Name of the theme", theirs: title },
+      {
+        name: "dutyTheme",
+        label: "Part of the duty",
+        theirs: dutyTheme ?? "",
+        choices: dutyThemeLabels,
+      },
+    ],
+    version,
+  );
 
 type Change = Partial<{
   status: string;

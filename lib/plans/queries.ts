@@ -6,7 +6,7 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
-import type { EiaStatus, ObjectiveScheme, PlanStatus } from "@/lib/plans/labels";
+import type { DutyTheme, EiaStatus, ObjectiveScheme, PlanStatus } from "@/lib/plans/labels";
 import { planInForce } from "@/lib/plans/rules";
 
 /** The one select that policy and rules need of a plan, with its themes. */
@@ -22,10 +22,19 @@ export const planFacts = {
   approvedBy: true,
   approvedOn: true,
   version: true,
-  area: { select: { name: true } },
-  partnership: { select: { name: true, steeringGroup: true } },
+  area: { select: { id: true, name: true } },
+  partnership: {
+    select: {
+      name: true,
+      steeringGroup: true,
+      partnershipAreas: {
+        select: { area: { select: { id: true, name: true } } },
+        orderBy: { area: { name: "asc" } },
+      },
+    },
+  },
   planAreas: { select: { areaId: true } },
-  planThemes: { select: { id: true, title: true }, orderBy: { position: "asc" } },
+  planThemes: { select: { id: true, title: true, dutyTheme: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.PlanSelect;
 
 type Found = Prisma.PlanGetPayload<{ select: typeof planFacts }>;
@@ -46,8 +55,13 @@ export function toPlanRecord({ planAreas, planThemes, area, partnership, ...foun
     endDay: fromDateColumn(found.periodEnd),
     approvedDay: found.approvedOn && fromDateColumn(found.approvedOn),
     coverage: partnership?.name ?? area.name,
+    /** The areas it is for, by name, whether the reader is of them or not. */
+    areas: partnership?.partnershipAreas.map((one) => one.area) ?? [area],
     steeringGroup: partnership?.steeringGroup ?? "the steering group",
-    themes: planThemes,
+    themes: planThemes.map(({ dutyTheme, ...theme }) => ({
+      ...theme,
+      dutyTheme: dutyTheme as DutyTheme | null,
+    })),
     parties,
   };
 }
@@ -94,6 +108,29 @@ export async function getPlan(
   authorize(actor, permission, plan.parties);
   return plan;
 }
+
+/** A theme, for the co-ordinator who changes it. */
+export async function getTheme(ctx: Context, themeId: string) {
+  const found = await ctx.tx.planTheme.findUnique({
+    where: { id: themeId },
+    select: {
+      id: true,
+      planId: true,
+      title: true,
+      dutyTheme: true,
+      version: true,
+      editedAt: true,
+      editedByHat: { select: { user: { select: { name: true } } } },
+    },
+  });
+  if (!found) throw new NotFound("theme", themeId);
+  const plan = await getPlan(ctx, found.planId, "plan:write");
+  const { editedAt, editedByHat, ...theme } = found;
+  const edited = editedAt && editedByHat ? { by: editedByHat.user.name, at: editedAt } : null;
+  return { ...theme, dutyTheme: theme.dutyTheme as DutyTheme | null, edited, plan };
+}
+
+export type ThemeRecord = Awaited<ReturnType<typeof getTheme>>;
 
 /** A plan to write in, with the organisations that may lead an action. */
 export async function getPlanToWrite(ctx: Context, planId: string) {

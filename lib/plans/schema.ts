@@ -2,9 +2,11 @@ import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
 import {
+  benchmarkLabels,
   doneLabels,
+  dutyThemeLabels,
   eiaStatusLabels,
-  measureTypeLabels,
+  evidenceBasisLabels,
   objectiveLabels,
   objectiveSchemeLabels,
   priorityLabels,
@@ -20,6 +22,7 @@ import {
   anOptionalText,
   aText,
   aWholeNumber,
+  someChoices,
   someIds,
 } from "@/lib/schema";
 
@@ -73,11 +76,15 @@ export const assessEqualitySchema = aForm({
 });
 export type AssessEquality = z.output<typeof assessEqualitySchema>;
 
-export const addThemeSchema = aForm({
-  planId: anId(),
+const theme = {
   title: aText({ name: "Theme", enter: "Enter the name of the theme", max: 100 }),
-});
+  dutyTheme: aChoice(dutyThemeLabels, "Select the part of the duty that it answers to"),
+};
+export const addThemeSchema = aForm({ planId: anId(), ...theme });
 export type AddTheme = z.output<typeof addThemeSchema>;
+
+export const editThemeSchema = aForm({ themeId: anId(), version, ...theme });
+export type EditTheme = z.output<typeof editThemeSchema>;
 
 const details = {
   themeId: anId("Select the theme"),
@@ -94,12 +101,21 @@ const details = {
   startDay: aDay({ name: "Start date" }),
   dueDay: aDay({ name: "Due date" }),
   priority: aChoice(priorityLabels, "Select the priority"),
+  evidenceBasis: aChoice(evidenceBasisLabels, "Select what local evidence there is"),
   proportionality: aText({
     name: "Proportionality",
-    enter: "Enter why this is proportionate, and how it could help or harm cohesion",
+    enter: "Enter why this is proportionate",
     min: 20,
     max: 1000,
   }),
+  cohesionImpact: aText({
+    name: "The effect on cohesion",
+    enter: "Enter how it could help or harm cohesion",
+    min: 20,
+    max: 1000,
+  }),
+  benchmarks: someChoices(benchmarkLabels, "Select the parts of the toolkit it serves"),
+  forAreas: someIds("Select the areas it is for"),
 };
 type Days = { startDay?: unknown; dueDay?: unknown };
 const duesLater = ({ startDay, dueDay }: Days) => comesAfter(startDay, dueDay);
@@ -161,21 +177,6 @@ export const updatePlanActionSchema = z.discriminatedUnion(
 );
 export type UpdatePlanAction = z.output<typeof updatePlanActionSchema>;
 
-const aFigure = (name: string) => aText({ name, max: 100 });
-
-export const measureSchema = aForm({
-  actionId: anId(),
-  name: aText({ name: "Measure", enter: "Enter what is measured", max: 200 }),
-  type: aChoice(measureTypeLabels, "Select the type of measure"),
-  unit: aText({ name: "Unit", enter: "Enter the unit", max: 50 }),
-  baseline: aFigure("Baseline"),
-  target: aFigure("Target"),
-  actual: anOptionalText({ name: "Actual", max: 100 }),
-  period: aText({ name: "Period", enter: "Enter the period", max: 100 }),
-  source: aText({ name: "Source", enter: "Enter where the figure comes from", max: 300 }),
-});
-export type MeasureInput = z.output<typeof measureSchema>;
-
 const anAddressCode = <Code extends string>(labels: Record<Code, unknown>) =>
   z
     .enum(Object.keys(labels) as Code[])
@@ -191,6 +192,7 @@ const planAddress = z.object({
   organisation: anAddressId,
   workstream: anAddressCode(workstreamLabels),
   overdue: z.literal("yes").optional().catch(undefined),
+  area: anAddressId,
   done: anAddressCode(doneLabels),
 });
 export type PlanAddress = z.output<typeof planAddress>;

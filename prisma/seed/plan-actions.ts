@@ -9,6 +9,8 @@ export type PlannedAction = {
   priority?: Priority;
   workstream?: Workstream;
   contributors?: string[];
+  /** For one area of the partnership alone. */
+  only?: "Northbridge" | "Wyvern County";
   /** Nobody has said anything of it for longer than 45 days. */
   isSilent?: boolean;
 };
@@ -104,6 +106,7 @@ export const thisYear: readonly PlannedAction[] = [
     role: "Early help manager",
     rag: "red",
     priority: "high",
+    only: "Wyvern County",
   },
   {
     theme: 2,
@@ -118,6 +121,7 @@ export const thisYear: readonly PlannedAction[] = [
     owner: city,
     role: "Prevent co-ordinator",
     rag: "green",
+    only: "Northbridge",
   },
   {
     theme: 2,

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day, daysBetween, quarterOf } from "@/lib/dates";
-import type { Rag } from "@/lib/plans/labels";
-import { objectivesIn, themesIn } from "@/lib/plans/labels";
+import { objectivesIn, type Rag, templateThemes } from "@/lib/plans/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { lastYear, type PlannedAction, thisYear } from "./plan-actions";
+import { addPlanParts } from "./plan-parts";
 import { at, column, columnOrNull, played, type World } from "./world";
 
 const yearStart = (today: Day): Day => {
@@ -15,6 +15,7 @@ export function makePlans(world: World): void {
   const start = yearStart(world.today);
   aPlan(world, { start: addMonths(start, -12), status: "superseded", actions: lastYear });
   aPlan(world, { start, status: "approved", actions: thisYear });
+  addPlanParts(world);
 }
 
 type APlan = { start: Day; status: "approved" | "superseded"; actions: readonly PlannedAction[] };
@@ -42,9 +43,12 @@ function aPlan(world: World, { start, status, actions }: APlan): void {
   });
   for (const area of Object.values(places.areaId))
     rows.planArea.push({ planId, areaId: area, keptBy: areaId, status });
-  const themeIds = themesIn.five_elements.map((title, index) => {
+  const themeIds = templateThemes.five_elements.map(({ title, duty }, index) => {
     const id = chance.id(createdAt);
-    rows.planTheme.push({ id, planId, areaId, position: index + 1, title });
+    rows.planTheme.push({
+      ...{ id, planId, areaId, title, position: index + 1 },
+      dutyTheme: duty.prevent_2023,
+    });
     return id;
   });
   const of = { planId, start, end, lastDay: earlier(today, end), themeIds };
@@ -71,6 +75,22 @@ const recovery =
   "A deputy has been named and takes it on from Monday. A new date is set with both partners.";
 const evidence =
   "The signed note of the meeting, and the page as it was published, are with the co-ordinator.";
+
+/** By theme: how the work could help or harm trust, and the part of the toolkit it serves. */
+const cohesion = [
+  "Nobody outside the panel knows who is discussed, so that no community feels watched.",
+  "A project for one group may look like a judgement on it, so each is open to all who want to come.",
+  "Listening first is the point. It harms trust if nothing is done about what people raise.",
+  "Training speaks of every ideology, so that no pupil is looked at twice for their faith.",
+  "Lawful speech stays welcome. A refusal without reasons would be taken as unfair.",
+];
+const benchmarkOf = [
+  "channel_panel",
+  "permissive_environments",
+  "communications",
+  "training",
+  "permissive_environments",
+];
 
 const statusOf: Record<Rag, ActionStatus> = {
   grey: "not_started",
@@ -126,8 +146,12 @@ function planAction(world: World, of: OfPlan, action: PlannedAction, reference: 
     ownerRole: action.role,
     priority: action.priority ?? chance.pick(["medium", "medium", "low"]),
     workstream: action.workstream ?? "prevent",
+    evidenceBasis: action.theme === 3 ? "background" : "local",
     proportionality:
       "It is open to everybody, singles nobody out, and was talked through with the community leaders' group.",
+    cohesionImpact: cohesion[action.theme - 1] as string,
+    benchmarks: [benchmarkOf[action.theme - 1] as string],
+    forAreas: action.only ? [places.areaId[action.only] as string] : [],
     rag,
     ragReason:
       action.isSilent && rag === "amber" ? "No update for 45 days." : (reasons[rag] ?? null),

@@ -17,6 +17,8 @@ import * as panels from "@/lib/panels/labels";
 import { paperKinds } from "@/lib/panels/papers/labels";
 import { seriesPatterns } from "@/lib/panels/series/labels";
 import * as plans from "@/lib/plans/labels";
+import * as planParts from "@/lib/plans/parts/labels";
+import * as planSnapshots from "@/lib/plans/snapshots/labels";
 import * as profile from "@/lib/profile/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
@@ -90,9 +92,17 @@ const wordsOf: Record<string, object> = {
   "panel_papers.kind": paperKinds,
   "people.gender": referrals.genderLabels,
   "person_links.answer": referrals.linkAnswerLabels,
+  "plan_actions.benchmarks": plans.benchmarkLabels,
+  "plan_actions.evidence_basis": plans.evidenceBasisLabels,
   "plan_actions.priority": plans.priorityLabels,
   "plan_actions.rag": plans.ragLabels,
   "plan_actions.workstream": plans.workstreamLabels,
+  "plan_evidence.benchmark": plans.benchmarkLabels,
+  "plan_measures.better": planParts.betterLabels,
+  "plan_measures.type": planParts.measureTypeLabels,
+  "plan_milestones.state": planParts.milestoneStates,
+  "plan_snapshots.kind": planSnapshots.snapshotKinds,
+  "plan_themes.duty_theme": plans.dutyThemeLabels,
   "plan_updates.rag": plans.ragLabels,
   "plans.eia_status": plans.eiaStatusLabels,
   "plans.objective_scheme": plans.objectiveSchemeLabels,

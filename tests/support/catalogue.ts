@@ -17,6 +17,7 @@ const typeOf: Record<string, string> = {
   Boolean: "boolean",
   Bytes: "bytea",
   DateTime: "timestamp without time zone",
+  Float: "double precision",
   Int: "integer",
   Json: "jsonb",
   String: "text",

@@ -277,6 +277,12 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       )
       .map(({ id }) => id),
   threat_levels: onRegister("levels", "threat:read"),
+  plan_milestones: plan,
+  plan_measures: plan,
+  plan_actuals: plan,
+  plan_evidence: plan,
+  plan_snapshots: plan,
+  plan_snapshot_actions: plan,
   concerns: concern,
   concern_checks: concern,
 };
@@ -294,6 +300,7 @@ const idOf: Record<string, string> = {
   meeting_areas: "meeting_id",
   case_conflicts: "case_id",
   plan_actions: "action_id",
+  plan_snapshot_actions: "snapshot_id",
   minutes: "meeting_id",
   decision_drafts: "case_id",
 };

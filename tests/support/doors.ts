@@ -28,6 +28,8 @@ const planners: Role[] = [
   "auditor",
   "gold_reader",
 ];
+/** Who says how an action of the plan goes: its lead, and whoever keeps the plan. */
+const ofAction: Role[] = ["prevent_coordinator", "agency_lead"];
 const counted: Role[] = [
   ...["agency_lead", "gateway_officer", "coordinator", "chair", "panel_member"],
   ...["prevent_coordinator", "steering_member", "gold_reader", "governance_officer", "auditor"],
@@ -59,6 +61,11 @@ const onForm = (path: string) =>
   door(["administrator"], ({ framework }) => `/admin/forms/${framework.frameworkId}${path}`);
 const onPlan = (opens: readonly Role[], path: string) =>
   door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
+
+const onPlanAction = (opens: readonly Role[], path: string) =>
+  door(opens, ({ planAction }) => `/plan/actions/${planAction.id}${path}`);
+const onMeasure = (opens: readonly Role[], path: string) =>
+  door(opens, ({ ofAction: { measure } }) => `/plan/measures/${measure}${path}`);
 
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
@@ -323,13 +330,28 @@ export const doors: Record<string, Door> = {
   "/plan/themes/new": onPlan(["prevent_coordinator"], "/plan/themes/new"),
   "/plan/actions/new": onPlan(["prevent_coordinator"], "/plan/actions/new"),
   "/plan/actions/[id]": door(planners, ({ planAction }) => `/plan/actions/${planAction.id}`),
-  "/plan/actions/[id]/edit": door(
-    ["prevent_coordinator"],
-    ({ planAction }) => `/plan/actions/${planAction.id}/edit`,
+  "/plan/actions/[id]/edit": onPlanAction(["prevent_coordinator"], "/edit"),
+  "/plan/actions/[id]/update": onPlanAction(ofAction, "/update"),
+  "/plan/actions/[id]/dependencies": onPlanAction(["prevent_coordinator"], "/dependencies"),
+  "/plan/actions/[id]/milestones/new": onPlanAction(ofAction, "/milestones/new"),
+  "/plan/actions/[id]/measures/new": onPlanAction(["prevent_coordinator"], "/measures/new"),
+  "/plan/actions/[id]/evidence/new": onPlanAction(ofAction, "/evidence/new"),
+  "/plan/milestones/[milestoneId]": door(
+    ofAction,
+    ({ ofAction: { milestone } }) => `/plan/milestones/${milestone}`,
   ),
-  "/plan/actions/[id]/update": door(
-    ["prevent_coordinator", "agency_lead"],
-    ({ planAction }) => `/plan/actions/${planAction.id}/update`,
+  "/plan/evidence/[evidenceId]": door(
+    ofAction,
+    ({ ofAction: { evidence } }) => `/plan/evidence/${evidence}`,
+  ),
+  "/plan/measures": onPlan(planners, "/plan/measures"),
+  "/plan/measures/[measureId]": onMeasure(planners, ""),
+  "/plan/measures/[measureId]/edit": onMeasure(["prevent_coordinator"], "/edit"),
+  "/plan/measures/[measureId]/actual": onMeasure(ofAction, "/actual"),
+  "/plan/objectives": onPlan(planners, "/plan/objectives"),
+  "/plan/themes/[themeId]": door(
+    ["prevent_coordinator"],
+    ({ plan }) => `/plan/themes/${plan.themeId}`,
   ),
 
   "/insight": page(counted, "/insight"),

@@ -49,6 +49,7 @@ type ActionTraits = {
   dueDay?: string;
   lastUpdate?: string;
   reference?: string;
+  forAreas?: string[];
 };
 
 let counter = 0;
@@ -85,6 +86,7 @@ export async function aPlanAction(plan: APlan, traits: ActionTraits = {}) {
       ownerRole: "Head of safeguarding",
       priority: "high",
       workstream: traits.workstream ?? "prevent",
+      forAreas: traits.forAreas ?? [],
       proportionality: "Every school is asked, so that none is singled out.",
       rag,
       ragReason: rag === "amber" || rag === "red" ? "Venues are short." : null,
@@ -92,6 +94,66 @@ export async function aPlanAction(plan: APlan, traits: ActionTraits = {}) {
     },
   });
   return { id, planId, reference };
+}
+
+type Of = { id: string; planId: string };
+const edited = (keeper: Actor) => ({
+  editedByHatId: keeper.hatId,
+  editedAt: new Date("2026-01-01"),
+});
+
+/** A step of an action that somebody is to reach. */
+export async function aMilestone(
+  { areaId, keeper }: APlan,
+  { id: actionId, planId }: Of,
+  due = "2026-06-30",
+) {
+  const dueOn = new Date(due);
+  const { id } = await owner.planMilestone.create({
+    data: {
+      ...{
+        actionId,
+        planId,
+        areaId,
+        title: "Every school has been asked",
+        dueOn,
+        firstDueOn: dueOn,
+      },
+      ...edited(keeper),
+    },
+    select: { id: true },
+  });
+  return { id };
+}
+
+type MeasureTraits = { target?: number; better?: "higher" | "lower" };
+
+/** Something of an action that is counted. */
+export async function aMeasure(
+  { areaId, keeper }: APlan,
+  { id: actionId, planId }: Of,
+  traits: MeasureTraits = {},
+) {
+  const { target = 40, better = "higher" } = traits;
+  const { id } = await owner.planMeasure.create({
+    data: {
+      ...{ actionId, planId, areaId, name: "Schools briefed", type: "output", unit: "schools" },
+      ...{ better, target, source: "The register of sessions", ...edited(keeper) },
+    },
+    select: { id: true },
+  });
+  return { id };
+}
+
+export async function someEvidence({ areaId, keeper }: APlan, { id: actionId, planId }: Of) {
+  const { id } = await owner.planEvidence.create({
+    data: {
+      ...{ actionId, planId, areaId, title: "The register of sessions", place: "Shared drive" },
+      ...{ datedOn: new Date("2026-02-01"), benchmark: "training", ...edited(keeper) },
+    },
+    select: { id: true },
+  });
+  return { id };
 }
 
 /** Areas that share a steering group. */

@@ -42,7 +42,7 @@ import {
 import { aFramework } from "./frameworks";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
-import { aPlan, aPlanAction } from "./plans";
+import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "./plans";
 
 // RF-05: a page that asks for behaviour instead is behind this door.
 const generalising = {
@@ -127,6 +127,11 @@ export async function aTown() {
   const plan = await aPlan(keeper);
   const led = { ownerOrganisationId: people.agency_lead.organisationId };
   const planAction = await aPlanAction(plan, led);
+  const ofAction = {
+    milestone: (await aMilestone(plan, planAction)).id,
+    measure: (await aMeasure(plan, planAction)).id,
+    evidence: (await someEvidence(plan, planAction)).id,
+  };
 
   const { concernId } = await withActor(referrer, (ctx) =>
     noticeConcern(ctx, {
@@ -182,6 +187,7 @@ export async function aTown() {
     framework: await aFramework(people.administrator),
     plan,
     planAction,
+    ofAction,
     concernId,
     absent: randomUUID(),
   };

@@ -797,6 +797,7 @@ function plansOf(
       updatedAt: at,
     });
     lay("planEscalation", { id, actionId: id, planId: id, areaId, reason: "x", raisedAt: at });
+    whatAnActionHas(id, areaId, (actors[0] as Actor).hatId);
     const parties: Parties = { areaId, planAreaIds, isApproved: status === "approved" };
     plans.push({ id, parties });
   }
@@ -892,6 +893,32 @@ function registerOf(
     return { id, parties: { areaId, planAreaIds } as Parties };
   });
   return { risks, profiles, levels };
+}
+
+/** What an action of the plan is made of, and the plan as it was, under the plan's own id. */
+function whatAnActionHas(id: string, areaId: string, hatId: string) {
+  const row = { id, actionId: id, planId: id, areaId };
+  const edited = { editedByHatId: hatId, editedAt: at };
+  lay("planMilestone", { ...row, ...edited, title: "x", dueOn: day, firstDueOn: day });
+  lay("planMeasure", {
+    ...{ ...row, ...edited, name: "x", type: "output", unit: "x", better: "higher", target: 1 },
+    source: "x",
+  });
+  lay("planActual", {
+    ...{ ...row, measureId: id, number: 1, actual: 1, recordedByHatId: hatId, recordedAt: at },
+    quarterOn: new Date("2026-01-01"),
+  });
+  lay("planEvidence", { ...row, ...edited, title: "x", place: "x", datedOn: day });
+  lay("planSnapshot", {
+    ...{ id, planId: id, areaId, kind: "quarter", takenOn: day, takenAt: at },
+    quarterOn: new Date("2026-01-01"),
+  });
+  lay("planSnapshotAction", {
+    ...{ snapshotId: id, actionId: id, planId: id, areaId, reference: "1", title: "x", theme: "x" },
+    ...{ objective: "causes_2023", workstream: "prevent", priority: "high", owner: "x" },
+    ...{ ownerRole: "x", rag: "green", isStale: false, percent: 1, startOn: day, dueOn: day },
+    ...{ firstDueOn: day, forAreas: [], milestones: [], measures: [] },
+  });
 }
 
 /** Who is away and covered, and what each area allows. */

@@ -1,6 +1,7 @@
 import { Main } from "@/components/layout/main";
 import { PlanActionsTable } from "@/components/plans/plan-actions-table";
 import { PlanFilterFields } from "@/components/plans/plan-filter-fields";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { RagCounts } from "@/components/plans/rag-counts";
 import { addressWith } from "@/components/ui/address";
@@ -29,6 +30,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <PageTitle>{plan.title}</PageTitle>
       {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={plan.coverage}>{plan.title}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <PlanSummary plan={plan} mayWrite={mayWrite} />
       {found.exceptionsFirst && (
         <PlanActionsTable
@@ -41,12 +43,19 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <FilterPanel
         action="/plan"
         keep={{ plan: address.plan }}
-        fields={<PlanFilterFields chosen={chosen} themes={plan.themes} owners={owners} />}
+        fields={
+          <PlanFilterFields
+            chosen={chosen}
+            themes={plan.themes}
+            owners={owners}
+            areas={plan.areas}
+          />
+        }
       >
         <RagCounts counts={counts} total={total} />
         <SelectedFilters
           clearHref={addressWith("/plan", {}, { plan: address.plan })}
-          filters={selectedFilters(address, plan.themes, owners)}
+          filters={selectedFilters(address, plan.themes, owners, plan.areas)}
         />
         {shown.length === 0 && (
           <p className="govuk-body">

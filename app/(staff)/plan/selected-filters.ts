@@ -6,8 +6,13 @@ type Themes = { id: string; title: string }[];
 type Owners = { id: string; name: string }[];
 
 /** The chosen filters in words, each with the address that leaves it out. */
-export function selectedFilters(address: PlanAddress, themes: Themes, owners: Owners) {
-  const { theme, rag, organisation, workstream, overdue } = address;
+export function selectedFilters(
+  address: PlanAddress,
+  themes: Themes,
+  owners: Owners,
+  areas: Owners,
+) {
+  const { theme, rag, organisation, workstream, overdue, area } = address;
   const words = {
     theme: theme && `Theme: ${themes.find(({ id }) => id === theme)?.title ?? "another plan’s"}`,
     rag: rag && ragLabels[rag],
@@ -16,6 +21,7 @@ export function selectedFilters(address: PlanAddress, themes: Themes, owners: Ow
       `Led by: ${owners.find(({ id }) => id === organisation)?.name ?? "nobody here"}`,
     workstream: workstream && `Workstream: ${workstreamLabels[workstream]}`,
     overdue: overdue && "Overdue only",
+    area: area && `Area: ${areas.find(({ id }) => id === area)?.name ?? "another plan’s"}`,
   };
   return Object.entries(words).flatMap(([name, text]) =>
     text ? [{ text, removeHref: addressWith("/plan", address, { [name]: undefined }) }] : [],

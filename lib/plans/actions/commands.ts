@@ -5,7 +5,12 @@ import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken } from "@/lib/errors";
 import { getPlanAction, type PlanActionHistory } from "@/lib/plans/actions/queries";
-import { objectivesIn, priorityLabels, workstreamLabels } from "@/lib/plans/labels";
+import {
+  evidenceBasisLabels,
+  objectivesIn,
+  priorityLabels,
+  workstreamLabels,
+} from "@/lib/plans/labels";
 import { tellOwner } from "@/lib/plans/notices/commands";
 import { getPlanToWrite, type PlanRecord } from "@/lib/plans/queries";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
@@ -24,6 +29,8 @@ function assertFits(plan: PlanRecord & { organisations: { id: string }[] }, inpu
     errors.ownerOrganisationId = ["Select which organisation leads"];
   if (!input.contributorIds.every((id) => organisations.includes(id)))
     errors.contributorIds = ["Select the organisations who contribute"];
+  if (!input.forAreas.every((id) => plan.areas.some((area) => area.id === id)))
+    errors.forAreas = ["Select the areas it is for"];
   if (Object.keys(errors).length > 0) throw new FieldsRefused(errors);
 }
 
@@ -140,7 +147,14 @@ function editOvertaken(seen: PlanActionHistory): Overtaken {
         theirs: seen.workstream,
         choices: workstreamLabels,
       },
+      {
+        name: "evidenceBasis",
+        label: "Local evidence",
+        theirs: seen.evidenceBasis ?? "",
+        choices: evidenceBasisLabels,
+      },
       { name: "proportionality", label: "Proportionality", theirs: seen.proportionality },
+      { name: "cohesionImpact", label: "Effect on cohesion", theirs: seen.cohesionImpact ?? "" },
     ],
     seen.detailsVersion,
   );

@@ -5,7 +5,23 @@ import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import type { Objective, Priority, Rag, Workstream } from "@/lib/plans/labels";
+import type {
+  Benchmark,
+  DutyTheme,
+  EvidenceBasis,
+  Objective,
+  Priority,
+  Rag,
+  Workstream,
+} from "@/lib/plans/labels";
+import {
+  evidenceSelect,
+  measureSelect,
+  milestoneSelect,
+  toEvidence,
+  toMeasure,
+  toMilestone,
+} from "@/lib/plans/parts/queries";
 import {
   findPlan,
   listOrganisations,
@@ -27,6 +43,10 @@ const facts = {
   priority: true,
   workstream: true,
   proportionality: true,
+  cohesionImpact: true,
+  evidenceBasis: true,
+  benchmarks: true,
+  forAreas: true,
   rag: true,
   ragReason: true,
   recoveryPlan: true,
@@ -63,6 +83,8 @@ function toPlanAction({ action, ...found }: Found, today: Day) {
     objective: found.objective as Objective,
     priority: found.priority as Priority,
     workstream: found.workstream as Workstream,
+    evidenceBasis: found.evidenceBasis as EvidenceBasis | null,
+    benchmarks: found.benchmarks as Benchmark[],
     text: action.title,
     owner: action.ownerOrganisation,
     ownerOrganisationId: action.ownerOrganisation.id,
@@ -78,22 +100,27 @@ function toPlanAction({ action, ...found }: Found, today: Day) {
 
 export type PlanActionRecord = ReturnType<typeof toPlanAction>;
 
+/** All actions of a plan that somebody was let at, soonest first. */
+export async function listPlanActions({ tx, now }: Context, planId: string) {
+  const found = await tx.planAction.findMany({
+    where: { planId },
+    select: facts,
+    orderBy: [{ action: { dueOn: "asc" } }, { reference: "asc" }],
+  });
+  return found.map((one) => toPlanAction(one, dayOf(now)));
+}
+
 /**
  * A plan with its actions by theme. All of them are read, since a plan has some fifty, so that the
  * counts are of the whole plan whatever is shown.
  */
 export async function viewPlan(ctx: Context, planId: string | undefined, filter: PlanFilter) {
-  const { actor, tx, now } = ctx;
+  const { actor, now } = ctx;
   const { plans, plan } = await findPlan(ctx, planId);
   if (!plan) return { plans, plan: null, mayWrite: mayEver(actor, "plan:write") };
 
   const today = dayOf(now);
-  const found = await tx.planAction.findMany({
-    where: { planId: plan.id },
-    select: facts,
-    orderBy: [{ action: { dueOn: "asc" } }, { reference: "asc" }],
-  });
-  const actions = found.map((one) => toPlanAction(one, today));
+  const actions = await listPlanActions(ctx, plan.id);
   const isAsked = matches(filter);
   const themes = plan.themes.map((theme) => ({
     ...theme,
@@ -116,12 +143,44 @@ export async function viewPlan(ctx: Context, planId: string | undefined, filter:
   };
 }
 
+/** What is said of an action on the page of another. */
+const other = {
+  actionId: true,
+  reference: true,
+  rag: true,
+  action: { select: { title: true, dueOn: true } },
+} satisfies Prisma.PlanActionSelect;
+
+const toOther = ({
+  action,
+  rag,
+  ...one
+}: Prisma.PlanActionGetPayload<{ select: typeof other }>) => ({
+  ...one,
+  rag: rag as Rag,
+  text: action.title,
+  dueDay: fromDateColumn(action.dueOn),
+});
+
 const history = {
   ...facts,
   editedAt: true,
   editedByHat: { select: { user: { select: { name: true } } } },
-  theme: { select: { title: true } },
+  theme: { select: { title: true, dutyTheme: true } },
   plan: { select: planFacts },
+  milestones: { select: milestoneSelect, orderBy: [{ dueOn: "asc" }, { id: "asc" }] },
+  measures: { select: measureSelect, orderBy: { id: "asc" } },
+  evidenceKept: { select: evidenceSelect, orderBy: [{ datedOn: "desc" }, { id: "desc" }] },
+  waitsFor: {
+    where: { endedAt: null },
+    select: { needs: { select: other } },
+    orderBy: { needs: { reference: "asc" } },
+  },
+  neededBy: {
+    where: { endedAt: null },
+    select: { planAction: { select: other } },
+    orderBy: { planAction: { reference: "asc" } },
+  },
   action: {
     select: {
       ...facts.action.select,
@@ -180,15 +239,23 @@ export async function getPlanAction(
   const parties = partiesOfAction(plan.parties, found.action.ownerOrganisation.id);
   authorize(actor, permission, parties);
 
-  const { editedByHat, editedAt, theme, plan: _, ...action } = found;
+  const { editedByHat, editedAt, theme, plan: _, ...rest } = found;
+  const { milestones, measures, evidenceKept, waitsFor, neededBy, ...action } = rest;
+  const today = dayOf(now);
   const { planActionContributors, planUpdates, planEscalations, actionExtensions } = found.action;
   const isOpen = plan.status !== "superseded";
   return {
-    ...toPlanAction(action, dayOf(now)),
+    ...toPlanAction(action, today),
     recordedRag: found.rag as Rag,
-    today: dayOf(now),
+    today,
     plan,
     theme: theme.title,
+    dutyTheme: theme.dutyTheme as DutyTheme | null,
+    milestones: milestones.map((one) => toMilestone(one, today)),
+    measures: measures.map(toMeasure),
+    evidenceKept: evidenceKept.map(toEvidence),
+    waitsFor: waitsFor.map(({ needs }) => toOther(needs)),
+    neededBy: neededBy.map(({ planAction }) => toOther(planAction)),
     contributors: planActionContributors.map(({ organisation }) => organisation),
     updates: planUpdates,
     escalations: planEscalations,

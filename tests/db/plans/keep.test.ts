@@ -86,6 +86,8 @@ test("a co-ordinator cannot plan for a partnership that is not theirs, nor lend 
   await expect(withActor(stranger, (ctx) => getPlan(ctx, plan.id))).rejects.toThrow(NotFound);
 });
 
+const dutyTheme = "capabilities_2023";
+
 const notKeepers = [
   "agency_lead",
   "steering_member",
@@ -110,7 +112,7 @@ test.for(notKeepers)("a %s neither starts a plan nor moves one nor adds to it", 
     () => create(who),
     () => withActor(who, (ctx) => movePlan(ctx, { ...onPlan, to: "consultation" })),
     () => withActor(who, (ctx) => assessEquality(ctx, { ...onPlan, eiaStatus: "complete" })),
-    () => withActor(who, (ctx) => addTheme(ctx, { planId: plan.id, title: "Mine" })),
+    () => withActor(who, (ctx) => addTheme(ctx, { planId: plan.id, title: "Mine", dutyTheme })),
     () => add(who, plan),
   ];
 
@@ -168,7 +170,8 @@ test("two co-ordinators who move a plan at once: the second is told", async () =
 test("a plan has each theme once", async () => {
   const keeper = await aKeeper();
   const { planId } = await create(keeper);
-  const theme = (title: string) => withActor(keeper, (ctx) => addTheme(ctx, { planId, title }));
+  const theme = (title: string) =>
+    withActor(keeper, (ctx) => addTheme(ctx, { planId, title, dutyTheme }));
 
   await theme("Online harms");
 
@@ -184,12 +187,14 @@ const described = {
   reference: "2.1",
   text: "Brief every designated lead",
   ownerRole: "Head of safeguarding",
-  contributorIds: [] as string[],
   startDay: "2026-04-01",
   dueDay: "2026-09-30",
   priority: "high",
+  evidenceBasis: "background",
   proportionality: "Offered to every school alike, so that none is singled out.",
+  cohesionImpact: "It may be taken as being about one community, so it is offered to all.",
 } as const;
+const chosen = { contributorIds: [] as string[], benchmarks: [], forAreas: [] };
 
 const add = (
   who: Actor,
@@ -199,7 +204,7 @@ const add = (
   withActor(who, (ctx) =>
     addPlanAction(ctx, {
       ...described,
-      contributorIds: [],
+      ...chosen,
       planId: plan.id,
       themeId: plan.themeId,
       ownerOrganisationId: who.organisationId,
@@ -270,6 +275,7 @@ test("changing an action keeps its history and replaces its contributors; who wa
     withActor(who, (ctx) =>
       editPlanAction(ctx, {
         ...rest,
+        ...chosen,
         actionId,
         version,
         themeId: plan.themeId,

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/labels";
-import { addDays } from "@/lib/dates";
+import { addDays, quarterOf } from "@/lib/dates";
 import { aSupportAction } from "@/tests/support/factories";
-import { aPlan, aPlanAction } from "@/tests/support/plans";
+import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "@/tests/support/plans";
 import type { Town } from "@/tests/support/town";
 import { type Acts, keeper, runners, text, today } from "./acts";
 
@@ -12,7 +12,7 @@ const ofPlan: Role[] = ["prevent_coordinator", "agency_lead"];
 const aLedAction = async ({ people: { prevent_coordinator, agency_lead } }: Town) => {
   const plan = await aPlan(prevent_coordinator);
   const action = await aPlanAction(plan, { ownerOrganisationId: agency_lead.organisationId });
-  return { ...action, themeId: plan.themeId };
+  return { ...action, plan, themeId: plan.themeId };
 };
 
 /** Something to do for the person: its owner's, where that is all that lets a role at it. */
@@ -27,7 +27,16 @@ const details = ({ people }: Town) => ({
   ownerOrganisationId: people.agency_lead.organisationId,
   ...{ ownerRole: "Head of safeguarding", "contributorIds[]": [people.referrer.organisationId] },
   ...{ startDay: "1/1/2026", priority: "high", proportionality: text },
+  ...{ evidenceBasis: "local", cohesionImpact: text, "benchmarks[]": ["training"] },
+  "forAreas[]": [],
 });
+
+const measured = {
+  ...{ name: "Schools briefed", type: "output", unit: "schools", better: "higher" },
+  ...{ baseline: "", target: "40", source: "The register of sessions" },
+};
+/** A day of the plan that has passed, whatever day it is. */
+const planned = "2026-02-01";
 
 export const plans: Acts = {
   addPlanAction: {
@@ -37,11 +46,30 @@ export const plans: Acts = {
       return { planId, themeId, ...details(town), dueDay: "1/12/2026" };
     },
   },
+  addEvidence: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const { id: actionId } = await aLedAction(town);
+      const evidence = { title: text, place: "Shared drive", datedDay: "1/2/2026" };
+      return { actionId, ...evidence, benchmark: "training" };
+    },
+  },
+  addMeasure: {
+    opens: keeper,
+    fill: async (town) => ({ actionId: (await aLedAction(town)).id, ...measured }),
+  },
+  addMilestone: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const { id: actionId } = await aLedAction(town);
+      return { actionId, title: text, dueDay: "1/6/2026" };
+    },
+  },
   addTheme: {
     opens: keeper,
     fill: async ({ people }) => {
       const { id: planId } = await aPlan(people.prevent_coordinator);
-      return { planId, title: "Training" };
+      return { planId, title: "Training", dutyTheme: "capabilities_2023" };
     },
   },
   assessEquality: {
@@ -57,6 +85,39 @@ export const plans: Acts = {
       ...{ title: "Prevent plan 2027", startDay: "1/1/2027", endDay: "31/12/2027" },
       ...{ objectiveScheme: "prevent_2023", themeTemplate: "five_elements", covers: "area" },
     }),
+  },
+  editEvidence: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const action = await aLedAction(town);
+      const { id: evidenceId } = await someEvidence(action.plan, action);
+      const evidence = { title: text, place: "Shared drive", datedDay: "1/2/2026" };
+      return { evidenceId, version: "1", ...evidence, benchmark: "" };
+    },
+  },
+  editMeasure: {
+    opens: keeper,
+    fill: async (town) => {
+      const action = await aLedAction(town);
+      const { id: measureId } = await aMeasure(action.plan, action);
+      return { measureId, version: "1", ...measured };
+    },
+  },
+  editMilestone: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const action = await aLedAction(town);
+      const { id: milestoneId } = await aMilestone(action.plan, action);
+      const moved = { title: text, dueDay: "1/9/2026", state: "waiting", reason: text };
+      return { milestoneId, version: "1", ...moved };
+    },
+  },
+  editTheme: {
+    opens: keeper,
+    fill: async ({ people }) => {
+      const { themeId } = await aPlan(people.prevent_coordinator);
+      return { themeId, version: "1", title: "Training", dutyTheme: "capabilities_2023" };
+    },
   },
   editPlanAction: {
     opens: keeper,
@@ -79,6 +140,23 @@ export const plans: Acts = {
     fill: async ({ people }) => {
       const { id: planId } = await aPlan(people.prevent_coordinator, { status: "draft" });
       return { planId, version: "1", to: "consultation" };
+    },
+  },
+  recordActual: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const action = await aLedAction(town);
+      const { id: measureId } = await aMeasure(action.plan, action);
+      const figure = { quarter: quarterOf(planned).start, actual: "12", note: "" };
+      return { measureId, version: "0", ...figure };
+    },
+  },
+  setWaits: {
+    opens: keeper,
+    fill: async (town) => {
+      const { plan, ...action } = await aLedAction(town);
+      const { id } = await aPlanAction(plan);
+      return { actionId: action.id, version: "1", "needsIds[]": [id] };
     },
   },
   updateAction: {

@@ -51,12 +51,12 @@ export function NewPlanForm({ area, partnerships }: Props) {
           {
             value: "five_elements",
             label: themeTemplateLabels.five_elements,
-            hint: themesIn.five_elements.join(", "),
+            hint: themesIn("five_elements").join(", "),
           },
           {
             value: "toolkit_2024",
             label: themeTemplateLabels.toolkit_2024,
-            hint: themesIn.toolkit_2024.join(", "),
+            hint: themesIn("toolkit_2024").join(", "),
           },
         ]}
       />

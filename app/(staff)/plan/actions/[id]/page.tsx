@@ -1,9 +1,15 @@
+import type { ReactNode } from "react";
+
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { EvidenceTable } from "@/components/plans/evidence-table";
+import { MeasureTable } from "@/components/plans/measure-table";
+import { MilestoneTable } from "@/components/plans/milestone-table";
 import { PlanActionHistory } from "@/components/plans/plan-action-history";
 import { PlanActionSummary } from "@/components/plans/plan-action-summary";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPlanAction } from "@/lib/plans/actions/queries";
@@ -19,29 +25,53 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
   const { done } = readPlanAddress(await searchParams);
   const action = await load((ctx) => getPlanAction(ctx, id));
   const { actionId, plan, reference } = action;
+  const here = `/plan/actions/${actionId}`;
   return (
     <Main back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}>
       <PageTitle>{`Action ${reference}`}</PageTitle>
       {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={`Action ${reference}, ${plan.title}`}>{action.text}</PageHeading>
       <div className="govuk-button-group">
-        {action.mayUpdate && (
-          <LinkButton href={`/plan/actions/${actionId}/update`}>Update this action</LinkButton>
-        )}
+        {action.mayUpdate && <LinkButton href={`${here}/update`}>Update this action</LinkButton>}
         {action.mayUpdate && isOpen(action.status) && (
           <LinkButton variant="secondary" href={`/actions/${actionId}/extend`}>
             Give it longer
           </LinkButton>
         )}
         {action.mayEdit && (
-          <LinkButton variant="secondary" href={`/plan/actions/${actionId}/edit`}>
+          <LinkButton variant="secondary" href={`${here}/edit`}>
             Change the details
+          </LinkButton>
+        )}
+        {action.mayEdit && (
+          <LinkButton variant="secondary" href={`${here}/dependencies`}>
+            Set what it waits for
           </LinkButton>
         )}
       </div>
       <PlanActionSummary action={action} />
+      <MilestoneTable
+        milestones={action.milestones}
+        today={action.today}
+        mayEdit={action.mayUpdate}
+      />
+      {action.mayUpdate && <AddLink href={`${here}/milestones/new`}>Add a milestone</AddLink>}
+      <MeasureTable
+        caption="Measures"
+        measures={action.measures}
+        empty="No measures have been set."
+      />
+      {action.mayEdit && <AddLink href={`${here}/measures/new`}>Add a measure</AddLink>}
+      <EvidenceTable evidence={action.evidenceKept} mayEdit={action.mayUpdate} />
+      {action.mayUpdate && <AddLink href={`${here}/evidence/new`}>Add evidence</AddLink>}
       <h2 className="govuk-heading-m">History</h2>
       <PlanActionHistory history={action} />
     </Main>
   );
 }
+
+const AddLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <p className="govuk-body app-no-print">
+    <Link href={href}>{children}</Link>
+  </p>
+);

@@ -25,6 +25,7 @@ export default async function NewActionPage({ searchParams }: PageProps<"/plan/a
         themes={plan.themes}
         objectives={objectivesIn[plan.objectiveScheme]}
         organisations={plan.organisations}
+        areas={plan.areas}
       />
     </Main>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { PageTitle } from "@/components/ui/page-title";
+import { dutyThemesIn } from "@/lib/plans/labels";
 import { getPlan } from "@/lib/plans/queries";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
@@ -18,7 +19,11 @@ export default async function NewThemePage({ searchParams }: PageProps<"/plan/th
       back={<BackLink href={`/plan?plan=${planId}`}>Back to the plan</BackLink>}
     >
       <PageTitle>Add a theme</PageTitle>
-      <ThemeForm planId={planId} plan={plan.title} />
+      <ThemeForm
+        planId={planId}
+        plan={plan.title}
+        dutyThemes={dutyThemesIn[plan.objectiveScheme]}
+      />
     </Main>
   );
 }

@@ -1,14 +1,17 @@
 "use client";
 
 import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { ThemeFields } from "@/components/plans/theme-fields";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
+import type { DutyTheme } from "@/lib/plans/labels";
 import { addThemeSchema } from "@/lib/plans/schema";
 import { addTheme } from "./actions";
 
-export function ThemeForm({ planId, plan }: { planId: string; plan: string }) {
+type Props = { planId: string; plan: string; dutyThemes: readonly DutyTheme[] };
+
+export function ThemeForm({ planId, plan, dutyThemes }: Props) {
   const form = useActionForm(addThemeSchema, addTheme);
   return (
     <ActionForm
@@ -18,7 +21,7 @@ export function ThemeForm({ planId, plan }: { planId: string; plan: string }) {
       cancel={<Link href={`/plan?plan=${planId}`}>Cancel and go back to the plan</Link>}
     >
       <PageHeading caption={plan}>Add a theme</PageHeading>
-      <TextField name="title" label="Name of the theme" />
+      <ThemeFields dutyThemes={dutyThemes} />
     </ActionForm>
   );
 }

@@ -24,6 +24,7 @@ export default async function EditActionPage({ params }: Props) {
         themes={plan.themes}
         objectives={objectivesIn[plan.objectiveScheme]}
         organisations={organisations}
+        areas={plan.areas}
         now={{
           version: `${action.detailsVersion}`,
           reference,
@@ -32,6 +33,10 @@ export default async function EditActionPage({ params }: Props) {
           objective: action.objective,
           workstream: action.workstream,
           proportionality: action.proportionality,
+          cohesionImpact: action.cohesionImpact ?? "",
+          benchmarks: action.benchmarks,
+          forAreas: action.forAreas,
+          ...(action.evidenceBasis && { evidenceBasis: action.evidenceBasis }),
           ownerOrganisationId: action.ownerOrganisationId,
           ownerRole: action.ownerRole,
           contributorIds: action.contributors.map((one) => one.id),

@@ -1,0 +1,21 @@
+import { Link } from "@/components/ui/link";
+import { type Workstream, workstreamLabels } from "@/lib/plans/labels";
+
+type Action = { actionId: string; reference: string; text: string; workstream: Workstream };
+
+/** Actions by reference. What is of a linked workstream says so (0.3). */
+export function ActionLinks({ actions }: { actions: Action[] }) {
+  if (actions.length === 0) return <>None</>;
+  return (
+    <ul className="govuk-list">
+      {actions.map(({ actionId, reference, text, workstream }) => (
+        <li key={actionId}>
+          <Link href={`/plan/actions/${actionId}`}>
+            {reference} {text}
+          </Link>
+          {workstream !== "prevent" && ` (linked: ${workstreamLabels[workstream]})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

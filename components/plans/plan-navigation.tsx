@@ -1,0 +1,15 @@
+import { SubNavigation } from "@/components/layout/side-navigation";
+
+const parts = [
+  { path: "/plan", text: "Actions" },
+  { path: "/plan/measures", text: "Measures" },
+  { path: "/plan/objectives", text: "Objectives and toolkit" },
+];
+
+/** The pages of one plan, each a way to read it. */
+export const PlanNavigation = ({ planId }: { planId: string }) => (
+  <SubNavigation
+    label="Ways to read the plan"
+    items={parts.map(({ path, text }) => ({ href: `${path}?plan=${planId}`, text }))}
+  />
+);
