@@ -5,7 +5,7 @@ import { type Row, Table } from "@/components/ui/table";
 import { Reference } from "@/components/ui/text";
 import { type DeconflictionOutcome, deconflictionOutcomes } from "@/lib/cases/labels";
 import { formatTime } from "@/lib/dates";
-import { type AgendaHeading, agendaHeadings } from "@/lib/panels/agenda/labels";
+import { type AgendaHeading, agendaHeadings, timesNote } from "@/lib/panels/agenda/labels";
 import {
   type ItemKind,
   itemKinds,
@@ -41,42 +41,45 @@ type Props = { meetingId: string; isPlanned?: boolean; parts: Part[] };
 export function StandingAgenda({ meetingId, isPlanned, parts }: Props) {
   const all = parts.flatMap(({ items }) => items);
   return (
-    <Table
-      caption="Agenda"
-      isWide
-      columns={[{ text: "Item" }, { text: "Time" }, { text: "Quorum" }, { text: "Decision" }]}
-      rows={parts.flatMap(({ heading, startsAt, items }, index): Row[] => [
-        {
-          key: heading,
-          cells: [
-            <Heading key="heading" text={`${index + 1}. ${agendaHeadings[heading]}`}>
-              {heading === "deconfliction" && <Deconfliction items={all} />}
-            </Heading>,
-            formatTime(startsAt),
-            nothing,
-            nothing,
-          ],
-        },
-        ...items.map((item) => ({
-          key: item.id,
-          cells: [
-            <span key="case" className="font-normal">
-              <Link href={`/meetings/${meetingId}/items/${item.id}`}>
-                <Reference>{item.reference}</Reference>
-              </Link>
-              , {itemKinds[item.kind].toLowerCase()}
-            </span>,
-            `${formatTime(item.startsAt)}, ${item.minutes} minutes`,
-            isPlanned ? (
-              <Invited key="quorum" proof={item.quorum} />
-            ) : (
-              <Quorum key="quorum" proof={item.quorum} />
-            ),
-            settled(item),
-          ],
-        })),
-      ])}
-    />
+    <>
+      <p className="govuk-body">{timesNote}</p>
+      <Table
+        caption="Agenda"
+        isWide
+        columns={[{ text: "Item" }, { text: "Time" }, { text: "Quorum" }, { text: "Decision" }]}
+        rows={parts.flatMap(({ heading, startsAt, items }, index): Row[] => [
+          {
+            key: heading,
+            cells: [
+              <Heading key="heading" text={`${index + 1}. ${agendaHeadings[heading]}`}>
+                {heading === "deconfliction" && <Deconfliction items={all} />}
+              </Heading>,
+              formatTime(startsAt),
+              nothing,
+              nothing,
+            ],
+          },
+          ...items.map((item) => ({
+            key: item.id,
+            cells: [
+              <span key="case" className="font-normal">
+                <Link href={`/meetings/${meetingId}/items/${item.id}`}>
+                  <Reference>{item.reference}</Reference>
+                </Link>
+                , {itemKinds[item.kind].toLowerCase()}
+              </span>,
+              `${formatTime(item.startsAt)}, ${item.minutes} minutes`,
+              isPlanned ? (
+                <Invited key="quorum" proof={item.quorum} />
+              ) : (
+                <Quorum key="quorum" proof={item.quorum} />
+              ),
+              settled(item),
+            ],
+          })),
+        ])}
+      />
+    </>
   );
 }
 

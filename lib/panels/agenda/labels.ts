@@ -16,6 +16,13 @@ export const agendaHeadings = {
 } as const;
 export type AgendaHeading = keyof typeof agendaHeadings;
 
+/**
+ * Decided (IS-18): a time counts only what its reader may see. A time that counted what they may not would
+ * leave a gap, and the gap would tell of a case. So two readers may have two times, and everybody is told so.
+ */
+export const timesNote =
+  "Times count the cases on your own agenda, so somebody else’s may differ. The chair calls each case.";
+
 /** Why a case is due before a meeting. */
 export const dueReasons = {
   waits: "Waits for the panel's first decision",

@@ -11,7 +11,7 @@ import {
   deconflictionOutcomes,
 } from "@/lib/cases/labels";
 import { type Day, formatDay, formatDayShort, formatTime } from "@/lib/dates";
-import { agendaHeadings } from "@/lib/panels/agenda/labels";
+import { agendaHeadings, timesNote } from "@/lib/panels/agenda/labels";
 import { headingOf } from "@/lib/panels/agenda/rules";
 import { type ItemKind, itemKinds, type Outcome, outcomeLabels } from "@/lib/panels/labels";
 import type { Block } from "@/lib/paper/rules";
@@ -185,6 +185,7 @@ export function toBlocks({ title, heldOn, startsAt, place, items, invitedTo }: P
     ...(items.length > 0
       ? ([
           { kind: "heading", level: 2, text: "Cases in this pack" },
+          { kind: "text", text: timesNote },
           {
             kind: "list",
             items: items.map(

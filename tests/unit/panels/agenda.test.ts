@@ -1,6 +1,8 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
-import { agendaHeadings } from "@/lib/panels/agenda/labels";
+import { StandingAgenda } from "@/components/panels/standing-agenda";
+import { agendaHeadings, timesNote } from "@/lib/panels/agenda/labels";
 import {
   type CaseDue,
   dueAt,
@@ -98,6 +100,24 @@ test("an item that a reader may not see leaves no gap in the times (IS-18)", () 
 
   expect(times([hidden, seen])).toEqual(["14:25", "15:10"]);
   expect(times([seen])).toEqual(["14:25"]);
+});
+
+test("two readers may have two times for one case, and each is told so, with or without a hidden one (IS-18)", () => {
+  const hidden = { ...item("new_case", 1, 45), reference: "PC-2026-000001" };
+  const seen = { ...item("new_case", 2), reference: "PC-2026-000002" };
+  const about = { outcome: null, isSpokenOf: false, deconfliction: null };
+  const printed = (items: (typeof seen)[]) => {
+    const shown = items.map((one) => ({
+      ...{ ...one, ...about },
+      quorum: { isQuorate: true, missing: [] },
+    }));
+    const { parts } = layOutAgenda("14:00", shown);
+    return renderToStaticMarkup(StandingAgenda({ meetingId: "m", parts }));
+  };
+
+  expect(printed([hidden, seen])).toContain("3:10pm");
+  expect(printed([seen])).not.toContain("3:10pm");
+  for (const page of [printed([hidden, seen]), printed([seen])]) expect(page).toContain(timesNote);
 });
 
 const three = [item("new_case", 2), item("new_case", 5), item("new_case", 9)];

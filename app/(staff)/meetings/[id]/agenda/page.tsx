@@ -9,7 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { formatDay, formatTime } from "@/lib/dates";
-import { dueReasons } from "@/lib/panels/agenda/labels";
+import { dueReasons, timesNote } from "@/lib/panels/agenda/labels";
 import { type DueCase, viewAgenda } from "@/lib/panels/agenda/queries";
 import { lengthText } from "@/lib/panels/agenda/rules";
 import { doneLabels, itemKinds } from "@/lib/panels/labels";
@@ -35,7 +35,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       </PageHeading>
       <p className="govuk-body">
         It begins at {formatTime(meeting.startsAt)} and takes {lengthText(agenda.minutes)}, until{" "}
-        {formatTime(agenda.endsAt)}.
+        {formatTime(agenda.endsAt)}. {timesNote}
       </p>
       {isOpen && tooLong > 0 && (
         <InsetText>
