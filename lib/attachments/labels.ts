@@ -2,7 +2,7 @@ export const scanLabels = {
   held: "Being checked",
   clean: "Checked, no virus found",
   infected: "Contains a virus",
-  not_scanned: "Not scanned",
+  not_scanned: "Not checked: no scanner is set up",
 } as const;
 export type ScanState = keyof typeof scanLabels;
 

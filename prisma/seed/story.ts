@@ -122,7 +122,14 @@ export function stories(world: World): Story[] {
   return all;
 }
 
-export function aStory({ chance }: World, submittedOn: Day, known: Partial<Story> = {}): Story {
+/** What the police took on a year ago is kept no more, and so is not here (7.4). */
+const isKept = (today: Day, submittedOn: Day) => submittedOn >= addMonths(today, -12);
+
+export function aStory(
+  { chance, today }: World,
+  submittedOn: Day,
+  known: Partial<Story> = {},
+): Story {
   const sector = chance.weighted<Sector>(sectors);
   const [low, high] = chance.pick(ages[sector] ?? otherAges);
   const gender: Gender = chance.is(0.87) ? "male" : "female";
@@ -139,11 +146,15 @@ export function aStory({ chance }: World, submittedOn: Day, known: Partial<Story
     ),
     isAgeGuessed: chance.is(0.08),
     screenedAfter: chance.pick([1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 8]),
-    screening: chance.weighted({ continue: 57, close: 38, police_led: 3, withdrawn: 2 }),
+    screening: isKept(today, submittedOn)
+      ? chance.weighted({ continue: 57, close: 38, police_led: 3, withdrawn: 2 })
+      : chance.weighted({ continue: 57, close: 41, withdrawn: 2 }),
     closureCode: chance.weighted<ClosureCode>(gatewayClosures),
     decidedAfter: chance.pick([9, 11, 12, 13, 14, 14, 15, 15, 17, 19]),
     section36: chance.is(0.66) ? "yes" : "no",
-    panel: chance.weighted({ adopt: 57, not_adopt: 39, police_led: 4 }),
+    panel: isKept(today, submittedOn)
+      ? chance.weighted({ adopt: 57, not_adopt: 39, police_led: 4 })
+      : chance.weighted({ adopt: 57, not_adopt: 43 }),
     defersFirst: chance.is(0.1),
     consent: chance.is(0.88) ? "given" : "refused",
     support: chance.is(0.88) ? "exit" : "withdrawn",

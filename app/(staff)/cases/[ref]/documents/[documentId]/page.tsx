@@ -58,13 +58,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             versionReasons[version.why],
             version.removedOn ? <Removed key="scan" {...version} /> : scanLabels[version.scan],
             <Added key="added" {...version} />,
-            version.removedOn ? (
-              "None"
-            ) : (
-              <Link key="remove" href={`${here}/${documentId}/remove/${version.id}`}>
-                Remove<span className="govuk-visually-hidden"> version {version.number}</span>
-              </Link>
-            ),
+            ...(mayChange
+              ? [<Remove key="remove" version={version} at={`${here}/${documentId}`} />]
+              : []),
           ],
         }))}
         empty="There is no file yet."
@@ -97,6 +93,15 @@ function File({ version, isCurrent }: { version: Version; isCurrent: boolean }) 
       {!isCurrent && !removedOn && <Tag colour="grey">Replaced</Tag>}
       {removedOn && <Tag colour="grey">Removed</Tag>}
     </>
+  );
+}
+
+function Remove({ version, at }: { version: Version; at: string }) {
+  if (version.removedOn) return "None";
+  return (
+    <Link href={`${at}/remove/${version.id}`}>
+      Remove<span className="govuk-visually-hidden"> version {version.number}</span>
+    </Link>
   );
 }
 

@@ -20,7 +20,7 @@ export function ChangeAroundForm({ reference, aroundId, defaults }: Props) {
       <ActionForm
         form={form}
         hidden={{ aroundId }}
-        submitLabel="Save"
+        submitLabel="Save what is known of them"
         cancel={<Link href={`/cases/${reference}/people`}>Cancel changing this</Link>}
       >
         <PageHeading caption={reference}>Somebody around the person</PageHeading>
