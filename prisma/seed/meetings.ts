@@ -16,6 +16,7 @@ export function layOutMeetings(world: World): void {
   const coordinator = played(world, "coordinator");
   const series = planAhead(world);
   nameDeputies(world);
+  callJointMeeting(world);
   for (const { id, heldOn, isPast } of [...world.meetings, ...series.later]) {
     rows.meeting.push({
       id,
@@ -70,6 +71,31 @@ function planAhead({ rows, chance, areaId, meetings, cast }: World) {
     ...{ firstOn: column(first), untilOn: column(untilOn), calledByHatId: coordinator.hatId },
   });
   return { id, later, calledOffId: later.at(-1)?.id };
+}
+
+/** P-08: once a quarter the city and the county meet together. The county asks in its own people. */
+function callJointMeeting(world: World) {
+  const { rows, areaId, chance, today, places } = world;
+  const county = places.areaId["Wyvern County"];
+  if (!county) return;
+  const heldOn = addWorkingDays(addDays(today, 38), 0);
+  const createdAt = at(addWorkingDays(today, -3), 15);
+  const id = chance.id(createdAt);
+  rows.meeting.push({
+    ...{ id, areaId, title: "Joint Channel panel", heldOn: column(heldOn), ...afternoon },
+    ...{ place: "Wyvern County Hall, committee room", status: "planned", createdAt },
+    calledByHatId: played(world, "coordinator").hatId,
+    disposeOn: column(addMonths(heldOn, 72)),
+  });
+  rows.meetingArea.push({ meetingId: id, areaId: county, hostArea: areaId });
+  for (const part of ["chair", "i.thorsby", "panel.health", "e.tolland"]) {
+    const { hatId, userId, organisationId, seat } = played(world, part);
+    rows.meetingMember.push({
+      ...{ meetingId: id, areaId: part === "e.tolland" ? county : areaId },
+      ...{ hatId, userId, organisationId, seat: seat ?? "other", isPresent: false },
+      ...{ apologies: false, confidentialAt: null },
+    });
+  }
 }
 
 /** The last of the series falls on a day on which nobody can come. */

@@ -32,6 +32,7 @@ export const noRows = () => ({
   panelDeputy: [] as Prisma.PanelDeputyCreateManyInput[],
   meetingSeries: [] as Prisma.MeetingSeriesCreateManyInput[],
   meeting: [] as Prisma.MeetingCreateManyInput[],
+  meetingArea: [] as Prisma.MeetingAreaCreateManyInput[],
   meetingMember: [] as Prisma.MeetingMemberCreateManyInput[],
   panelItem: [] as Prisma.PanelItemCreateManyInput[],
   panelAttendee: [] as Prisma.PanelAttendeeCreateManyInput[],

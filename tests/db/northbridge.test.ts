@@ -7,6 +7,7 @@ import { filtersFrom } from "@/lib/cases/list/rules";
 import { open } from "@/lib/crypto/vault";
 import { withActor } from "@/lib/db/with-actor";
 import { viewInsight } from "@/lib/insight/queries";
+import { listMeetings } from "@/lib/panels/meetings/queries";
 import { viewAtGateway } from "@/lib/referrals/gateway/queries";
 import { contactPlace } from "@/lib/referrals/queries";
 import { layOut } from "@/prisma/seed";
@@ -63,6 +64,20 @@ describe("Northbridge", () => {
     expect(await owner.minutes.count({ where: { signedAt: null } })).toBe(1);
     const undecided = { minuteBlock: null, panelDecisions: { some: {} } };
     expect(await owner.panelItem.count({ where: undecided })).toBe(0);
+  });
+
+  test("keeps nothing of what the police manage past its day, and has a joint meeting that both areas know (T05, P-08)", async () => {
+    const stubs = await owner.policeLedStub.findMany({ select: { disposeOn: true } });
+    expect(stubs.length).toBeGreaterThan(1);
+    expect(stubs.filter(({ disposeOn }) => disposeOn && disposeOn < now)).toEqual([]);
+
+    const county = await played("w.ashcombe@wyvern-county.example");
+    const joint = await withActor(
+      county,
+      (ctx) => listMeetings(ctx, { past: false, page: 1 }),
+      now,
+    );
+    expect(joint.meetings.map(({ title }) => title)).toEqual(["Joint Channel panel"]);
   });
 
   test("is the same on every machine on one day", async () => {
