@@ -1,13 +1,14 @@
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { clockKinds, clockUnits } from "@/lib/clocks/labels";
-import { defaultLimits, type LimitedKind } from "@/lib/clocks/rules";
+import { type ClockUnit, clockKinds, clockUnits } from "@/lib/clocks/labels";
+import type { LimitedKind } from "@/lib/clocks/rules";
 import type { Day } from "@/lib/dates";
 
 type Change = {
   id: string;
   kind: LimitedKind;
   count: number;
+  unit: ClockUnit;
   from: Day;
   reason: string;
   setAt: Date;
@@ -28,11 +29,11 @@ export function LimitChanges({ changes }: { changes: Change[] }) {
         { text: "Why" },
         { text: "Changed by" },
       ]}
-      rows={changes.map(({ id, kind, count, from, reason, setAt, setBy }) => ({
+      rows={changes.map(({ id, kind, count, unit, from, reason, setAt, setBy }) => ({
         key: id,
         cells: [
           clockKinds[kind],
-          limitText(kind, count),
+          limitText({ count, unit }),
           <Time key="from" day={from} short />,
           reason,
           <>
@@ -45,8 +46,8 @@ export function LimitChanges({ changes }: { changes: Change[] }) {
 }
 
 /** "15 working days", "1 month", "The same working day" */
-export function limitText(kind: LimitedKind, count: number): string {
-  const unit = clockUnits[defaultLimits[kind].unit];
-  if (count === 0) return unit === "working days" ? "The same working day" : "The same day";
-  return `${count} ${count === 1 ? unit.replace(/s$/, "") : unit}`;
+export function limitText({ count, unit }: { count: number; unit: ClockUnit }): string {
+  const words = clockUnits[unit];
+  if (count === 0) return unit === "working_days" ? "The same working day" : "The same day";
+  return `${count} ${count === 1 ? words.replace(/s$/, "") : words}`;
 }

@@ -116,14 +116,14 @@ export async function resumeClocks(ctx: Context, subject: OfCase): Promise<void>
   const { tx, now } = ctx;
   await stopClock(ctx, "pause_review", subject);
   const to = dayOf(now);
-  const { holidays } = await getTimetable(ctx, { areaId: subject.areaId, on: to });
+  const { holidays, limits } = await getTimetable(ctx, { areaId: subject.areaId, on: to });
   const paused = await tx.clock.findMany({
     where: { ...subject, stoppedOn: null, pausedOn: { not: null } },
     select: { id: true, kind: true, dueOn: true, pausedOn: true },
   });
   for (const { id, kind, dueOn, pausedOn } of paused) {
     const pause = { from: fromDateColumn(pausedOn ?? toDateColumn(to)), to };
-    const due = dueAfterPause(kind as ClockKind, fromDateColumn(dueOn), pause, holidays);
+    const due = dueAfterPause(kind as ClockKind, fromDateColumn(dueOn), pause, holidays, limits);
     await tx.clock.updateMany({
       where: { id },
       data: { dueOn: toDateColumn(due), pausedOn: null },

@@ -97,8 +97,9 @@ export function dueAfterPause(
   dueOn: Day,
   { from, to }: { from: Day; to: Day },
   holidays: readonly Day[] = bankHolidays,
+  limits: Limits = defaultLimits,
 ): Day {
-  const limit = defaultLimits[kind as LimitedKind] as Limit | undefined;
+  const limit = limits[kind as LimitedKind] as Limit | undefined;
   if (limit?.unit !== "working_days") return addDays(dueOn, daysBetween(from, to));
   return addWorkingDays(dueOn, workingDaysBetween(from, to, holidays), holidays);
 }

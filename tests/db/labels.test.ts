@@ -51,6 +51,7 @@ const wordsOf: Record<string, object> = {
   "cases.closure_code": cases.closureCodes,
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,
+  "area_limits.unit": clocks.clockUnits,
   "clocks.kind": clocks.clockKinds,
   "clock_steps.step": clocks.clockSteps,
   "clocks.outcome": gateway.clockOutcomeLabels,

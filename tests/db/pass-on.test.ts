@@ -88,7 +88,7 @@ test("TL-02 it is read in the time that the other area allows, of which its gate
     });
 
   expect([await known(here.officer), await known(there.officer)]).toEqual([0, 2]);
-  expect(await told(here.officer)).toEqual([{ kind: "gateway_assessment", count: 2 }]);
+  expect(await told(here.officer)).toEqual([{ kind: "gateway_assessment", count: 2, unit: null }]);
   expect(await told(here.coordinator)).toEqual([]);
   await pass(here.officer);
 

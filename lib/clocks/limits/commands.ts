@@ -8,16 +8,16 @@ import { listDirectors, viewLimit } from "./queries";
 import type { SetDirector, SetLimit } from "./schema";
 
 /** A limit changes from a day on, with who, when and why. What it was stays readable. */
-export async function setLimit(ctx: Context, { kind, count, fromOn, reason }: SetLimit) {
+export async function setLimit(ctx: Context, { kind, count, unit, fromOn, reason }: SetLimit) {
   const { actor, tx, now } = ctx;
   await viewLimit(ctx, kind);
   await tx.areaLimit.createMany({
     data: {
-      ...{ areaId: actor.areaId, kind, count, reason, fromOn: toDateColumn(fromOn) },
+      ...{ areaId: actor.areaId, kind, count, unit, reason, fromOn: toDateColumn(fromOn) },
       ...{ setByHatId: actor.hatId, setAt: now },
     },
   });
-  await record(ctx, { type: "limit.set", facts: { kind, count, fromOn } });
+  await record(ctx, { type: "limit.set", facts: { kind, count, unit, fromOn } });
   return { kind };
 }
 

@@ -3,8 +3,9 @@ import "server-only";
 import { type Role, roleLabels } from "@/lib/access/labels";
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import type { ClockUnit } from "@/lib/clocks/labels";
 import { getTimetable } from "@/lib/clocks/queries";
-import type { LimitedKind } from "@/lib/clocks/rules";
+import { defaultLimits, type LimitedKind } from "@/lib/clocks/rules";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
@@ -34,13 +35,15 @@ async function history({ actor, tx }: Context, kind?: LimitedKind) {
     orderBy: [{ fromOn: "desc" }, { setAt: "desc" }],
     take: 100,
     select: {
-      ...{ id: true, kind: true, count: true, fromOn: true, reason: true, setAt: true },
+      ...{ id: true, kind: true, count: true, unit: true, fromOn: true, reason: true },
+      setAt: true,
       setByHat: { select: { user: { select: { name: true } } } },
     },
   });
-  return found.map(({ setByHat, fromOn, ...row }) => ({
+  return found.map(({ setByHat, fromOn, unit, ...row }) => ({
     ...row,
     kind: row.kind as LimitedKind,
+    unit: (unit ?? defaultLimits[row.kind as LimitedKind].unit) as ClockUnit,
     from: fromDateColumn(fromOn),
     setBy: setByHat.user.name,
   }));

@@ -145,14 +145,17 @@ begin
   execute format('alter policy team on action_extensions using (%1$s) with check (%1$s)', rule);
 end $$;
 
+-- A limit is counted in days, working days or months, as the area says. Where it has said nothing, as it began.
+alter table area_limits add column unit text check (unit in ('working_days', 'days', 'months'));
+
 /* What an area allows is its own. A gateway that passes a referral on needs two of the numbers of the area it goes to, and
    is told those two. */
 drop policy gateways_know_the_limits on area_limits;
 create policy keeper on area_limits for select to casebook_keeper using (true);
 grant select on area_limits to casebook_keeper;
-create function receiving_limits(there uuid, on_day date) returns table (kind text, count int)
+create function receiving_limits(there uuid, on_day date) returns table (kind text, count int, unit text)
 stable security definer set search_path = public, pg_temp language sql as $$
-  select distinct on (l.kind) l.kind, l.count from area_limits l
+  select distinct on (l.kind) l.kind, l.count, l.unit from area_limits l
    where actor_role() = 'gateway_officer' and l.area_id = there and l.from_on <= on_day
      and l.kind in ('acknowledge_referral', 'gateway_assessment')
    order by l.kind, l.from_on desc, l.set_at desc
@@ -160,3 +163,8 @@ $$;
 alter function receiving_limits(uuid, date) owner to casebook_keeper;
 revoke execute on function receiving_limits(uuid, date) from public;
 grant execute on function receiving_limits(uuid, date) to casebook_app;
+
+-- What was late and is settled stays to be read, the newest first.
+create index clocks_settled_late on clocks (area_id, stopped_on desc) where stopped_on > due_on;
+create index clocks_settled_late_of_case on clocks (case_id, stopped_on desc) where stopped_on > due_on and case_id is not null;
+create index clocks_settled_late_of_plan on clocks (plan_id, stopped_on desc) where stopped_on > due_on and plan_id is not null;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { startClock } from "@/lib/clocks/commands";
 import { setDirector, setLimit } from "@/lib/clocks/limits/commands";
 import { viewArea, viewLimit } from "@/lib/clocks/limits/queries";
+import { setLimitSchema } from "@/lib/clocks/limits/schema";
 import { type Day, instantAt } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden } from "@/lib/errors";
@@ -14,6 +15,7 @@ const at = (day: Day) => instantAt(day, "10:00");
 const change = {
   kind: "consent_sought",
   count: 5,
+  unit: "working_days",
   fromOn: "2026-03-10",
   reason: "Agreed by the panel",
 } as const;
@@ -39,6 +41,30 @@ test("a limit counts for what starts from its first day on, and not before", asy
 
   expect(await startOn("2026-03-09")).toBe("2026-03-23"); // ten working days
   expect(await startOn("2026-03-10")).toBe("2026-03-17"); // five
+});
+
+test("a limit is counted in what the area says it is, and in what it began with where it says nothing", async () => {
+  const { areaId, admin, startOn } = await anAreaWithCases();
+  const began = { areaId, kind: "consent_sought", count: 9, reason: "Before units were said" };
+  await owner.areaLimit.create({
+    data: {
+      ...{ ...began, fromOn: new Date("2026-03-01"), setAt: new Date("2026-03-01") },
+      setByHatId: admin.hatId,
+    },
+  });
+  await withActor(admin, (ctx) => setLimit(ctx, { ...change, count: 8, unit: "days" }));
+
+  expect(await startOn("2026-03-09")).toBe("2026-03-20"); // nine working days
+  expect(await startOn("2026-03-10")).toBe("2026-03-18"); // eight days
+  const { limit, changes } = await withActor(admin, (ctx) => viewLimit(ctx, "consent_sought"));
+  expect(limit).toMatchObject({ count: 8, unit: "days" });
+  expect(changes.map(({ unit }) => unit)).toEqual(["days", "working_days"]);
+  const form = { ...change, count: "5", fromOn: "1/1/2099" };
+  const refused = (more: object) =>
+    setLimitSchema.safeParse({ ...form, ...more }).error?.issues.map(({ path }) => path[0]) ?? [];
+  expect(refused({ unit: "months", count: "25" })).toEqual(["count"]);
+  expect(refused({ unit: "months", count: "24" })).toEqual([]);
+  expect(refused({ unit: "" })).toEqual(["unit"]);
 });
 
 test("the limits of one area are not those of another", async () => {

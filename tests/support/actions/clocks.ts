@@ -36,7 +36,10 @@ export const clocks: Acts = {
   },
   setLimit: {
     opens: administrator,
-    fill: () => ({ kind: "s36_decision", count: "10", fromOn: addDays(today, 1), reason: text }),
+    fill: () => ({
+      ...{ kind: "s36_decision", count: "10", unit: "working_days" },
+      ...{ fromOn: addDays(today, 1), reason: text },
+    }),
   },
   setDirector: {
     opens: administrator,

@@ -79,7 +79,7 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
           key: kind,
           cells: [
             clockKinds[kind],
-            limitText(kind, limits[kind].count),
+            limitText(limits[kind]),
             `${roleLabels[clockDuties[kind].owner]}, ${roleLabels[clockDuties[kind].deputy]}`,
             <Link key="change" href={`/admin/areas/limits/${kind}`}>
               Change<span className="govuk-visually-hidden"> {clockKinds[kind]}</span>
