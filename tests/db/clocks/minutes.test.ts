@@ -163,7 +163,7 @@ test("M-02 an area may allow another number of days", async () => {
     administrator,
     (ctx) =>
       setLimit(ctx, {
-        ...{ kind: "sign_minutes", count: 8, fromOn: "2026-03-01" },
+        ...{ kind: "sign_minutes", count: 8, unit: "working_days", fromOn: "2026-03-01" },
         reason: "The chair sits in two areas.",
       }),
     at("2026-02-27"),
