@@ -13,6 +13,8 @@ export const eventLabels = {
   "agenda.arranged": "Changed the order of an agenda",
   "agenda.filled": "Put what was due on an agenda",
   "agenda.viewed": "Looked at an agenda to build it",
+  "area.beside_set": "Set whether support may stand beside an investigation",
+  "area.notice_set": "Published the privacy notice of the area",
   "area.papers_set": "Set when papers for the panel close",
   "area.viewed": "Looked at the settings of the area",
   "around.added": "Added somebody around the person",

@@ -176,6 +176,7 @@ export async function viewConsent(ctx: Context, reference: string) {
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "consent" } });
   return {
     caseId,
+    areaId: caseRecord.areaId,
     reference,
     status,
     ledger,

@@ -139,6 +139,11 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .map(({ id }) => id),
   area_limits: (actor, world) =>
     world.everyArea.filter(({ id }) => id === actor.areaId).map(({ id }) => id),
+  beside_changes: (actor, world) =>
+    world.everyArea
+      .filter(({ id }) => actor.role === "administrator" && id === actor.areaId)
+      .map(({ id }) => id),
+  area_notices: (_, world) => world.everyArea.map(({ id }) => id), // TR-01: public
   assessments: hangs("assessment:read"),
   // A draft is its administrators'; whoever reads an assessment reads what it asked, in any area (AF-01).
   frameworks: (actor, world) =>

@@ -276,6 +276,8 @@ export const doors: Record<string, Door> = {
     runners,
     ({ meeting, cases }) => `/meetings/${meeting.id}/leave-off/${cases.supported.reference}`,
   ),
+  "/admin/areas/beside": page(["administrator"], "/admin/areas/beside"),
+  "/admin/areas/notice": page(["administrator"], "/admin/areas/notice"),
   "/admin/areas/papers": page(["administrator"], "/admin/areas/papers"),
   "/meetings/[id]/items/[itemId]/papers": onItem(atPanel, "/papers"),
   "/meetings/[id]/items/[itemId]/slot": onItem(runners, "/slot"),

@@ -932,6 +932,17 @@ function absencesOf(random: Dice, areas: readonly { id: string }[], actors: Acto
       ...set,
     })),
   );
+  lay(
+    "besideChange",
+    areas.map(({ id }) => ({ ...{ id, areaId: id, isAllowed: false, reason: "x" }, ...set })),
+  );
+  lay(
+    "areaNotice",
+    areas.map(({ id }) => ({
+      ...{ id, areaId: id, controller: "x", contact: "x", childContact: "x" },
+      ...set,
+    })),
+  );
   const absences = random.some(actors, 0.3).flatMap(({ hatId, areaId, organisationId }) => {
     const near = actors.filter((other) => other.areaId === areaId && other.hatId !== hatId);
     if (near.length === 0) return [];

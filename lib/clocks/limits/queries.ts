@@ -56,7 +56,10 @@ export async function viewArea(ctx: Context) {
   const today = dayOf(now);
   const area = await tx.area.findUniqueOrThrow({
     where: { id: actor.areaId },
-    select: { name: true, policeForce: true, directorHatId: true, papersCloseDays: true },
+    select: {
+      ...{ name: true, policeForce: true, directorHatId: true, papersCloseDays: true },
+      ...{ supportBesideInvestigation: true, areaNotices: { select: { id: true }, take: 1 } },
+    },
   });
   const director = area.directorHatId
     ? await tx.hat.findUnique({
@@ -75,6 +78,8 @@ export async function viewArea(ctx: Context) {
     name: area.name,
     policeForce: area.policeForce,
     papersCloseDays: area.papersCloseDays,
+    isBesideAllowed: area.supportBesideInvestigation,
+    hasNotice: area.areaNotices.length > 0,
     director: director && !director.endedAt ? toPerson(director) : null,
     limits,
     changes: await history(ctx),

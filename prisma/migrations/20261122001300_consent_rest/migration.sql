@@ -109,3 +109,50 @@ select n.area_id, n.meeting_id, 'sign_minutes', 'chair', least(m.held_on, n.due_
   from minutes n join meetings m on m.id = n.meeting_id
  where n.signed_at is null or exists (select from minute_blocks b where b.meeting_id = n.meeting_id and b.signed_at is null);
 reset role;
+
+/* Whether a panel may support somebody beside an open investigation: off, until the area's administrator says otherwise.
+   Each change is a row of its own, written once, and the area follows the newest. */
+create table beside_changes (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  is_allowed boolean not null,
+  reason text not null check (length(reason) > 0),
+  set_by_hat uuid not null references hats,
+  set_at timestamptz not null
+);
+create index beside_changes_area on beside_changes (area_id, set_at desc);
+
+create function beside_follows() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update areas a set support_beside_investigation = new.is_allowed where a.id = new.area_id;
+  return null;
+end $$;
+alter function beside_follows() owner to casebook_keeper;
+revoke execute on function beside_follows() from public;
+grant update (support_beside_investigation) on areas to casebook_keeper;
+create trigger followed_by_its_area after insert on beside_changes for each row execute function beside_follows();
+
+/* TR-01: who is responsible in an area, and whom to ask, for its privacy notice. Public, and each wording is kept. */
+create table area_notices (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  controller text not null check (length(controller) > 0),
+  contact text not null check (length(contact) > 0),
+  child_contact text not null check (length(child_contact) > 0),
+  link text check (link like 'https://%'),
+  set_by_hat uuid not null references hats,
+  set_at timestamptz not null
+);
+create index area_notices_area on area_notices (area_id, set_at desc);
+
+do $$ declare t text; begin
+  foreach t in array array['beside_changes', 'area_notices'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('grant select, insert on %I to casebook_app', t);
+    execute format('create policy administrators_set on %I for insert with check ((select actor_role()) = ''administrator''
+      and area_id = (select actor_area()) and set_by_hat = (select actor_hat()))', t);
+  end loop;
+end $$;
+create policy of_this_area on beside_changes for select using ((select actor_role()) = 'administrator' and area_id = (select actor_area()));
+create policy everyone_reads_the_notice on area_notices for select using (true);

@@ -62,6 +62,24 @@ export const meetings: Acts = {
       return { paperId: paper.id };
     },
   },
+  setBeside: {
+    opens: administrator,
+    fill: async ({ areaId }) => {
+      await owner.area.update({
+        where: { id: areaId },
+        data: { supportBesideInvestigation: false },
+      });
+      return { isAllowed: "yes", reason: "Agreed with the chief constable." };
+    },
+  },
+  setNotice: {
+    opens: administrator,
+    fill: async () => ({
+      controller: "The council and the police",
+      contact: "Write to the town hall",
+      ...{ childContact: "Ask Sam", link: "" },
+    }),
+  },
   setPapersClose: {
     opens: administrator,
     fill: async ({ areaId }) => {

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
-import ChildrensPrivacyPage from "@/app/(public)/privacy/children/page";
-import PrivacyPage from "@/app/(public)/privacy/page";
 import { PageFrame } from "@/components/layout/page-frame";
+import { ChildrensNotice } from "@/components/told/childrens-notice";
+import { PrivacyNotice } from "@/components/told/privacy-notice";
 import { privacyNoticeVersion } from "@/lib/told/labels";
 import { openDoors } from "@/tests/support/doors";
 
@@ -25,8 +25,8 @@ const wordsOf = (html: string) =>
 
 test("the privacy notice is open without an account, to adults and to children (TR-01)", () => {
   expect(openDoors).toEqual(expect.arrayContaining(["/privacy", "/privacy/children"]));
-  const notices = [PrivacyPage, ChildrensPrivacyPage].map((Notice) =>
-    renderToStaticMarkup(<Notice />),
+  const notices = [PrivacyNotice, ChildrensNotice].map((Notice) =>
+    renderToStaticMarkup(<Notice areas={[]} notice={null} />),
   );
 
   for (const notice of notices) expect(notice).toContain(privacyNoticeVersion);
@@ -39,8 +39,43 @@ test("the privacy notice is open without an account, to adults and to children (
     ]);
 });
 
+const [north, south] = [
+  { id: "11111111-1111-4111-8111-111111111111", name: "Northbridge" },
+  { id: "22222222-2222-4222-8222-222222222222", name: "Southwick" },
+];
+const ofTheNorth = {
+  area: north,
+  controller: "Northbridge Council and Wyvern Police are responsible together.",
+  contact: "Write to the data protection officer at the town hall.",
+  childContact: "Ask Sam at the youth centre.",
+  link: "https://council.example/privacy",
+};
+
+test("TR-01 the notice of an area says who is responsible there, and the children's whom to ask", () => {
+  const props = { areas: [north, south], notice: ofTheNorth };
+  const [adults, childrens] = [PrivacyNotice, ChildrensNotice].map((Notice) =>
+    renderToStaticMarkup(<Notice {...props} />),
+  );
+
+  expect(adults).toContain(ofTheNorth.controller);
+  expect(adults).toContain(ofTheNorth.contact);
+  expect(adults).toContain(`href="${ofTheNorth.link}"`);
+  expect(adults).toContain(`href="/privacy/children?area=${north.id}"`);
+  expect(adults).toContain(`href="/privacy?area=${south.id}"`);
+  expect(childrens).toContain(ofTheNorth.childContact);
+  expect(childrens).not.toContain(ofTheNorth.controller);
+  expect(childrens).toContain(`href="/privacy/children?area=${south.id}"`);
+});
+
+test("TR-01 without an area the notice leads to those that have one, and names none as responsible", () => {
+  const html = renderToStaticMarkup(<PrivacyNotice areas={[north]} notice={null} />);
+
+  expect(html).toContain(`href="/privacy?area=${north.id}"`);
+  expect(html).not.toContain("In Northbridge");
+});
+
 test("the children's notice is in short sentences, and without the words of the law (TR-01)", () => {
-  const html = renderToStaticMarkup(<ChildrensPrivacyPage />);
+  const html = renderToStaticMarkup(<ChildrensNotice areas={[]} notice={null} />);
   const lengths = wordsOf(html);
 
   expect(lengths.length).toBeGreaterThan(15);
@@ -49,16 +84,16 @@ test("the children's notice is in short sentences, and without the words of the 
 });
 
 test.for([
-  ["the referral form", "app/(staff)/referrals/new/page.tsx", ["/privacy"]],
+  ["the referral form", "app/(staff)/referrals/new/page.tsx", ["/privacy?area="]],
   [
     "the consent page",
     "app/(staff)/cases/[ref]/consent/page.tsx",
     ["/privacy", "/privacy/children"],
   ],
 ] as const)(
-  "%s leads to the privacy notice, and so does the foot of every page (TR-01)",
+  "%s leads to the privacy notice of its area, and to the one for everybody does the foot of every page (TR-01)",
   ([, path, links]) => {
-    for (const link of links) expect(textOf(path)).toContain(`<Link href="${link}">`);
+    for (const link of links) expect(textOf(path)).toContain(`<Link href={\`${link}`);
     expect(renderToStaticMarkup(<PageFrame>A page</PageFrame>)).toContain('href="/privacy"');
   },
 );

@@ -17,13 +17,15 @@ import { load } from "@/lib/request/load";
 const said = {
   limit: "The limit is set, and counts for what starts from its first day on",
   papers: "It is set when papers for the panel close",
+  beside: "It is set whether the panel may offer support while the police investigate",
+  notice: "The privacy notice of the area reads so from now on",
   director: "It is set who is told as the council's director",
 };
 
 export default async function AreaPage({ searchParams }: PageProps<"/admin/areas">) {
   const { done } = await searchParams;
-  const { name, policeForce, director, limits, changes, holidays, papersCloseDays } =
-    await load(viewArea);
+  const area = await load(viewArea);
+  const { name, policeForce, director, limits, changes, holidays, papersCloseDays } = area;
   const { from, to, source } = holidays;
   return (
     <Main>
@@ -54,6 +56,30 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
                 href: "/admin/areas/papers",
                 text: "Change",
                 hidden: "when papers for the panel close",
+              },
+            ],
+          },
+          {
+            key: "Support beside an open investigation",
+            value: area.isBesideAllowed ? "Allowed, where all three are so" : "Not allowed",
+            actions: [
+              {
+                href: "/admin/areas/beside",
+                text: "Change",
+                hidden: "whether the panel may offer support while the police investigate",
+              },
+            ],
+          },
+          {
+            key: "Privacy notice",
+            value: area.hasNotice
+              ? "Says who is responsible in this area"
+              : "Says nothing of this area yet",
+            actions: [
+              {
+                href: "/admin/areas/notice",
+                text: "Change",
+                hidden: "the privacy notice of the area",
               },
             ],
           },

@@ -24,8 +24,8 @@ export default async function NewReferralPage() {
         reach a computer.
       </p>
       <p className="govuk-body">
-        <Link href="/privacy">What is kept, why, and for how long</Link>: the privacy notice, which
-        anybody may read.
+        <Link href={`/privacy?area=${actor.areaId}`}>What is kept, why, and for how long</Link>: the
+        privacy notice, which anybody may read.
       </p>
       <Drafts drafts={drafts} />
     </Main>

@@ -21,6 +21,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { done } = await searchParams;
   const view = await load((ctx) => viewConsent(ctx, ref));
+  const notice = `?area=${view.areaId}`;
   const { reference, strands, forms, reassessments, today, may } = view;
   return (
     <>
@@ -32,8 +33,8 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         rest on it. <Link href={`/cases/${reference}/told`}>See what the person has been told</Link>
       </p>
       <p className="govuk-body">
-        Show them the <Link href="/privacy">privacy notice</Link>, or the one{" "}
-        <Link href="/privacy/children">for children and young people</Link>.
+        Show them the <Link href={`/privacy${notice}`}>privacy notice</Link>, or the one{" "}
+        <Link href={`/privacy/children${notice}`}>for children and young people</Link>.
       </p>
       <Standing view={view} />
       <WhatIsNext view={view} />

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+import { aForm, aText } from "@/lib/schema";
+
+const link = z
+  .string()
+  .trim()
+  .max(500, "Address of the notice must be 500 characters or fewer")
+  .refine((typed) => typed === "" || /^https:\/\/[^\s/]+\.[^\s]+$/.test(typed), {
+    error: "Enter an address that begins with https://",
+  })
+  .optional()
+  .transform((typed) => typed || null);
+
+/** TR-01: what the notice of an area says of its own. The rest is the same everywhere. */
+export const setNoticeSchema = aForm({
+  controller: aText({
+    name: "Who is responsible",
+    enter: "Enter which organisations are responsible in this area",
+    max: 500,
+  }),
+  contact: aText({
+    name: "How to ask",
+    enter: "Enter how to reach the data protection officer",
+    max: 500,
+  }),
+  childContact: aText({
+    name: "Whom a child can ask",
+    enter: "Enter whom a child or young person can ask",
+    max: 300,
+  }),
+  link,
+});
+export type SetNotice = z.output<typeof setNoticeSchema>;
