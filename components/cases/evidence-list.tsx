@@ -1,7 +1,8 @@
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
+import type { Finding as FindingOf } from "@/lib/information/findings/rules";
 import { type Corroboration, type ItemKind, itemKindLabels } from "@/lib/information/labels";
-import { disprovedMark, isDisproved } from "@/lib/information/rules";
+import { Finding } from "./finding";
 
 export type ShownEvidence = {
   id: string;
@@ -9,6 +10,7 @@ export type ShownEvidence = {
   source: string;
   datedOn: Day;
   corroboration: Corroboration;
+  findings: readonly FindingOf[];
   supplier: { name: string };
 };
 
@@ -20,8 +22,7 @@ export function EvidenceList({ evidence }: { evidence: ShownEvidence[] }) {
       {evidence.map((item) => (
         <li key={item.id}>
           {itemKindLabels[item.kind]} from {item.supplier.name}, {item.source},{" "}
-          <Time day={item.datedOn} short />
-          {isDisproved(item) && <strong className="app-block">{disprovedMark}</strong>}
+          <Time day={item.datedOn} short />. <Finding found={item} />
         </li>
       ))}
     </ul>

@@ -40,6 +40,12 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     part: "information",
     text: word(corroborationLabels, told.detail),
   }),
+  // IS-10: how a piece of information came to be found so, in its own place in time.
+  finding: ({ code, detail }) => ({
+    title: "What was found of information changed",
+    part: "information",
+    text: `From \u201c${word(corroborationLabels, detail)}\u201d to \u201c${word(corroborationLabels, code)}\u201d`,
+  }),
   asked: ({ organisation }) => ({
     title: `${organisation} asked for information`,
     part: "requests",

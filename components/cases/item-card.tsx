@@ -1,12 +1,13 @@
+import { Finding } from "@/components/cases/finding";
 import { SummaryCard } from "@/components/ui/summary-list";
-import { Details, Paragraphs, WarningText } from "@/components/ui/text";
+import { Paragraphs, WarningText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
+import type { Finding as FindingOf } from "@/lib/information/findings/rules";
 import {
   type Audience,
   audienceLabels,
   type Corroboration,
-  corroborationLabels,
   type ItemKind,
   itemKindLabels,
   type Reliability,
@@ -23,21 +24,12 @@ export type ShownItem = {
   enteredOn: Day;
   reliability: Reliability;
   corroboration: Corroboration;
-  corroborationReasons: string | null;
   audience: Audience;
   necessity: string;
   supplier: { name: string };
   isDisproved: boolean;
   /** Everything that was found of it, the latest first (IS-10). */
-  findings: {
-    id: string;
-    was: Corroboration;
-    became: Corroboration;
-    reasons: string;
-    changedOn: Day;
-    by: string;
-    organisation: string;
-  }[];
+  findings: readonly FindingOf[];
 };
 
 /** As a reader sees it: the form asks whoever adds it. */
@@ -59,7 +51,7 @@ export function ItemCard({ item, headingLevel = 3, changeHref }: Props) {
         { key: "Source", value: item.source },
         { key: "As it was on", value: <Time day={item.datedOn} /> },
         { key: "Reliability of the source", value: reliabilityLabels[item.reliability] },
-        { key: "What has been found", value: <Found {...item} />, actions: change },
+        { key: "What has been found", value: <Finding found={item} />, actions: change },
         { key: "Why it is needed", value: item.necessity },
         { key: "Who can see this", value: seenBy[item.audience] },
         { key: "Added", value: <Time day={item.enteredOn} /> },
@@ -73,30 +65,6 @@ function Text({ item: { isDisproved, text } }: { item: ShownItem }) {
     <>
       {isDisproved && <WarningText>{disprovedMark}</WarningText>}
       <Paragraphs text={text} />
-    </>
-  );
-}
-
-function Found({ corroboration, corroborationReasons, findings }: ShownItem) {
-  return (
-    <>
-      {corroborationLabels[corroboration]}
-      {corroborationReasons && <Paragraphs text={corroborationReasons} />}
-      {findings.length > 0 && (
-        <Details summary={`What was found before, and why (${findings.length})`}>
-          <ul className="govuk-list">
-            {findings.map(({ id, was, became, reasons, changedOn, by, organisation }) => (
-              <li key={id}>
-                {`From "${corroborationLabels[was]}" to "${corroborationLabels[became]}"`}
-                <Paragraphs text={reasons} />
-                <p className="govuk-hint">
-                  By {by}, {organisation}, on <Time day={changedOn} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
     </>
   );
 }

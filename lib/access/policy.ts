@@ -8,7 +8,7 @@ export type Parties = {
   /** The organisation a concern, referral or request belongs to. */
   organisationId?: string | null;
   authorId?: string | null;
-  /** Hats at work on the case, and hats at a meeting that discusses it. */
+  /** Hats at work on the case, and hats at a meeting that discusses it: those asked in for it alone until its item ends. */
   workerHatIds?: readonly string[];
   attendeeHatIds?: readonly string[];
   /** People with a conflict of interest: the case is not there for them, in any hat (IS-18). */
@@ -21,6 +21,8 @@ export type Parties = {
   planAreaIds?: readonly string[];
   isApproved?: boolean;
   ownerHatId?: string | null;
+  /** Whom a request is put to by name. */
+  forHatId?: string | null;
   isDraft?: boolean;
   councilMayRefer?: boolean;
   /** The area a case is offered to. */
@@ -39,6 +41,7 @@ export type Scope =
   | "member"
   | "joint"
   | "owned"
+  | "asked"
   | "plan"
   | "led"
   | "kept"
@@ -77,6 +80,9 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   owned: (actor, parties) =>
     parties.ownerHatId === actor.hatId &&
     (assigned(actor, parties) || reaches.meeting(actor, parties)),
+  asked: (actor, parties) =>
+    parties.forHatId === actor.hatId &&
+    (assigned(actor, parties) || reaches.meeting(actor, parties)),
   plan: (actor, parties) => (parties.planAreaIds ?? []).includes(actor.areaId),
   led: (actor, parties) =>
     reaches.plan(actor, parties) && parties.organisationId === actor.organisationId,
@@ -97,6 +103,7 @@ export const scopeReasons: Record<Scope, string> = {
   member: "You are invited to this meeting.",
   joint: "This is a joint meeting that serves your area (P-08).",
   owned: "You own this action.",
+  asked: "You are asked this by name, for an item that is not over yet.",
   plan: "The plan covers your area.",
   led: "Your organisation leads this action, in a plan that covers your area.",
   kept: "You keep this plan.",
@@ -154,10 +161,10 @@ export const grants = {
     panel_member: ["authored", "assigned", "meeting"],
     governance_officer: team,
     provider: team,
-    invitee: team,
+    invitee: ["assigned"],
   },
   "person:match": { gateway_officer: inArea, coordinator: inArea },
-  "case:read": { ...caseTeam, gateway_officer: inArea, provider: team, invitee: team },
+  "case:read": { ...caseTeam, gateway_officer: inArea, provider: team, invitee: ["assigned"] },
   "case:history": { ...caseTeam, gateway_officer: inArea },
   "case:access": {
     coordinator: team,
@@ -180,13 +187,17 @@ export const grants = {
     referrer: inOrganisation,
     agency_lead: inOrganisation,
     panel_member: inOrganisation,
+    invitee: ["asked"],
   },
   "request:ask": { coordinator: team, chair: team, gateway_officer: inArea },
   "request:answer": {
     referrer: inOrganisation,
     agency_lead: inOrganisation,
     panel_member: inOrganisation,
+    invitee: ["asked"],
   },
+  "template:read": { coordinator: inArea, chair: inArea, gateway_officer: inArea },
+  "template:write": { coordinator: inArea },
   "around:read": { ...caseTeam, gateway_officer: inArea },
   "around:write": { coordinator: team, chair: team, gateway_officer: inArea },
   "needs:read": { ...caseTeam, gateway_officer: inArea, provider: team },
@@ -206,6 +217,7 @@ export const grants = {
   "meeting:host": { coordinator: inArea, chair: inArea },
   "meeting:run": { chair: inArea },
   "panel:read": caseTeam,
+  "invitation:read": { invitee: ["meeting"] },
   "panel:list": { coordinator: team, chair: team },
   "decision:record": { chair: team },
   "minutes:read": { coordinator: inServedArea, chair: inServedArea, panel_member: ["member"] },
@@ -351,6 +363,7 @@ export type ItemAudience = {
   supplierId: string;
   namedOrganisationIds: readonly string[];
   wasAsked: boolean;
+  forHatId?: string | null;
 };
 
 const panelRoles: readonly Actor["role"][] = [
@@ -378,5 +391,6 @@ function isInAudience(actor: Actor, item: ItemAudience): boolean {
 export function mayReadItem(actor: Actor, parties: Parties, item: ItemAudience): boolean {
   const isSupplier = item.supplierId === actor.organisationId && parties.areaId === actor.areaId;
   if (can(actor, "information:read", parties)) return isSupplier || isInAudience(actor, item);
-  return isSupplier && item.wasAsked && mayEver(actor, "request:answer");
+  const asked = { ...parties, organisationId: actor.organisationId, forHatId: item.forHatId };
+  return isSupplier && item.wasAsked && can(actor, "request:answer", asked);
 }

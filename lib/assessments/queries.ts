@@ -8,7 +8,8 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import type { Corroboration, ItemKind } from "@/lib/information/labels";
+import { findingFacts, toFound } from "@/lib/information/findings/queries";
+import type { ItemKind } from "@/lib/information/labels";
 import { frameworkFacts, listInUse, toFramework } from "./frameworks/queries";
 import type { AssessmentPurpose, AssessmentStatus, Confidence, FactorAnswer } from "./labels";
 import {
@@ -98,14 +99,14 @@ async function listEvidence({ tx }: Context, caseId: string) {
       kind: true,
       source: true,
       datedOn: true,
-      corroboration: true,
+      ...findingFacts,
       supplier: { select: { name: true } },
     },
   });
-  return items.map((item) => ({
+  return items.map(({ corroborationChanges, ...item }) => ({
     ...item,
     kind: item.kind as ItemKind,
-    corroboration: item.corroboration as Corroboration,
+    ...toFound({ ...item, corroborationChanges }), // IS-10
     datedOn: fromDateColumn(item.datedOn),
   }));
 }

@@ -68,6 +68,8 @@ export function toCaseRecord({ caseWorkers, panelAttendees, caseConflicts, ...fo
     isPoliceLed: (found.closureCode ?? "") in policeLedCodes,
   };
   const { person } = found;
+  // s.37(4): whoever is asked in for one item knows that the case is there, and does not read it.
+  if (person === null) throw new NotFound("case", found.reference);
   return {
     ...found,
     status: found.status as CaseStatus,

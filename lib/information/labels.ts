@@ -68,3 +68,11 @@ export const requestCellLabels = {
   late: "Late",
 } as const;
 export type RequestCell = keyof typeof requestCellLabels;
+
+/** A starting text for requests: nobody is asked by it. */
+export const templateStatuses = {
+  draft: "Draft",
+  in_use: "In use",
+  retired: "Retired",
+} as const;
+export type TemplateStatus = keyof typeof templateStatuses;

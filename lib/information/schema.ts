@@ -5,10 +5,12 @@ import {
   audienceLabels,
   corroborationLabels,
   itemKindLabels,
+  type LawfulBasis,
   lawfulBasisLabels,
   reliabilityLabels,
+  templateStatuses,
 } from "@/lib/information/labels";
-import { aChoice, aForm, always, anId, aText, someIds } from "@/lib/schema";
+import { aChoice, aForm, always, anId, aText, aVersion, aWholeNumber, someIds } from "@/lib/schema";
 
 const lawfulBasis = aChoice(lawfulBasisLabels, "Select the lawful basis for sharing"); // IS-02
 
@@ -58,8 +60,8 @@ export const changeCorroborationSchema = aForm({
 });
 export type ChangeCorroboration = z.output<typeof changeCorroborationSchema>;
 
-export const askForInformationSchema = aForm({
-  caseId: anId(),
+/** What organisations are asked as soon as a case begins: all of them the same (T06). */
+export const firstAskFields = {
   organisationIds: someIds("Select at least one organisation to ask", { min: 1 }),
   question: aText({
     name: "Question",
@@ -69,8 +71,106 @@ export const askForInformationSchema = aForm({
   }),
   lawfulBasis,
   dueDay: aDay({ name: "Date to answer by", future: true }),
+};
+
+const aQuestion = z
+  .string({ error: "Enter what you need to know, and why" })
+  .trim()
+  .max(4000, "Question must be 4,000 characters or fewer")
+  .refine((text) => text === "" || text.length >= 20, "Question must be 20 characters or more");
+
+/** The field for a question of one's own: whom it is put to is in its name. */
+export const ownField = (id: string) => `own-${id}`;
+const ownFieldPattern = /^own-([0-9a-f-]{36})$/;
+
+type Typed = { organisationIds: string[]; hatIds: string[]; question: string };
+
+/** Whoever is asked, and the questions that are not the common one. */
+const askedIn = ({ organisationIds, hatIds }: Typed) => [
+  ...new Set([...(organisationIds ?? []), ...(hatIds ?? [])]),
+];
+const ownQuestions = (typed: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([field, text]) => {
+      const id = ownFieldPattern.exec(field)?.[1];
+      return id && typeof text === "string" && text.trim() ? [[id, text.trim()]] : [];
+    }),
+  );
+
+/** Many are asked at once: each the common question, or one of its own. */
+export const askForInformationSchema = aForm({
+  caseId: anId(),
+  organisationIds: someIds("Select at least one organisation to ask"),
+  hatIds: someIds("Select who is asked by name"),
+  question: aQuestion.default(""),
+  lawfulBasis,
+  dueDay: aDay({ name: "Date to answer by", future: true }),
+})
+  .catchall(aQuestion)
+  .refine((typed) => Object.keys(typed).every((name) => isKnownField(name)), {
+    ...always,
+    path: ["form"],
+    error: "This form has changed since it was opened. Reload the page and try again.",
+  })
+  .refine((typed) => askedIn(typed as Typed).length > 0, {
+    ...always,
+    path: ["organisationIds"],
+    error: "Select at least one organisation to ask",
+  })
+  .refine(
+    (typed) =>
+      Object.keys(ownQuestions(typed as Typed)).every((id) => askedIn(typed as Typed).includes(id)),
+    {
+      ...always,
+      path: ["organisationIds"],
+      error:
+        "Select every organisation that you have written a question for, or clear the question",
+    },
+  )
+  .refine(
+    (typed) => {
+      const own = ownQuestions(typed as Typed);
+      return !!typed.question || askedIn(typed as Typed).every((id) => own[id]);
+    },
+    { ...always, path: ["question"], error: "Enter what you need to know, and why" },
+  )
+  .transform(({ caseId, organisationIds, hatIds, question, ...typed }) => ({
+    ...{ caseId, organisationIds, hatIds, question },
+    lawfulBasis: typed.lawfulBasis as LawfulBasis,
+    dueDay: typed.dueDay,
+    own: ownQuestions({ organisationIds, hatIds, question, ...typed }),
+  }));
+
+const fields = ["caseId", "organisationIds", "hatIds", "question", "lawfulBasis", "dueDay"];
+const isKnownField = (name: string) => fields.includes(name) || ownFieldPattern.test(name);
+
+type Ask = z.output<typeof askForInformationSchema>;
+/** Whoever asks all the same question, and nobody by name, need not say so. */
+export type AskForInformation = Omit<Ask, "own" | "hatIds"> & Partial<Pick<Ask, "own" | "hatIds">>;
+
+const template = {
+  name: aText({ name: "Name", enter: "Enter a name for the starting text", max: 100 }),
+  question: aText({
+    name: "Question",
+    enter: "Enter the question to start from",
+    min: 20,
+    max: 4000,
+  }),
+  lawfulBasis,
+  days: aWholeNumber({ name: "Working days to answer in", min: 1, max: 60 }),
+};
+
+/** A new starting text is a draft, until somebody puts it in use. */
+export const writeTemplateSchema = aForm(template);
+export type WriteTemplate = z.output<typeof writeTemplateSchema>;
+
+export const changeTemplateSchema = aForm({
+  templateId: anId(),
+  version: aVersion(),
+  ...template,
+  status: aChoice(templateStatuses, "Select whether it is in use"),
 });
-export type AskForInformation = z.output<typeof askForInformationSchema>;
+export type ChangeTemplate = z.output<typeof changeTemplateSchema>;
 
 const answer = aForm({ requestId: anId() });
 

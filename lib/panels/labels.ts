@@ -115,6 +115,7 @@ export const doneLabels = {
   paper_withdrawn: "The paper has been taken away",
   arranged: "The order of the agenda has been changed",
   invited: "They have been invited to this item",
+  withdrawn: "Their invitation has been withdrawn",
   conflict: "The conflict of interest has been recorded",
   decided: "The decision has been recorded",
   begun: "The panel has begun this item",

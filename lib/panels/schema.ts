@@ -215,6 +215,13 @@ export const inviteSchema = aForm({
 });
 export type Invite = z.output<typeof inviteSchema>;
 
+/** Somebody who was invited to one item, and is not needed for it any more. */
+export const withdrawSchema = aForm({
+  itemId: anId(),
+  hatId: anId("Select whose invitation to withdraw"),
+});
+export type Withdraw = z.output<typeof withdrawSchema>;
+
 /** Who is in the room. Whoever is not ticked has sent apologies. */
 export const attendanceSchema = aForm({
   meetingId: anId(),

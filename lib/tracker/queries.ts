@@ -59,6 +59,7 @@ const ofState: Record<TrackerState, Prisma.ActionWhereInput> = {
 
 /** What the role can reach at all, by way of the tables that say who reads what. */
 function within(actor: Actor): Prisma.ActionWhereInput | null {
+  if (actor.role === "invitee") return { kind: { not: "plan" } }; // their own, by row policy
   if (mayEver(actor, "action:read"))
     return { case: { caseReaders: { some: { hatId: actor.hatId } } } };
   if (mayEver(actor, "plan:read"))

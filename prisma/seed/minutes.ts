@@ -87,7 +87,7 @@ function bodyOf(world: World, { id, heldOn }: PanelDay, { itemId, caseId, kind, 
       })),
     conflicted: [],
     isQuorate: true,
-    informationFrom: [],
+    information: [],
     decisions: own.map(({ outcome, reasons, vote, dissent = null, details }) => ({
       outcome: outcome as Outcome,
       reasons,

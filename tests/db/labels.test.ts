@@ -75,6 +75,7 @@ const wordsOf: Record<string, object> = {
   "information_items.kind": information.itemKindLabels,
   "information_items.reliability": information.reliabilityLabels,
   "information_requests.state": information.requestStateLabels,
+  "request_templates.status": information.templateStatuses,
   "meeting_members.seat": panels.seats,
   "meeting_series.pattern": seriesPatterns,
   "meetings.status": panels.meetingStatuses,

@@ -200,9 +200,13 @@ async function answers(reader: Reader): Promise<Record<string, string[]>> {
   const actor = it.readers[reader];
   const searches = await searchesOf(actor);
   const found: Record<string, string[]> = {};
+  // Whoever is asked in to the next meeting asks of that one, and of what is put to them there.
+  const { ids, ...next } = it.next;
+  const asked =
+    reader === "invitee" ? { ...it, ...next, ids: { ...it.ids, action: ids.action } } : it;
   for (const [name, question] of Object.entries(questions)) {
-    const answer = await withActor(actor, (ctx) => question(ctx, it, searches)).catch((refusal) =>
-      refusal instanceof Refusal ? null : `${mark}fault`,
+    const answer = await withActor(actor, (ctx) => question(ctx, asked, searches)).catch(
+      (refusal) => (refusal instanceof Refusal ? null : `${mark}fault`),
     );
     const said = wordsOfTheCase(it, JSON.stringify(answer ?? null));
     if (said.length > 0) found[name] = said;
@@ -217,6 +221,11 @@ const planned = [
   "safeguarding_contact",
 ].map((column) => `support_plans${column}`);
 const actions = ["actionstitle", "reference"];
+const asked = ["person_born", "person_name", "question"].map(
+  (column) => `information_requests${column}`,
+);
+const putToThem = [...asked, ...key];
+const invited = [...actions, "information_requestsquestion"];
 const report = ["changed", "done", "remains", "suggested"].map((column) => `end_reports${column}`);
 
 type May = { rows: Record<string, number>; answers: Record<string, string[]> };
@@ -225,23 +234,27 @@ type May = { rows: Record<string, number>; answers: Record<string, string[]> };
 const may: Record<Exclude<Reader, "coordinator">, May> = {
   // IS-18: that they have declared a conflict, and the wrapped key that everybody of the area may hold.
   conflicted: { rows: { case_conflicts: 1, data_keys: 1 }, answers: {} },
-  // s.37(4): the one case they were invited to speak on is still theirs to know of by name, and nothing that is in it.
+  // s.37(4): that their item is there, what they are asked and what they have to do; not who else, nor anything of the case.
   invitee: {
     rows: {
-      ...{ case_readers: 1, cases: 1, data_keys: 1, notifications: 1, panel_attendees: 1 },
-      ...{ people: 1, person_names: 1 },
+      ...{ actions: 1, case_texts: 2, cases: 1, data_keys: 1, information_requests: 1 },
+      ...{ notifications: 1, panel_attendees: 1 },
     },
     answers: {
-      ...{ home: ["reference"], cases: named, "a search for the name": named, case: ["reference"] },
-      ...{ meeting: ["reference"], pack: ["reference"], "pack on paper": ["reference"] },
-      notices: ["reference"],
+      ...{ home: ["reference"], meeting: invited, pack: invited, "pack on paper": invited },
+      "requests to answer": putToThem,
+      "request to answer": putToThem,
+      ...{ actions, "actions of the team": actions, "actions as a file": actions },
+      ...{ action: [...actions, "key"], notices: ["reference"] },
     },
   },
+  // s.37(4): of an item that is over nothing is left, not even what was said to them of it.
+  invitedBefore: { rows: { data_keys: 1 }, answers: {} },
   invitedElsewhere: { rows: { data_keys: 1 }, answers: {} },
   // IS-15: the plan, and what is their own of the actions, needs, forms, sessions, concerns and reports.
   provider: {
     rows: {
-      ...{ action_extensions: 1, actions: 2, case_readers: 1, case_texts: 4, case_workers: 1 },
+      ...{ action_extensions: 1, actions: 4, case_readers: 1, case_texts: 6, case_workers: 1 },
       ...{ cases: 1, consent_forms: 1, data_keys: 1, end_reports: 1, need_entries: 1, people: 1 },
       ...{ person_names: 1, support_concerns: 1, support_plans: 1, support_sessions: 1 },
     },

@@ -45,11 +45,15 @@ const onRegister =
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
 
+/** Who reads a case; and who is asked in for an item of it, and knows that it is there (s.37(4)). */
+const mayKnow = (actor: Actor, parties: Parties) =>
+  can(actor, "case:read", parties) || can(actor, "invitation:read", parties);
+
 /** The gateway reads a case by its area, and is no reader by name. */
 const mentioned = (actor: Actor, world: World, hats: "workerHatIds" | "attendeeHatIds") =>
   world.cases
     .filter(({ parties }) => parties[hats].includes(actor.hatId))
-    .filter(({ parties }) => actor.role !== "gateway_officer" && can(actor, "case:read", parties))
+    .filter(({ parties }) => actor.role !== "gateway_officer" && mayKnow(actor, parties))
     .map(({ id }) => id);
 
 const together = (...ids: string[][]) => [...new Set(ids.flat())];
@@ -105,7 +109,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
         );
       })
       .map(({ id }) => id),
-  cases: hangs("case:read"),
+  cases: (actor, world) =>
+    world.cases.filter(({ parties }) => mayKnow(actor, parties)).map(({ id }) => id),
   case_moves: hangs("case:history"),
   case_pauses: hangs("case:pause"),
   clocks: (actor, world) => {
@@ -203,6 +208,10 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.cases
       .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
       .map(({ id }) => id),
+  request_templates: (actor, world) =>
+    world.areas
+      .filter(({ id: areaId }) => can(actor, "template:read", { areaId }))
+      .map(({ id }) => id),
   agenda_left_off: (actor, world) =>
     world.cases
       .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:list", parties))
@@ -218,7 +227,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   panel_attendees: (actor, world) =>
     together(
       world.cases
-        .filter(({ parties }) => parties.attendeeHatIds.length > 0)
+        .filter(({ id }) => world.attended.has(id))
         .filter(({ parties }) => can(actor, "panel:read", parties))
         .map(({ id }) => id),
       mentioned(actor, world, "attendeeHatIds"),
@@ -240,7 +249,9 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.items
       .filter(({ item }) => item.wasAsked)
       .filter(({ parties, item }) =>
-        can(actor, "request:read", { ...parties, organisationId: item.supplierId }),
+        can(actor, "request:read", {
+          ...{ ...parties, organisationId: item.supplierId, forHatId: item.forHatId },
+        }),
       )
       .map(({ id }) => id),
   meetings: (actor, world) =>

@@ -107,12 +107,18 @@ export const doors: Record<string, Door> = {
   "/referrals/find": page(["gateway_officer", "coordinator"], "/referrals/find"),
   "/referrals/find/[key]": door(gateway, ({ search }) => `/referrals/find/${search}`),
 
-  "/requests": page(partners, "/requests"),
+  "/requests": page([...partners, "invitee"], "/requests"),
   "/requests/[id]": door(organisation, ({ request }) => `/requests/${request.id}`),
   "/requests/[id]/[answer]": door(organisation, ({ request }) => `/requests/${request.id}/nil`),
 
   "/cases": page(atWork, "/cases"),
   "/cases/hand-over-all": page(runners, "/cases/hand-over-all"),
+  "/cases/request-templates": page(["coordinator"], "/cases/request-templates"),
+  "/cases/request-templates/new": page(["coordinator"], "/cases/request-templates/new"),
+  "/cases/request-templates/[id]": door(
+    ["coordinator"],
+    ({ template }) => `/cases/request-templates/${template.id}`,
+  ),
   "/cases/handed-to-police": page(
     [...runners, "panel_member", "gateway_officer", "governance_officer"],
     "/cases/handed-to-police",
@@ -306,6 +312,7 @@ export const doors: Record<string, Door> = {
   "/meetings/[id]/items/[itemId]/attendance": onItem(runners, "/attendance"),
   "/meetings/[id]/items/[itemId]/conflict": onItem(atPanel, "/conflict"),
   "/meetings/[id]/items/[itemId]/invite": onItem(runners, "/invite"),
+  "/meetings/[id]/items/[itemId]/withdraw": onItem(runners, "/withdraw"),
 
   "/actions": page(everybody, "/actions"),
   "/actions/late": page(

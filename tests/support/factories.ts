@@ -463,7 +463,13 @@ export async function anAssessment(
   });
 }
 
-type RequestTraits = { organisationId?: string; askedBy?: Actor; state?: string; dueOn?: string };
+type RequestTraits = {
+  organisationId?: string;
+  askedBy?: Actor;
+  state?: string;
+  dueOn?: string;
+  forHatId?: string;
+};
 
 /** An organisation has been asked about a case. */
 export async function aRequest(
@@ -488,6 +494,7 @@ export async function aRequest(
       state: traits.state ?? "asked",
       askedByHatId: askedBy.hatId,
       askedAt: new Date(),
+      forHatId: traits.forHatId ?? null,
     },
     select: { id: true },
   });
@@ -602,3 +609,14 @@ export async function aDocument(
   });
   return { id, versionId };
 }
+
+/** A starting text for requests, in use unless said otherwise. */
+export const aTemplate = ({ areaId, hatId }: Actor, status = "in_use") =>
+  owner.requestTemplate.create({
+    data: {
+      ...{ areaId, name: "School attendance", lawfulBasis: "safeguarding", days: 10, status },
+      question: "What do you know of attendance and friendships since September?",
+      ...{ writtenByHatId: hatId, writtenAt: new Date() },
+    },
+    select: { id: true },
+  });

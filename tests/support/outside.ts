@@ -208,19 +208,6 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
         decided_at: at,
       },
     ],
-    [
-      "panel_decisions",
-      {
-        ...heard,
-        outcome: "adopt",
-        reasons: "The panel agreed. ".repeat(5),
-        details: {},
-        quorum: {},
-        vote: "agreed",
-        decided_by_hat: chair.hatId,
-        decided_at: at,
-      },
-    ],
     ["decision_drafts", { ...on, item_id: item.id, hat_id: chair.hatId, sealed, saved_at: at }],
     [
       "panel_papers",
@@ -385,6 +372,24 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
   ]);
 }
 
+const askedOf = ({ organisationId, hatId: forHatId }: Actor) => ({ organisationId, forHatId });
+
+type OfACase = Awaited<ReturnType<typeof aCase>>;
+
+/** Somebody asked in for the case alone, at a meeting that is still to come, with a question and something to do (s.37(4)). */
+async function askedInNext(onIt: OfACase, invitee: Actor, calledBy: Actor) {
+  const { areaId } = onIt;
+  const planned = { areaId, calledBy, heldOn: day(12), status: "planned" };
+  const meeting = await aMeeting(planned);
+  const seated = { meetingId: meeting.id, kind: "monthly_review", isPresent: false };
+  const item = await anItem(onIt, { other: invitee }, seated);
+  const where = { meetingId: meeting.id, hatId: invitee.hatId };
+  await owner.meetingMember.updateMany({ where, data: { oneItem: true } });
+  const request = await aRequest(onIt, { ...askedOf(invitee), askedBy: calledBy });
+  const action = await aSupportAction(onIt, calledBy, { owner: invitee });
+  return { meeting, item, request, ids: { action: action.id } };
+}
+
 /** Everything the application keeps of a case, in one case, every text of it with a word of its own. */
 export async function aCaseWithEverything() {
   const { id: areaId } = await anArea();
@@ -403,14 +408,16 @@ export async function aCaseWithEverything() {
   await aWorker(onIt.id, otherMentor);
 
   const meeting = await aMeeting({ areaId, calledBy: coordinator, heldOn: day(5) });
-  const seats = { chair, health: conflicted, other: invitee } as const;
+  const invitedBefore = await anActor("invitee", { areaId });
+  const seats = { chair, health: conflicted, other: invitedBefore } as const;
   const item = await anItem(onIt, seats, { meetingId: meeting.id, kind: "monthly_review" });
   await owner.panelItem.update({ where: { id: item.id }, data: { begunAt: at, endedAt: at } });
   const block = await someMinutes(item, onIt, coordinator);
   const elsewhere = await aCase({ areaId });
   const invitedElsewhere = await anActor("invitee", { areaId });
   await anItem(elsewhere, { other: invitedElsewhere }, { meetingId: meeting.id });
-  const invited = { hatId: { in: [invitee.hatId, invitedElsewhere.hatId] } };
+  const next = await askedInNext(onIt, invitee, coordinator);
+  const invited = { hatId: { in: [invitedBefore.hatId, invitedElsewhere.hatId] } };
   await owner.meetingMember.updateMany({ where: invited, data: { oneItem: true } });
 
   const consent = await aConsent(onIt);
@@ -439,9 +446,10 @@ export async function aCaseWithEverything() {
     ...{ action: action.id, assessment: assessment.id, block: block.id },
     ...{ document: document.id, information: information.id },
   };
-  await theRest(people, { onIt, item, planId, ids });
-  await markEveryText(onIt.id, onIt.referral.id);
-  for (const hat of [conflicted, invitee]) {
+  // Of the item that is over there was a request, an action and word as well.
+  await aRequest(onIt, { ...askedOf(invitedBefore), askedBy: coordinator });
+  await aSupportAction(onIt, coordinator, { owner: invitedBefore });
+  for (const hat of [conflicted, invitee, invitedBefore]) {
     const notice = { userId: hat.userId, hatId: hat.hatId, kind: "assigned", createdAt: at };
     const path = `/cases/${onIt.reference}`;
     await owner.notification.create({
@@ -455,6 +463,15 @@ export async function aCaseWithEverything() {
       ...{ subject: `News of ${onIt.reference}`, body: onIt.reference },
     },
   });
+  const heard = { itemId: item.id, meetingId: item.meetingId, caseId: onIt.id, areaId };
+  await owner.panelDecision.create({
+    data: {
+      ...{ ...heard, outcome: "adopt", reasons: "The panel agreed. ".repeat(5), vote: "agreed" },
+      ...{ details: {}, quorum: {}, decidedByHatId: chair.hatId, decidedAt: at },
+    },
+  });
+  await theRest(people, { onIt, item, planId, ids });
+  await markEveryText(onIt.id, onIt.referral.id);
   const declared = { declaredAt: at, declaredByHatId: conflicted.hatId };
   const conflict = {
     caseId: onIt.id,
@@ -469,9 +486,11 @@ export async function aCaseWithEverything() {
     consentId: consent.id,
     ...{ reassessment, untold, session, otherSession, concern, onward },
     ofAnother: [otherSession, otherForm].map(({ id }) => id),
+    next,
     readers: {
       conflicted,
       invitee,
+      invitedBefore,
       invitedElsewhere,
       provider,
       otherArea: await anActor("coordinator", { areaId: (await anArea()).id }),

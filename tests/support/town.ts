@@ -36,6 +36,7 @@ import {
   aRequest,
   aSupportAction,
   aPlan as aSupportPlan,
+  aTemplate,
   aTransfer,
   aWorker,
 } from "./factories";
@@ -178,6 +179,7 @@ export async function aTown() {
     seat,
     minuted: { meetingId: held.id, blockId: block.id },
     information: await anInformationItem(gathering),
+    template: await aTemplate(coordinator),
     around: await aPersonAround(gathering, coordinator),
     document: await aDocument(gathering, coordinator),
     need: await aNeed(gathering, coordinator),

@@ -42,6 +42,16 @@ type CaseInWorld = {
   };
 };
 
+type MeetingInWorld = {
+  id: string;
+  caseId: string;
+  drafterHatId: string;
+  isAttended: boolean;
+  /** Those asked in for the case alone, while its item is open. */
+  askedIn: { hatId: string; userId: string }[];
+  parties: Parties & { memberHatIds: string[] };
+};
+
 const at = new Date("2026-03-02T10:00:00Z");
 const day = new Date("2026-03-02");
 const fifty = "The panel heard every agency, and the reasons fill these fifty characters.";
@@ -120,8 +130,17 @@ function aWorld(seed: number) {
   const needs = needsOf(random, actors, cases);
   const absences = absencesOf(random, areas, actors);
   draftFrameworks(areas);
+  lay(
+    "requestTemplate",
+    areas.map(({ id }) => ({
+      ...{ id, areaId: id, name: "x", question: "x", lawfulBasis: "safeguarding", days: 5 },
+      ...{ status: "in_use", writtenByHatId: (actors[0] as Actor).hatId, writtenAt: at },
+    })),
+  );
   offerElsewhere(areas, actors, cases);
   handToPolice(random, actors, cases);
+  askIn(meetings, cases);
+  const attended = new Set(meetings.filter((one) => one.isAttended).map(({ caseId }) => caseId));
   const listed = new Set(meetings.map(({ caseId }) => caseId));
   return {
     areas,
@@ -130,6 +149,7 @@ function aWorld(seed: number) {
     cases,
     meetings,
     listed,
+    attended,
     items,
     plans,
     ...register,
@@ -478,11 +498,19 @@ function meetingsOf(
   actors: Actor[],
   cases: CaseInWorld[],
 ) {
-  const meetings: { id: string; caseId: string; drafterHatId: string; parties: Parties }[] = [];
+  const meetings: MeetingInWorld[] = [];
   for (const { id: caseId, parties } of cases.filter(() => random.chance(0.7))) {
     const { areaId } = parties;
     const near = actors.filter((actor) => actor.areaId === areaId);
-    const members = random.some(near, 0.4);
+    const members = random.some(near, 0.4).map((member) => ({
+      ...member,
+      oneItem: random.chance(0.4),
+    }));
+    const isAskedIn = ({ role, oneItem }: { role: string; oneItem: boolean }) =>
+      oneItem || role === "invitee";
+    const status = random.chance(0.3) ? "closed" : "planned";
+    const outcome = random.chance(0.5) ? "adopt" : "discussed_only";
+    const isOpen = status === "planned" && outcome === "discussed_only";
     const id = randomUUID();
     lay("meetingSeries", {
       ...{ id, areaId, title: "Panel", pattern: "weekly", firstOn: day, untilOn: day },
@@ -496,6 +524,7 @@ function meetingsOf(
       heldOn: day,
       startsAt: "14:00",
       place: "Here",
+      status,
       calledByHatId: (near[0] as Actor).hatId,
       createdAt: at,
     });
@@ -509,13 +538,8 @@ function meetingsOf(
     const seat = "other";
     lay(
       "meetingMember",
-      members.map(({ hatId, userId, organisationId }) => ({
-        meetingId: id,
-        areaId,
-        hatId,
-        userId,
-        organisationId,
-        seat,
+      members.map(({ hatId, userId, organisationId, oneItem }) => ({
+        ...{ meetingId: id, areaId, hatId, userId, organisationId, seat, oneItem },
       })),
     );
     lay("panelItem", {
@@ -548,7 +572,7 @@ function meetingsOf(
       meetingId: id,
       caseId,
       areaId,
-      outcome: "adopt",
+      outcome,
       reasons: fifty,
       details: {},
       quorum: {},
@@ -572,15 +596,31 @@ function meetingsOf(
     const chairs = near.filter(({ role }) => role === "chair");
     const drafter = chairs[0] ?? (near[0] as Actor);
     minutesOf({ id, caseId, areaId, by: drafter });
-    parties.attendeeHatIds.push(...attending.map(({ hatId }) => hatId));
+    // Whoever is asked in for the case alone is there for as long as its item is open (s.37(4)).
+    const stillThere = attending.filter((one) => isOpen || !isAskedIn(one));
+    parties.attendeeHatIds.push(...stillThere.map(({ hatId }) => hatId));
     meetings.push({
       id,
       caseId,
       drafterHatId: drafter.hatId,
-      parties: { areaId, jointAreaIds, memberHatIds: members.map(({ hatId }) => hatId) },
+      isAttended: attending.length > 0,
+      askedIn: stillThere.filter(isAskedIn),
+      parties: {
+        ...{ areaId, jointAreaIds },
+        memberHatIds: members.filter((one) => !isAskedIn(one)).map(({ hatId }) => hatId),
+      },
     });
   }
   return meetings;
+}
+
+/** A meeting is known to whoever is asked in to it, unless the case is not there for them (Q-07, T14). */
+function askIn(meetings: MeetingInWorld[], cases: CaseInWorld[]) {
+  for (const { caseId, askedIn, parties } of meetings) {
+    const onIt = cases.find(({ id }) => id === caseId)?.parties;
+    const free = askedIn.filter(({ userId }) => !onIt?.conflictedUserIds.includes(userId));
+    if (!onIt?.isPoliceLed) parties.memberHatIds.push(...free.map(({ hatId }) => hatId));
+  }
 }
 
 type Minuted = { id: string; caseId: string; areaId: string; by: Actor };
@@ -656,7 +696,10 @@ function itemsOf(
           : [];
       const id = randomUUID();
       const by = (actors[0] as Actor).hatId;
+      const invitees = actors.filter(({ role }) => role === "invitee");
+      const forHatId = wasAsked && random.chance(0.5) ? random.pick(invitees).hatId : null;
       const request = {
+        forHatId,
         id,
         caseId,
         areaId: parties.areaId,
@@ -727,7 +770,7 @@ function itemsOf(
         id,
         caseId,
         parties,
-        item: { audience, supplierId, namedOrganisationIds, wasAsked },
+        item: { audience, supplierId, namedOrganisationIds, wasAsked, forHatId },
       });
     }
   }

@@ -14,6 +14,7 @@ export const groupOf = {
   pause_ended: "stages",
   section36: "stages",
   item: "information",
+  finding: "information",
   asked: "requests",
   answered: "requests",
   need: "needs",

@@ -61,7 +61,7 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
     "actions",
   ],
   panel_member: ["covered", "requests", "meetings", "actions", "drafts"],
-  invitee: ["meetings", "actions"],
+  invitee: ["requests", "meetings", "actions"],
   provider: ["covered", "sessions", "actions"],
   prevent_coordinator: ["exceptions", "plan_actions", "approved_plan"],
   steering_member: ["exceptions", "approved_plan"],

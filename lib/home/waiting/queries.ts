@@ -127,7 +127,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
      order by c.reference, v.due_on`,
   actions: () => sql`
     select c.reference, '/actions/' || a.id, a.due_on
-      from actions a join case_readers c on c.case_id = a.case_id and c.hat_id = actor_hat()
+      from actions a join cases c on c.id = a.case_id
      where a.owner_hat_id = actor_hat() and a.status in ('not_started', 'in_progress')`,
   plan_actions: (today) => sql`
     select p.reference || ' ' || a.title, '/plan/actions/' || a.id, a.due_on

@@ -1,6 +1,7 @@
 import "server-only";
 
-import { authorize, mayEver } from "@/lib/access/policy";
+import type { Actor } from "@/lib/access/actor";
+import { authorize, mayEver, type Parties } from "@/lib/access/policy";
 import { listPartners } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
@@ -10,16 +11,37 @@ import { itemFacts, opened } from "../items/queries";
 import { requestFacts, toRequest } from "../requests/queries";
 import { requestCell } from "../rules";
 
-/** A request, for the organisation that was asked: its own, and enough of the case to answer. */
+/** How somebody who is asked by name has to do with the case: to an organisation the case is not there. */
+const asItConcerns = ({ hatId, userId }: Actor) =>
+  ({
+    caseWorkers: { where: { hatId, endedAt: null }, select: { hatId: true } },
+    panelAttendees: { where: { hatId }, select: { hatId: true } },
+    caseConflicts: { where: { userId }, select: { userId: true } },
+  }) as const;
+type Concerned = {
+  caseWorkers: { hatId: string }[];
+  panelAttendees: { hatId: string }[];
+  caseConflicts: { userId: string }[];
+};
+
+const concernOf = (onCase: Concerned | null): Partial<Parties> => ({
+  workerHatIds: onCase?.caseWorkers.map(({ hatId }) => hatId),
+  attendeeHatIds: onCase?.panelAttendees.map(({ hatId }) => hatId),
+  conflictedUserIds: onCase?.caseConflicts.map(({ userId }) => userId),
+});
+
+/** A request, for whoever was asked: its own organisation, or one person by name; and enough of the case to answer. */
 export async function getRequestToAnswer({ actor, tx }: Context, requestId: string) {
   const found = await tx.informationRequest.findUnique({
     where: { id: requestId },
-    select: requestFacts,
+    select: { ...requestFacts, case: { select: asItConcerns(actor) } },
   });
   if (!found) throw new NotFound("request", requestId);
-  const { areaId, organisationId } = found;
-  authorize(actor, "request:answer", { areaId, organisationId });
-  return toRequest(found);
+  const { case: onCase, ...request } = found;
+  const { areaId, organisationId, forHatId } = request;
+  const parties = { areaId, organisationId, forHatId, ...concernOf(onCase) };
+  authorize(actor, "request:answer", parties);
+  return toRequest(request);
 }
 
 /** The same for its page, with what this organisation has shared so far and whom it can name. */
@@ -60,6 +82,7 @@ export async function listRequestsToAnswer(
   const where = {
     areaId: actor.areaId,
     organisationId: actor.organisationId,
+    ...(actor.role === "invitee" && { forHatId: actor.hatId }), // s.37(4)
     state: isSettled ? { notIn: waiting.in } : waiting,
   };
   const rows = await tx.informationRequest.findMany({

@@ -9,6 +9,7 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
+import { findingFacts, toFound } from "../findings/queries";
 import type { Audience, Corroboration, ItemKind, Reliability } from "../labels";
 import { isDisproved } from "../rules";
 
@@ -20,8 +21,6 @@ export const itemFacts = {
   source: true,
   datedOn: true,
   reliability: true,
-  corroboration: true,
-  corroborationReasons: true,
   audience: true,
   necessity: true,
   body: true,
@@ -31,16 +30,7 @@ export const itemFacts = {
   suppliedById: true,
   supplier: { select: { name: true } },
   itemAudience: { select: { organisationId: true } },
-  corroborationChanges: {
-    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
-    take: 20,
-    select: {
-      ...{ id: true, was: true, became: true, reasons: true, changedAt: true },
-      changedByHat: {
-        select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
-      },
-    },
-  },
+  ...findingFacts,
 } satisfies Prisma.InformationItemSelect;
 
 type FoundItem = Prisma.InformationItemGetPayload<{ select: typeof itemFacts }>;
@@ -99,7 +89,9 @@ export async function opened({ tx }: Context, dataKeyId: string, items: FoundIte
         select: { id: true, wrapped: true },
       })
     : null;
-  return items.map(({ sealedBody, body, itemAudience: _, corroborationChanges, ...item }) => {
+  return items.map((row) => {
+    const { sealedBody, body, itemAudience: _, corroborationChanges: __, ...item } = row;
+    const found = toFound(row);
     const place = itemPlace(item.id);
     const isReadable = sealedBody !== null && key?.wrapped;
     return {
@@ -113,19 +105,11 @@ export async function opened({ tx }: Context, dataKeyId: string, items: FoundIte
         : body,
       kind: item.kind as ItemKind,
       reliability: item.reliability as Reliability,
-      corroboration: item.corroboration as Corroboration,
       audience: item.audience as Audience,
       datedOn: fromDateColumn(item.datedOn),
       enteredOn: dayOf(item.enteredAt),
-      isDisproved: isDisproved({ corroboration: item.corroboration as Corroboration }), // IS-10
-      findings: corroborationChanges.map(({ changedByHat, changedAt, was, became, ...change }) => ({
-        ...change,
-        was: was as Corroboration,
-        became: became as Corroboration,
-        changedOn: dayOf(changedAt),
-        by: changedByHat.user.name,
-        organisation: changedByHat.organisation.name,
-      })),
+      isDisproved: isDisproved(found), // IS-10
+      ...found,
     };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorize } from "@/lib/access/policy";
+import { authorize, mayEver } from "@/lib/access/policy";
 import { listPartners } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
@@ -10,11 +10,48 @@ import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import type { LawfulBasis, RequestState } from "../labels";
 import { requestCell } from "../rules";
+import { listTemplatesToUse } from "../templates/queries";
 
-/** What the form that asks organisations needs to know. */
-export async function getCaseToAskAbout(ctx: Context, reference: string) {
+/** What the form that asks organisations needs to know, and the text it starts from when one is chosen. */
+export async function getCaseToAskAbout(ctx: Context, reference: string, templateId?: string) {
   const { id: caseId } = await getCase(ctx, reference, "request:ask");
-  return { caseId, partners: await listPartners(ctx) };
+  const templates = await listTemplatesToUse(ctx);
+  return {
+    caseId,
+    partners: await listPartners(ctx),
+    invitees: await listInvitees(ctx, caseId),
+    templates,
+    template: templates.find(({ id }) => id === templateId) ?? null,
+    mayWrite: mayEver(ctx.actor, "template:write"),
+    today: dayOf(ctx.now),
+  };
+}
+
+/** Those who are asked in for this case alone just now, and who may be asked by name (s.37(4)). */
+export async function listInvitees({ tx }: Context, caseId: string) {
+  const found = await tx.panelAttendee.findMany({
+    where: {
+      caseId,
+      hat: { role: "invitee", endedAt: null },
+      user: { caseConflicts: { none: { caseId } } },
+      item: {
+        meeting: { status: { in: ["planned", "in_progress"] } },
+        panelDecisions: { none: { outcome: { not: "discussed_only" } } },
+      },
+    },
+    distinct: ["hatId"],
+    orderBy: { hatId: "asc" },
+    take: 50,
+    select: {
+      hatId: true,
+      organisationId: true,
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+  });
+  return found.map(({ user, organisation, ...invitee }) => ({
+    ...{ ...invitee, name: user.name, organisation: organisation.name },
+  }));
 }
 
 export const requestFacts = {
@@ -37,6 +74,8 @@ export const requestFacts = {
   chasedAt: true,
   chases: true,
   version: true,
+  forHatId: true,
+  forHat: { select: { user: { select: { name: true } } } },
   organisation: { select: { name: true } },
   askedByHat: {
     select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
@@ -45,8 +84,10 @@ export const requestFacts = {
 
 type FoundRequest = Prisma.InformationRequestGetPayload<{ select: typeof requestFacts }>;
 
-export const toRequest = ({ dueOn, state, lawfulBasis, ...request }: FoundRequest) => ({
+export const toRequest = ({ dueOn, state, lawfulBasis, forHat, ...request }: FoundRequest) => ({
   ...request,
+  /** Whom it is put to by name, when they are asked in for one case (s.37(4)). */
+  askedOf: forHat?.user.name ?? null,
   dueDay: fromDateColumn(dueOn),
   state: state as RequestState,
   lawfulBasis: lawfulBasis as LawfulBasis,

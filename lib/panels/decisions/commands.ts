@@ -267,7 +267,12 @@ async function tell(ctx: Context, item: PanelItem, isHandedOver: boolean) {
       endedAt: null,
       userId: { notIn: [...conflictedUserIds] },
       OR: [
-        { id: { in: attendees.map(({ hatId }) => hatId) }, role: { not: "invitee" } },
+        {
+          id: { in: attendees.map(({ hatId }) => hatId) },
+          role: { not: "invitee" },
+          // s.37(4): with the decision the item is over for whoever was asked in for it alone.
+          meetingMembers: { none: { meetingId: item.meeting.id, oneItem: true } },
+        },
         { areaId, role: "gateway_officer" },
       ],
     },

@@ -5,6 +5,7 @@ import { record } from "@/lib/audit/record";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { listInvitations } from "../invitations/queries";
 import { type MeetingStatus, type Seat, seats } from "../labels";
 import { listDeconflictions, listMattersArising } from "../matters/queries";
 import { listItems, type PanelItem, servedBy } from "../queries";
@@ -227,7 +228,8 @@ export async function viewMeeting(
     deconfliction: deconflictionOf(item.case.id),
   }));
   const me = meeting.members.find(({ hatId }) => hatId === ctx.actor.hatId);
-  const calledFor = me?.oneItem ? await listCalledFor(ctx, meetingId) : null;
+  const isAskedIn = me?.oneItem || ctx.actor.role === "invitee";
+  const calledFor = isAskedIn ? await listInvitations(ctx, meetingId) : null;
   const arising = calledFor ? [] : await listMattersArising(ctx, meeting);
   await record(ctx, { type: "meeting.viewed", facts: { meetingId, items: items.length } });
   return {
@@ -239,14 +241,4 @@ export async function viewMeeting(
     mayBuild: mayEver(ctx.actor, "meeting:build"),
     mayRun: mayEver(ctx.actor, "meeting:run"),
   };
-}
-
-/** What somebody is asked in for, and when: all that they are told of the agenda (IS-18). */
-async function listCalledFor({ actor, tx }: Context, meetingId: string) {
-  const found = await tx.panelAttendee.findMany({
-    where: { meetingId, hatId: actor.hatId },
-    orderBy: { calledFor: "asc" },
-    select: { itemId: true, calledFor: true, case: { select: { reference: true } } },
-  });
-  return found.map(({ case: { reference }, ...called }) => ({ ...called, reference }));
 }

@@ -8,6 +8,12 @@ import { seal } from "@/lib/crypto/vault";
 import { dayOf, formatDay, formatInstant, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
+import {
+  findingFacts,
+  type toFound,
+  toFoundByOrganisation,
+} from "@/lib/information/findings/queries";
+import { findingNow, findingText } from "@/lib/information/findings/rules";
 import { notify } from "@/lib/notices/commands";
 import type { Outcome, Vote } from "../labels";
 import { closeMeeting } from "../meetings/commands";
@@ -147,7 +153,7 @@ async function recordsOf({ tx }: Context, items: readonly PanelItem[], heldOn: s
   const considered = decisions.flatMap(({ details }) => idsIn(details));
   const information = await tx.informationItem.findMany({
     where: { id: { in: considered } },
-    select: { id: true, supplier: { select: { name: true } } },
+    select: { id: true, audience: true, supplier: { select: { name: true } }, ...findingFacts },
   });
   const actions = await tx.action.findMany({
     where: { meetingId, kind: "panel", caseId: { in: items.map((item) => item.case.id) } },
@@ -172,9 +178,9 @@ async function recordsOf({ tx }: Context, items: readonly PanelItem[], heldOn: s
       present: item.attendees.filter((one) => one.isPresent && !one.hasConflict).map(agency),
       conflicted: item.attendees.filter(({ hasConflict }) => hasConflict).map(agency),
       isQuorate: item.quorum.isQuorate,
-      informationFrom: information
+      information: information
         .filter(({ id }) => ids.includes(id))
-        .map(({ supplier }) => supplier.name),
+        .map((one) => ({ from: one.supplier.name, finding: findingFor(one) })),
       decisions: own.map(({ outcome, vote, details, ...decision }) => ({
         ...decision,
         outcome: outcome as Outcome,
@@ -190,6 +196,13 @@ async function recordsOf({ tx }: Context, items: readonly PanelItem[], heldOn: s
         })),
     };
   };
+}
+
+/** IS-10. The whole panel reads minutes: of what is for fewer, how it was found out stays where it is. */
+function findingFor({ audience, ...row }: { audience: string } & Parameters<typeof toFound>[0]) {
+  const found = toFoundByOrganisation(row); // M-03
+  const isForAll = audience === "all_partners" || audience === "panel_members";
+  return isForAll ? findingText(found) : findingNow(found);
 }
 
 function idsIn(details: unknown): string[] {

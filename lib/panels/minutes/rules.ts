@@ -48,7 +48,8 @@ export type ItemRecord = {
   present: readonly Agency[];
   conflicted: readonly Agency[];
   isQuorate: boolean;
-  informationFrom: readonly string[];
+  /** What was considered: who supplied it, and what had been found of it then (IS-10). */
+  information: readonly { from: string; finding: string }[];
   decisions: readonly Decided[];
   actions: readonly { title: string; organisation: string; dueOn: Day }[];
 };
@@ -61,8 +62,7 @@ const line = (title: string, value: string | null) => (value ? [`${title}: ${val
 
 /** The minute of one case, from its record: organisations speak in it, and never a person (M-01, M-03). */
 export function writeBlock(item: ItemRecord): string {
-  const { heldOn, kind, present, conflicted, isQuorate, informationFrom, decisions, actions } =
-    item;
+  const { heldOn, kind, present, conflicted, isQuorate, information, decisions, actions } = item;
   const parts = [
     [
       `${itemKinds[kind]}, panel meeting of ${formatDay(heldOn)}.`,
@@ -71,7 +71,9 @@ export function writeBlock(item: ItemRecord): string {
         ? [`Not in the room, with a conflict of interest: ${listed(conflicted.map(inSeat))}.`]
         : []),
       isQuorate ? "The panel was quorate." : "The panel was not quorate.",
-      ...line("Information considered from", listed(informationFrom) || null),
+      ...new Set(
+        information.map(({ from, finding }) => `Information considered from ${from}: ${finding}`),
+      ),
     ],
     ...decisions.map(decided),
     actions.length > 0

@@ -6,14 +6,18 @@ import type { Judgement } from "@/lib/assessments/rules";
 import { recordEach } from "@/lib/audit/record";
 import { dayOf, formatInstant, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import { findingFacts, toFoundByOrganisation } from "@/lib/information/findings/queries";
+import { findingText } from "@/lib/information/findings/rules";
+import type { ItemKind as InformationKind } from "@/lib/information/labels";
 import { ageOf, nameOf } from "@/lib/people/rules";
 import { layOutAgenda } from "../agenda/rules";
+import { listInvitations } from "../invitations/queries";
 import type { Outcome } from "../labels";
 import { listDeconflictions, openActions } from "../matters/queries";
 import { getMeeting } from "../meetings/queries";
 import { paperFacts, toPaper } from "../papers/queries";
 import { listItems, type PanelItem } from "../queries";
-import { type InvitedItem, type PackAction, type PackItem, toBlocks } from "./rules";
+import { type PackAction, type PackItem, toBlocks } from "./rules";
 
 const actionFacts = {
   title: true,
@@ -39,6 +43,14 @@ const listContents = (
         orderBy: { addedAt: "asc" },
         select: paperFacts,
       },
+      informationItems: {
+        orderBy: [{ datedOn: "desc" }, { id: "desc" }],
+        take: 50,
+        select: {
+          ...{ kind: true, source: true, datedOn: true, supplier: { select: { name: true } } },
+          ...findingFacts,
+        },
+      },
       assessments: {
         where: { status: { not: "draft" } },
         orderBy: { number: "desc" },
@@ -62,31 +74,6 @@ const listContents = (
     },
   });
 
-/** What somebody who is asked in for one case, and is no member of the panel, has to do with it (IS-15). */
-async function listInvitedTo({ actor, tx }: Context, meetingId: string): Promise<InvitedItem[]> {
-  const found = await tx.panelAttendee.findMany({
-    where: { meetingId, hatId: actor.hatId },
-    orderBy: { calledFor: "asc" },
-    select: {
-      calledFor: true,
-      case: {
-        select: {
-          reference: true,
-          actions: {
-            where: { ...openActions, ownerHatId: actor.hatId },
-            orderBy: { dueOn: "asc" },
-            take: 30,
-            select: actionFacts,
-          },
-        },
-      },
-    },
-  });
-  return found.map(({ calledFor, case: { reference, actions } }) => ({
-    ...{ calledFor, reference, actions: actions.map(toAction) },
-  }));
-}
-
 /** Whose pack an item belongs in: of the panel, those at the item itself (IS-18). */
 const isFor = ({ actor }: Context, { attendees }: PanelItem): boolean =>
   actor.role === "coordinator" ||
@@ -104,7 +91,7 @@ async function readPack(ctx: Context, meetingId: string, type: "pack.viewed" | "
   const caseIds = items.map((item) => item.case.id);
   const contents = isInvitee ? [] : await listContents(ctx, { meetingId, caseIds });
   const deconflictionOf = await listDeconflictions(ctx, caseIds);
-  const invitedTo = isInvitee ? await listInvitedTo(ctx, meetingId) : [];
+  const invitedTo = isInvitee ? await listInvitations(ctx, meetingId) : [];
   const reader = await tx.user.findUniqueOrThrow({
     where: { id: actor.userId },
     select: { name: true },
@@ -135,6 +122,11 @@ async function readPack(ctx: Context, meetingId: string, type: "pack.viewed" | "
           }
         : null,
       plan: plan ?? null,
+      information: (content?.informationItems ?? []).map((one) => ({
+        ...{ kind: one.kind as InformationKind, source: one.source, from: one.supplier.name },
+        datedOn: fromDateColumn(one.datedOn),
+        finding: findingText(toFoundByOrganisation(one)), // IS-10
+      })),
       papers: (content?.panelPapers ?? []).flatMap((paper) =>
         toPaper(paper, {
           heldOn: meeting.heldOn,

@@ -11,6 +11,7 @@ import {
   deconflictionOutcomes,
 } from "@/lib/cases/labels";
 import { type Day, formatDay, formatDayShort, formatTime } from "@/lib/dates";
+import { type ItemKind as InformationKind, itemKindLabels } from "@/lib/information/labels";
 import { agendaHeadings, timesNote } from "@/lib/panels/agenda/labels";
 import { headingOf } from "@/lib/panels/agenda/rules";
 import { type ItemKind, itemKinds, type Outcome, outcomeLabels } from "@/lib/panels/labels";
@@ -42,14 +43,26 @@ export type PackItem = {
     blocks: Partial<Record<MandatoryBlock, string | null>>;
   } | null;
   plan: Plan | null;
+  information: {
+    kind: InformationKind;
+    from: string;
+    source: string;
+    datedOn: Day;
+    finding: string;
+  }[];
   papers: { name: string; isLate: boolean }[];
   decisions: { outcome: Outcome; decidedOn: Day; reasons: string }[];
   actions: PackAction[];
 };
 export type PackAction = { title: string; organisation: string; dueOn: Day };
 
-/** What somebody who is asked in for one case gets of it: when, and what they have to do (IS-15). */
-export type InvitedItem = { reference: string; calledFor: string | null; actions: PackAction[] };
+/** What somebody who is asked in for one case gets of it: when, what they are asked, and what they have to do (IS-15). */
+export type InvitedItem = {
+  reference: string;
+  calledFor: string | null;
+  requests: { question: string; dueDay: Day }[];
+  actions: PackAction[];
+};
 
 export type Pack = {
   title: string;
@@ -119,6 +132,21 @@ function planned({ plan }: PackItem): Block[] {
   ];
 }
 
+/** What there is to go by, each with what has been found of it (IS-10). The words are in the case file. */
+const informed = ({ information }: PackItem): Block[] =>
+  information.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: "Information from partners" },
+        {
+          kind: "list",
+          items: information.map(
+            ({ kind, from, source, datedOn, finding }) =>
+              `${itemKindLabels[kind]} from ${from}: ${source}, ${formatDayShort(datedOn)}. ${finding}`,
+          ),
+        },
+      ];
+
 const decided = ({ decisions }: PackItem): Block[] =>
   decisions.length === 0
     ? []
@@ -151,13 +179,14 @@ function ofItem(item: PackItem): Block[] {
     },
     ...papersOf(item),
     ...assessed(item),
+    ...informed(item),
     ...planned(item),
     ...decided(item),
     ...actionList(item.actions),
   ];
 }
 
-function ofInvitation({ reference, calledFor, actions }: InvitedItem): Block[] {
+function ofInvitation({ reference, calledFor, requests, actions }: InvitedItem): Block[] {
   return [
     { kind: "heading", level: 2, text: reference },
     {
@@ -166,6 +195,9 @@ function ofInvitation({ reference, calledFor, actions }: InvitedItem): Block[] {
         ? `You are wanted for this case at ${formatTime(calledFor)}.`
         : "The coordinator will tell you when you are wanted for this case.",
     },
+    ...requests.flatMap(({ question, dueDay }) =>
+      text(`You are asked to answer by ${formatDay(dueDay)}`, question),
+    ),
     ...actionList(actions),
   ];
 }

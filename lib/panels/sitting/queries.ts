@@ -7,6 +7,7 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
+import { findingFacts, toFound } from "@/lib/information/findings/queries";
 import { missingFromPlan } from "@/lib/support/rules";
 import { findDecisionDraft } from "../drafts/queries";
 import type { ItemKind, MeetingStatus } from "../labels";
@@ -133,7 +134,7 @@ const aroundFacts = {
       kind: true,
       source: true,
       datedOn: true,
-      corroboration: true,
+      ...findingFacts,
       supplier: { select: { name: true } },
     },
   },
@@ -155,8 +156,9 @@ async function aroundCase({ tx }: Context, item: PanelItem) {
     hasAssessment: found.assessments.length > 0,
     exitAssessments: found.assessments.filter(({ purpose }) => purpose === "exit"),
     consent: (consent?.state ?? "not_sought") as ConsentState,
-    information: found.informationItems.map((piece) => ({
+    information: found.informationItems.map(({ corroborationChanges, ...piece }) => ({
       ...piece,
+      ...toFound({ ...piece, corroborationChanges }), // IS-10
       datedOn: fromDateColumn(piece.datedOn),
     })),
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { deconflictionOutcomes, gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
 import { guards } from "@/lib/cases/rules";
-import { askForInformationSchema } from "@/lib/information/schema";
+import { firstAskFields } from "@/lib/information/schema";
 import {
   evidenceLabels,
   linkAnswerLabels,
@@ -35,8 +35,6 @@ const referrerInformed = aChoice(yesNoLabels, "Select whether the referrer has b
 /** A police investigation is a code on the police-led outcome, and no way to close (T05). */
 export const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
-const { organisationIds, question, lawfulBasis, dueDay } = askForInformationSchema.shape;
-
 // Fields in the order in which they are asked, since what is wrong is said in that order.
 
 const keepOn = aForm({
@@ -44,7 +42,7 @@ const keepOn = aForm({
   outcome: z.literal("continue"),
   evidence: aChoice(evidenceLabels, "Select how much there is to go on"),
   coordinatorId: z.uuid({ error: "Select the coordinator who takes this forward" }),
-  ...{ organisationIds, question, lawfulBasis, dueDay }, // who is asked first, and why
+  ...firstAskFields, // who is asked first, and why
   reasons,
   referrerInformed,
 });

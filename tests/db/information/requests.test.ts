@@ -11,7 +11,15 @@ import {
   chaseRequest,
 } from "@/lib/information/requests/commands";
 import { viewRequests } from "@/lib/information/requests/queries";
-import { aCase, anActor, anOrganisation, aRequest } from "@/tests/support/factories";
+import { once } from "@/lib/request/once";
+import {
+  aCase,
+  aMeeting,
+  anActor,
+  anItem,
+  anOrganisation,
+  aRequest,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
 
@@ -61,6 +69,74 @@ test("several organisations are asked at once, each is told, and it is recorded 
   await expect(
     owner.auditEvent.findFirst({ where: { actor: cora.userId, type: "information.asked" } }),
   ).resolves.toMatchObject({ facts: { requests: 2, lawfulBasis: "safeguarding" } });
+});
+
+test("each is asked a question of its own or the common one, and somebody asked in for the case is asked by name", async () => {
+  const { cora, lead, id: caseId, reference, ...opened } = await aCaseBeingGathered();
+  const [school, health] = [
+    await anOrganisation(opened.areaId),
+    await anOrganisation(opened.areaId),
+  ];
+  const tess = await anActor("invitee", { areaId: opened.areaId });
+  const { id: meetingId } = await aMeeting({ areaId: opened.areaId, status: "planned" });
+  await anItem({ id: caseId, areaId: opened.areaId }, { other: tess }, { meetingId });
+  const own = {
+    [school.id]: "How many lessons were missed in October?",
+    [tess.hatId]: "What did you see in your own lessons?",
+  };
+
+  await withActor(cora, (ctx) =>
+    askForInformation(ctx, {
+      ...{ caseId, organisationIds: [school.id, health.id], hatIds: [tess.hatId], own },
+      ...question,
+    }),
+  );
+
+  const { requests } = await matrix(cora, reference);
+  const asked = requests.map(({ organisationId, askedOf, question: words }) => [
+    askedOf ? tess.hatId : organisationId,
+    words,
+  ]);
+  expect(Object.fromEntries(asked)).toEqual({ ...own, [health.id]: question.question });
+  await expect(
+    owner.notification.findMany({ where: { hatId: tess.hatId } }),
+  ).resolves.toMatchObject([{ kind: "request_asked", reference }]);
+  await expect(
+    owner.auditEvent.findFirst({ where: { actor: cora.userId, type: "information.asked" } }),
+  ).resolves.toMatchObject({ facts: { requests: 3, own: 2 } });
+});
+
+test("s.37(4) nobody is asked by name who is not asked in, or is not any more; and then nobody is", async () => {
+  const { cora, lead, id: caseId, areaId } = await aCaseBeingGathered();
+  const tess = await anActor("invitee", { areaId });
+  const { id: meetingId } = await aMeeting({ areaId, status: "closed" });
+  await anItem({ id: caseId, areaId }, { other: tess }, { meetingId });
+  const ask = (hatId: string) =>
+    withActor(cora, (ctx) =>
+      askForInformation(ctx, {
+        ...{ caseId, organisationIds: [lead.organisationId], hatIds: [hatId] },
+        ...question,
+      }),
+    );
+
+  for (const hatId of [tess.hatId, lead.hatId])
+    await expect(ask(hatId)).rejects.toMatchObject({ name: "FieldsRefused" });
+  await expect(owner.informationRequest.count({ where: { caseId } })).resolves.toBe(0);
+});
+
+test("a form that asks many with questions of their own is done once, however often it is sent", async () => {
+  const { cora, lead, id: caseId, areaId } = await aCaseBeingGathered();
+  const school = await anOrganisation(areaId);
+  const own = { [school.id]: "How many lessons were missed in October?" };
+  const input = { caseId, organisationIds: [lead.organisationId, school.id], own, ...question };
+  const key = crypto.randomUUID();
+  const send = () =>
+    withActor(cora, (ctx) => once(ctx, key, input, () => askForInformation(ctx, input)));
+
+  await send();
+  await send();
+
+  await expect(owner.informationRequest.count({ where: { caseId } })).resolves.toBe(2);
 });
 
 test("the gateway asks too, but a panel member, a mentor and a stranger do not", async () => {

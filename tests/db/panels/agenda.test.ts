@@ -231,7 +231,10 @@ test("somebody asked in for one case is told when, and nothing of the rest (IS-1
   const view = await withActor(teacher, (ctx) => viewMeeting(ctx, meetingId));
 
   expect(view.calledFor).toEqual([
-    { itemId: last.id, calledFor: "14:45", reference: laid.second.reference },
+    {
+      ...{ itemId: last.id, calledFor: "14:45", reference: laid.second.reference },
+      ...{ requests: [], actions: [] },
+    },
   ]);
   expect([view.items, view.arising]).toEqual([[], []]);
 });

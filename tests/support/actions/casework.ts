@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 
 import { addDays } from "@/lib/dates";
-import { anActor, anAssessment, anInformationItem, aRequest } from "@/tests/support/factories";
+import {
+  anActor,
+  anAssessment,
+  anInformationItem,
+  aRequest,
+  aTemplate,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aCaseInTown, type Town } from "@/tests/support/town";
 import { type Acts, asks, informs, runners, text, today } from "./acts";
@@ -35,6 +41,18 @@ export const casework: Acts = {
       return { itemId: id, corroboration: "disproved", reasons: text };
     },
   },
+  writeTemplate: {
+    opens: ["coordinator"],
+    fill: () => ({ name: "School", question: text, lawfulBasis: "safeguarding", days: "10" }),
+  },
+  changeTemplate: {
+    opens: ["coordinator"],
+    fill: async (town) => ({
+      ...{ templateId: (await aTemplate(town.people.coordinator)).id, version: "1" },
+      ...{ name: "School", question: text, lawfulBasis: "safeguarding", days: "10" },
+      status: "in_use",
+    }),
+  },
   askForInformation: {
     opens: asks,
     fill: async (town) => ({
@@ -46,10 +64,10 @@ export const casework: Acts = {
     }),
   },
   answerRequest: {
-    opens: ["referrer", "agency_lead", "panel_member"],
+    opens: ["referrer", "agency_lead", "panel_member", "invitee"],
     fill: async (town, role) => {
-      const { organisationId } = town.people[role];
-      const { id } = await aRequest(await gathering(town), { organisationId });
+      const { organisationId, hatId: forHatId } = town.people[role];
+      const { id } = await aRequest(await gathering(town), { organisationId, forHatId });
       return { ...item, requestId: id, answer: "answered" };
     },
   },

@@ -79,6 +79,18 @@ export const panels: Acts = {
       return { itemId, hatId, seat: "housing" };
     },
   },
+  withdrawInvitation: {
+    opens: runners,
+    fill: async (town) => {
+      const { itemId, seated } = await aCaseHeard(town);
+      const { hatId } = seated.other;
+      await owner.panelAttendee.updateMany({
+        where: { itemId, hatId },
+        data: { isPresent: false },
+      });
+      return { itemId, hatId };
+    },
+  },
   recordItemAttendance: {
     opens: runners,
     fill: async (town) => {

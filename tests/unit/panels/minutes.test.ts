@@ -24,7 +24,11 @@ const item: ItemRecord = {
   ],
   conflicted: [{ seat: "health", organisation: "Northbridge NHS Foundation Trust" }],
   isQuorate: true,
-  informationFrom: ["Oakfield Academy", "Oakfield Academy"],
+  information: [
+    { from: "Oakfield Academy", finding: "Found to be untrue. It must not be relied on." },
+    { from: "Oakfield Academy", finding: "Not supported by another source." },
+    { from: "Oakfield Academy", finding: "Not supported by another source." },
+  ],
   decisions: [
     {
       outcome: "not_adopt",
@@ -47,7 +51,8 @@ test("a block writes itself from the record, and organisations speak in it (M-01
       "In the room: Chair (Northbridge City Council), Police (Wyvern Police).",
       "Not in the room, with a conflict of interest: Health (Northbridge NHS Foundation Trust).",
       "The panel was quorate.",
-      "Information considered from: Oakfield Academy",
+      "Information considered from Oakfield Academy: Found to be untrue. It must not be relied on.", // IS-10
+      "Information considered from Oakfield Academy: Not supported by another source.",
       "",
       "Decision: Do not offer support through Channel.",
       "Options considered: Early help",

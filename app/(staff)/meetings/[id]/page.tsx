@@ -13,7 +13,9 @@ import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
-import { layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
+import type { RequestState } from "@/lib/information/labels";
+import { isWaiting } from "@/lib/information/rules";
+import { layOutAgenda, layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { type MeetingRecord, viewMeeting } from "@/lib/panels/meetings/queries";
 import { papersCloseOn } from "@/lib/panels/rules";
@@ -40,7 +42,13 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
         <LinkButton href={`/meetings/${id}/minutes`}>Read the minutes</LinkButton>
       )}
       {meeting.calledFor ? (
-        <CalledFor meetingId={id} called={meeting.calledFor} items={meeting.items} />
+        <>
+          <CalledFor meetingId={id} called={meeting.calledFor} items={meeting.items} />
+          <p className="govuk-body">
+            When the panel has decided the case, or the meeting is over, it is no longer shown to
+            you.
+          </p>
+        </>
       ) : (
         <>
           <StandingAgenda
@@ -165,8 +173,12 @@ function CalledFor({ meetingId, called, items }: Called) {
   return (
     <Table
       caption="What you are asked in for"
-      columns={[{ text: "Case" }, { text: "When you are wanted" }]}
-      rows={called.map(({ itemId, reference, calledFor }) => ({
+      columns={[
+        { text: "Case" },
+        { text: "When you are wanted" },
+        { text: "What you are asked for" },
+      ]}
+      rows={called.map(({ itemId, reference, calledFor, requests }) => ({
         key: itemId,
         cells: [
           items.some(({ id }) => id === itemId) ? (
@@ -174,15 +186,33 @@ function CalledFor({ meetingId, called, items }: Called) {
               {reference}
             </Link>
           ) : (
-            <Link key="case" href={`/cases/${reference}`}>
+            <span key="case" className="app-reference">
               {reference}
-            </Link>
+            </span>
           ),
           calledFor ? formatTime(calledFor) : "The coordinator will tell you",
+          <Asked key="asked" requests={requests} />,
         ],
       }))}
       empty="There is no case on this agenda that you may see."
     />
+  );
+}
+
+function Asked({ requests }: Pick<(View["calledFor"] & object)[number], "requests">) {
+  if (requests.length === 0) return "Nothing in writing";
+  return (
+    <ul className="govuk-list">
+      {requests.map(({ id, dueDay, state }) => (
+        <li key={id}>
+          <Link href={`/requests/${id}`}>
+            {isWaiting(state as RequestState)
+              ? `Answer by ${formatDay(dueDay)}`
+              : "See what you answered"}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

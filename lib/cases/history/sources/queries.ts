@@ -81,6 +81,14 @@ const sources: Record<HistoryKind, Source> = {
     detail: sql`s.corroboration`,
     words: sql`s.body`,
   },
+  finding: {
+    from: sql`corroboration_changes`,
+    at: sql`s.changed_at`,
+    hat: sql`s.changed_by_hat`,
+    code: sql`s.became`,
+    detail: sql`s.was`,
+    words: sql`s.reasons`,
+  },
   asked: {
     from: sql`information_requests`,
     at: sql`s.asked_at`,

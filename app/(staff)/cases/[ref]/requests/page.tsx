@@ -38,7 +38,9 @@ export default async function RequestsPage({
           key: request.id,
           cells: [
             <Link key="organisation" href={`${here}/${request.id}`}>
-              {request.organisation.name}
+              {request.askedOf
+                ? `${request.organisation.name}: ${request.askedOf}`
+                : request.organisation.name}
             </Link>,
             <RequestTag key="cell" cell={request.cell} />,
             request.cell === "asked" || request.cell === "part" ? (

@@ -8,46 +8,81 @@ import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
-import { PageHeading } from "@/components/ui/page-heading";
-import { lawfulBasisLabels } from "@/lib/information/labels";
-import { askForInformationSchema } from "@/lib/information/schema";
+import { type LawfulBasis, lawfulBasisLabels } from "@/lib/information/labels";
+import { askForInformationSchema, ownField } from "@/lib/information/schema";
 import { askForInformation } from "./actions";
 
-type Props = { caseId: string; reference: string; partners: Partner[] };
+type Start = { question: string; lawfulBasis: LawfulBasis; days: number; dueText: string };
+type Props = {
+  caseId: string;
+  reference: string;
+  partners: Partner[];
+  invitees: Partner[];
+  /** The text to start from. The basis and the day are said and not chosen (IS-02). */
+  start: Start | null;
+};
 
-export function AskForm({ caseId, reference, partners }: Props) {
-  const form = useActionForm(askForInformationSchema, askForInformation, { caseId });
+/** Each may be asked the common question, or one of its own. Without script every box is there. */
+const withOwnQuestion = ({ value, label }: Partner) => ({
+  ...{ value, label },
+  conditional: (
+    <TextAreaField
+      name={ownField(value)}
+      label={`A question of its own for ${label}`}
+      hint="Leave this empty to ask the common question."
+      optional
+      rows={3}
+    />
+  ),
+});
+
+export function AskForm({ caseId, reference, partners, invitees, start }: Props) {
+  const question = start?.question ?? "";
+  const form = useActionForm(askForInformationSchema, askForInformation, { caseId, question });
   return (
-    <div className="app-reading">
-      <ActionForm
-        form={form}
-        hidden={{ caseId }}
-        submitLabel="Ask for information"
-        cancel={<Link href={`/cases/${reference}/requests`}>Cancel and ask nobody</Link>}
-      >
-        <PageHeading caption={reference}>Ask organisations for information</PageHeading>
-        <p className="govuk-body">
-          Each organisation is sent your question with the person&rsquo;s name and date of birth or
-          age, and nothing else of the case. It sees only its own request.
-        </p>
+    <ActionForm
+      form={form}
+      hidden={{ caseId }}
+      submitLabel="Ask for information"
+      cancel={<Link href={`/cases/${reference}/requests`}>Cancel and ask nobody</Link>}
+    >
+      <TextAreaField
+        name="question"
+        label="What do you need to know, and why?"
+        hint="This is the common question. Ask only for what is needed for this case."
+        rows={8}
+      />
+      <CheckboxField
+        name="organisationIds"
+        legend="Which organisations?"
+        options={partners.map(withOwnQuestion)}
+        small
+      />
+      {invitees.length > 0 && (
         <CheckboxField
-          name="organisationIds"
-          legend="Which organisations?"
-          options={partners}
+          name="hatIds"
+          legend="Who is asked by name?"
+          hint="People invited to a meeting for this case alone. They can answer until the panel has decided the case."
+          options={invitees.map(withOwnQuestion)}
           small
+          optional
         />
-        <TextAreaField
-          name="question"
-          label="What do you need to know, and why?"
-          hint="Ask only for what is needed for this case."
-        />
-        <SelectField
-          name="lawfulBasis"
-          label="Lawful basis for sharing"
-          options={lawfulBasisLabels}
-        />
-        <DateField name="dueDay" legend="When do you need an answer by?" />
-      </ActionForm>
-    </div>
+      )}
+      <SelectField
+        name="lawfulBasis"
+        label="Lawful basis for sharing"
+        hint={start && `The starting text suggests: ${lawfulBasisLabels[start.lawfulBasis]}`}
+        options={lawfulBasisLabels}
+      />
+      <DateField
+        name="dueDay"
+        legend="When do you need an answer by?"
+        hint={
+          start
+            ? `The starting text suggests ${start.days} working days: ${start.dueText}`
+            : undefined
+        }
+      />
+    </ActionForm>
   );
 }

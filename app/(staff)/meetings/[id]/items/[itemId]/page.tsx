@@ -26,6 +26,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = await load((ctx) => viewItem(ctx, itemId));
   const { case: caseRecord, meeting, kind, decisions, actions, may, today } = item;
   const here = `/meetings/${id}/items/${itemId}`;
+  const isUndecided = meeting.status !== "closed" && item.decision === null;
   const isSitting = meeting.status === "in_progress" && item.decision === null;
   return (
     <Main back={<BackLink href={`/meetings/${id}`}>Back to the meeting</BackLink>}>
@@ -65,6 +66,11 @@ export default async function ItemPage({ params, searchParams }: Props) {
         {meeting.status !== "closed" && may.prepare && (
           <li>
             <Link href={`${here}/invite`}>Invite somebody for this case alone</Link>
+          </li>
+        )}
+        {isUndecided && may.prepare && (
+          <li>
+            <Link href={`${here}/withdraw`}>Withdraw an invitation for this case</Link>
           </li>
         )}
         {meeting.status !== "closed" && (

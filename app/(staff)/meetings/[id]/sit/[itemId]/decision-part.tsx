@@ -2,6 +2,7 @@ import { DecisionCard } from "@/components/panels/decision-card";
 import { Link } from "@/components/ui/link";
 import { InsetText } from "@/components/ui/text";
 import { formatDayShort, formatTime } from "@/lib/dates";
+import { findingText } from "@/lib/information/findings/rules";
 import { itemKindLabels } from "@/lib/information/labels";
 import { outcomeLabels } from "@/lib/panels/labels";
 import { planContents } from "@/lib/support/rules";
@@ -73,11 +74,10 @@ function PlanGaps({ item }: { item: SittingItem }) {
 
 type Piece = SittingItem["information"][number];
 
-function toOption({ id, kind, source, datedOn, supplier, corroboration }: Piece) {
-  const isDisproved = corroboration === "disproved"; // IS-10
+function toOption({ id, kind, source, datedOn, supplier, ...found }: Piece) {
   return {
     value: id,
     label: `${itemKindLabels[kind as keyof typeof itemKindLabels]}, ${formatDayShort(datedOn)}`,
-    hint: `${supplier.name}: ${source}${isDisproved ? ". Found to be untrue" : ""}`,
+    hint: `${supplier.name}: ${source}. ${findingText(found)}`, // IS-10
   };
 }

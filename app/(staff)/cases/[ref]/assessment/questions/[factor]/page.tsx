@@ -4,8 +4,8 @@ import { BackLink } from "@/components/layout/back-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { viewDraft } from "@/lib/assessments/queries";
 import { formatDayShort } from "@/lib/dates";
+import { findingText } from "@/lib/information/findings/rules";
 import { itemKindLabels } from "@/lib/information/labels";
-import { disprovedMark, isDisproved } from "@/lib/information/rules";
 import { load } from "@/lib/request/load";
 import { AnswerForm } from "./answer-form";
 
@@ -27,7 +27,7 @@ export default async function QuestionPage({
         evidence={draft.evidence.map((item) => ({
           value: item.id,
           label: `${itemKindLabels[item.kind]} from ${item.supplier.name}: ${item.source}, ${formatDayShort(item.datedOn)}`,
-          ...(isDisproved(item) && { hint: disprovedMark }),
+          hint: findingText(item), // IS-10
         }))}
         defaults={{
           assessmentId: draft.id,

@@ -16,7 +16,11 @@ export function InviteForm({ itemId, reference, people }: Props) {
   return (
     <ActionForm form={form} submitLabel="Invite to this case" hidden={{ itemId }}>
       <PageHeading caption={reference}>Invite somebody for this case alone</PageHeading>
-      <p className="govuk-body">They can read this case, and nothing else on the agenda.</p>
+      <p className="govuk-body">
+        A member of the panel can read this case, and nothing else on the agenda. Anybody else is
+        told when they are wanted, and sees what they are asked by name. Both lose sight of it when
+        the panel has decided the case, or the meeting is over.
+      </p>
       <SelectField name="hatId" label="Who is invited?" options={people} />
       <SelectField name="seat" label="Which seat do they take?" options={seats} />
     </ActionForm>
