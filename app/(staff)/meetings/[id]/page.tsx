@@ -15,7 +15,7 @@ import { Time } from "@/components/ui/time";
 import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
 import type { RequestState } from "@/lib/information/labels";
 import { isWaiting } from "@/lib/information/rules";
-import { layOutAgenda, layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
+import { layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { type MeetingRecord, viewMeeting } from "@/lib/panels/meetings/queries";
 import { papersCloseOn } from "@/lib/panels/rules";
