@@ -16,6 +16,7 @@ export const demonstrationAccounts: readonly { email: string; role: Role; name: 
     role: "panel_member",
     name: "Patrick Sallow",
   },
+  { email: "teacher@college.example", role: "invitee", name: "Tess Marrable" },
   { email: "provider@harbour.example", role: "provider", name: "Idris Penhale" },
   { email: "prevent@northbridge.example", role: "prevent_coordinator", name: "Priya Oldacre" },
   { email: "steering@wyvern-county.example", role: "steering_member", name: "Stella Harrowby" },

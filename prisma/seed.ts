@@ -3,6 +3,7 @@ import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { seedAccounts } from "./seed/accounts";
 import { followUp } from "./seed/aftercare";
 import { tellAround } from "./seed/around";
+import { askEach } from "./seed/asking";
 import {
   askPartners,
   decideSection36,
@@ -79,6 +80,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await draftForm(tx, world);
+  await askEach(tx, world, cases);
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
   await lookAtCases(tx, world, cases);

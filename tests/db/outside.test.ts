@@ -254,7 +254,7 @@ const may: Record<Exclude<Reader, "coordinator">, May> = {
   // IS-15: the plan, and what is their own of the actions, needs, forms, sessions, concerns and reports.
   provider: {
     rows: {
-      ...{ action_extensions: 1, actions: 4, case_readers: 1, case_texts: 6, case_workers: 1 },
+      ...{ action_extensions: 1, actions: 1, case_readers: 1, case_texts: 3, case_workers: 1 },
       ...{ cases: 1, consent_forms: 1, data_keys: 1, end_reports: 1, need_entries: 1, people: 1 },
       ...{ person_names: 1, support_concerns: 1, support_plans: 1, support_sessions: 1 },
     },

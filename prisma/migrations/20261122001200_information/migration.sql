@@ -75,7 +75,7 @@ stable security definer set search_path = public, pg_temp language sql as $$
     select w.hat_id from case_workers w where w.case_id = the_case and w.ended_at is null
     union
     select a.hat_id from panel_attendees a join hats i on i.id = a.hat_id and i.role <> 'invitee'
-     where a.case_id = the_case and (item_is_open(a.item_id) or not is_asked_in(a.item_id, a.hat_id))) x
+     where a.case_id = the_case and (not is_asked_in(a.item_id, a.hat_id) or item_is_open(a.item_id))) x
   join hats h on h.id = x.hat_id and h.ended_at is null
    and h.role in ('coordinator', 'chair', 'panel_member', 'governance_officer', 'provider', 'invitee')
   where not exists (select from case_conflicts c where c.case_id = the_case and c.user_id = h.user_id)
@@ -98,6 +98,7 @@ end $$;
 create function item_decided() returns trigger
 security definer set search_path = public, pg_temp language plpgsql as $$
 begin
+  if not exists (select from panel_attendees a where a.item_id = new.item_id and is_asked_in(a.item_id, a.hat_id)) then return null; end if;
   perform refresh_case_readers(new.case_id);
   perform forget_invitation(a.hat_id, a.case_id) from panel_attendees a
     where a.item_id = new.item_id and is_asked_in(a.item_id, a.hat_id);
@@ -161,7 +162,9 @@ end $$;
 create trigger decided after insert on panel_decisions for each row when (new.outcome <> 'discussed_only') execute function item_decided();
 create trigger over after update of status on meetings for each row
   when (new.status is distinct from old.status and new.status in ('closed', 'cancelled')) execute function meeting_over();
-create trigger invitation_changed after insert or update of one_item on meeting_members for each row execute function invitation_changed();
+create trigger invitation_made after insert on meeting_members for each row when (new.one_item) execute function invitation_changed();
+create trigger invitation_changed after update of one_item on meeting_members for each row
+  when (new.one_item is distinct from old.one_item) execute function invitation_changed();
 create trigger vanish after delete on panel_attendees for each row execute function invitation_gone(); -- after "readers", by its name
 
 /* A request may be put to one person who is asked in, by name. It is their organisation's all the same (IS-11). */

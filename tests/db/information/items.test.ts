@@ -204,7 +204,7 @@ test("what is found untrue says so on every view, and why is recorded (IS-10)", 
   await withActor(people.cora, (ctx) => changeCorroboration(ctx, found));
 
   const { items } = await view(people.pat, reference);
-  expect(items).toMatchObject([{ isDisproved: true, corroborationReasons: found.reasons }]);
+  expect(items).toMatchObject([{ isDisproved: true, findings: [{ reasons: found.reasons }] }]);
   const single = await withActor(people.cora, (ctx) => viewItem(ctx, reference, itemId));
   expect(single.isDisproved).toBe(true);
   await expect(
