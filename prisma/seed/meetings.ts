@@ -6,8 +6,7 @@ import { list, seated } from "./agenda";
 import type { Opened } from "./casework";
 import { at, column, type PanelDay, played, type World } from "./world";
 
-/** An afternoon; and a day for the next, whose agenda is long. */
-const afternoon = { startsAt: "14:00", lastsMinutes: 180 };
+/** A day: there are twenty to thirty cases to speak of. */
 const wholeDay = { startsAt: "10:00", lastsMinutes: 420 };
 
 /** The meetings themselves, and everybody who is invited to each. */
@@ -24,7 +23,7 @@ export function layOutMeetings(world: World): void {
       ...(!isPast && { seriesId: series.id, seriesOn: column(heldOn) }),
       title: "Channel panel",
       heldOn: column(heldOn),
-      ...(isPast ? afternoon : wholeDay),
+      ...wholeDay,
       place: "Northbridge House, room 4",
       status: isPast ? "closed" : "planned",
       ...(id === series.calledOffId && calledOff(world)),
@@ -47,7 +46,7 @@ export function layOutMeetings(world: World): void {
         seat: seat ?? "other",
         isPresent,
         apologies: isPast && !isPresent,
-        confidentialAt: isPresent ? at(heldOn, 14) : null,
+        confidentialAt: isPresent ? at(heldOn, 10) : null,
       });
     }
   }

@@ -85,7 +85,7 @@ function Changes({ meetingId, item: { id, reference }, isPlanned }: ChangesProps
   const here = `/meetings/${meetingId}/items/${id}`;
   const hidden = <span className="govuk-visually-hidden"> {reference}</span>;
   return (
-    <ul className="govuk-list">
+    <ul className="govuk-list app-choices whitespace-nowrap">
       <li>
         <Link href={`${here}/slot`}>Change place or time{hidden}</Link>
       </li>

@@ -24,8 +24,8 @@ export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]
       {unanswered > 0 && (
         <InsetText>
           {unanswered === 1
-            ? "1 possible earlier referral has not been answered. "
-            : `${unanswered} possible earlier referrals have not been answered. `}
+            ? "Nobody has said yet whether 1 earlier referral is about the same person. "
+            : `Nobody has said yet whether ${unanswered} earlier referrals are about the same person. `}
           <Link href={here}>
             {unanswered === 1 ? "Compare it before you decide" : "Compare them before you decide"}
           </Link>
