@@ -8,6 +8,8 @@ import { at, column, type PanelDay, played, type World } from "./world";
 
 /** A day: there are twenty to thirty cases to speak of. */
 const wholeDay = { startsAt: "10:00", lastsMinutes: 420 };
+/** Few cases at once: half a day. */
+const afternoon = { startsAt: "14:00", lastsMinutes: 180 };
 
 /** The meetings themselves, and everybody who is invited to each. */
 export function layOutMeetings(world: World): void {
