@@ -19,6 +19,7 @@ import { declareConflicts } from "./seed/conflicts";
 import { addDocuments } from "./seed/documents";
 import { beginDrafts } from "./seed/drafts";
 import { draftForm } from "./seed/frameworks";
+import { passAlong, signpostOn } from "./seed/intake";
 import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
 import { lookAtCases } from "./seed/log";
@@ -77,12 +78,14 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   makePlans(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
+  signpostOn(world, told);
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await draftForm(tx, world);
   await askEach(tx, world, cases);
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
+  await passAlong(tx, world, told);
   await lookAtCases(tx, world, cases);
 }
 

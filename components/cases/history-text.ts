@@ -8,6 +8,7 @@ import { formatDay } from "@/lib/dates";
 import { answerLabels, corroborationLabels, itemKindLabels } from "@/lib/information/labels";
 import { itemKinds, outcomeLabels } from "@/lib/panels/labels";
 import { section36Labels } from "@/lib/referrals/labels";
+import { onwardStages, onwardStates } from "@/lib/signposts/labels";
 import { tellingStages } from "@/lib/told/labels";
 
 type Told = { code: string | null; detail: string | null; organisation: string | null };
@@ -100,6 +101,16 @@ const sentences: Record<HistoryKind, (told: Told) => Words> = {
     title: code === "review_6m" ? "Six-month review held" : "Twelve-month review held",
     part: "reviews",
     text: word(reviewOutcomes, detail),
+  }),
+  onward: ({ code, detail }) => ({
+    title: `Referred on to ${detail}`,
+    part: "reviews",
+    text: word(onwardStages, code),
+  }),
+  onward_answered: ({ code, detail }) => ({
+    title: code === "no_answer" ? `${detail} did not answer` : `${detail} answered`,
+    part: "reviews",
+    text: word(onwardStates, code),
   }),
   told: ({ code, detail }) => ({
     title: detail === "true" ? "The person was told" : "Not told for now",

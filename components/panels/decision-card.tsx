@@ -22,6 +22,7 @@ export type Decision = {
   reasons: string;
   vote: Vote;
   dissent: string | null;
+  secondLook: string | null;
   decidedAt: Date;
   details: Record<string, Detail>;
   quorum: { isQuorate: boolean; present: Seat[]; missing: Seat[][] };
@@ -54,7 +55,8 @@ const questions: [name: string, key: string, show?: (value: string) => string][]
 
 /** One decision of the panel, as it was written. */
 export function DecisionCard({ decision, level }: { decision: Decision; level?: 2 | 3 }) {
-  const { outcome, reasons, vote, dissent, decidedAt, details, quorum, decidedByHat } = decision;
+  const { outcome, reasons, vote, dissent, secondLook, decidedAt, details, quorum, decidedByHat } =
+    decision;
   const said = questions.flatMap(([name, key, show]): SummaryRow[] => {
     const value = details[name];
     if (typeof value !== "string" || value === "") return [];
@@ -67,6 +69,7 @@ export function DecisionCard({ decision, level }: { decision: Decision; level?: 
       rows={[
         { key: "Reasons", value: <Paragraphs text={reasons} /> },
         ...said,
+        ...(secondLook ? [{ key: "Second look", value: <Paragraphs text={secondLook} /> }] : []),
         ...(outcome === "discussed_only" ? [] : [{ key: "Agreement", value: votes[vote] }]),
         ...(dissent
           ? [{ key: "Those who did not agree", value: <Paragraphs text={dissent} /> }]

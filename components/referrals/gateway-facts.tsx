@@ -9,8 +9,6 @@ import {
   closureCodes,
   type DeconflictionOutcome,
   deconflictionOutcomes,
-  type SignpostTarget,
-  signpostTargets,
 } from "@/lib/cases/labels";
 import { type ClockKind, clockKinds } from "@/lib/clocks/labels";
 import type { Day } from "@/lib/dates";
@@ -26,11 +24,15 @@ import {
   priorityLabels,
   type ReferralStatus,
   type Sector,
-  type SignpostAnswer,
   sectorLabels,
-  signpostAnswerLabels,
   statusLabels,
 } from "@/lib/referrals/labels";
+import {
+  type SignpostAnswer,
+  type SignpostTarget,
+  signpostAnswerLabels,
+  signpostTargets,
+} from "@/lib/signposts/labels";
 
 type Named = { user: { name: string } };
 type Screening = {

@@ -8,11 +8,12 @@ import {
   type OnwardState,
   onwardStages,
   onwardStates,
-} from "@/lib/support/onward/labels";
+} from "@/lib/signposts/labels";
 
 type Onward = {
   id: string;
   service: string;
+  said: string | null;
   madeAtStage: OnwardStage;
   madeOn: Day;
   dueOn: Day;
@@ -21,12 +22,11 @@ type Onward = {
   answer: string | null;
   chasedOn: Day | null;
   chases: number;
+  path: string | null;
 };
 
-type Props = { onward: Onward[]; reference: string; today: Day; mayAsk: boolean };
-
 /** Where the person was referred on to. Each is asked after until the service has answered. */
-export function OnwardTable({ onward, reference, today, mayAsk }: Props) {
+export function OnwardTable({ onward, today }: { onward: Onward[]; today: Day }) {
   if (onward.length === 0) return null;
   return (
     <Table
@@ -40,13 +40,7 @@ export function OnwardTable({ onward, reference, today, mayAsk }: Props) {
       rows={onward.map((one) => ({
         key: one.id,
         cells: [
-          mayAsk && one.state === "waiting" ? (
-            <Link key="service" href={`/cases/${reference}/reviews/onward/${one.id}`}>
-              {one.service}
-            </Link>
-          ) : (
-            one.service
-          ),
+          <Service key="service" {...one} />,
           <div key="made">
             <Time day={one.madeOn} short />
             <div className="text-secondary">{onwardStages[one.madeAtStage]}</div>
@@ -69,5 +63,14 @@ export function OnwardTable({ onward, reference, today, mayAsk }: Props) {
         ],
       }))}
     />
+  );
+}
+
+function Service({ service, said, path }: Onward) {
+  return (
+    <>
+      {path ? <Link href={path}>{service}</Link> : service}
+      {said && <div className="text-secondary">{said}</div>}
+    </>
   );
 }

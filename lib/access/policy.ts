@@ -206,6 +206,7 @@ export const grants = {
   "assessment:read": { ...caseTeam, gateway_officer: inArea },
   "assessment:write": { coordinator: team, gateway_officer: inArea },
   "assessment:countersign": { chair: team, coordinator: team, gateway_officer: inArea },
+  "signpost:answer": { gateway_officer: inArea, coordinator: team, chair: team },
   "section36:decide": { gateway_officer: inArea, coordinator: ["council"] },
   "meeting:read": {
     coordinator: inServedArea,

@@ -109,21 +109,6 @@ export const reviewOutcomes = {
 } as const;
 export type ReviewOutcome = keyof typeof reviewOutcomes;
 
-export const signpostTargets = {
-  childrens_social_care: "Children's social care",
-  adult_social_care: "Adult social care",
-  early_help: "Early help",
-  mental_health: "Mental health service",
-  send_education: "Special educational needs or education",
-  housing: "Housing",
-  employment: "Employment",
-  substance_misuse: "Drug and alcohol service",
-  youth_service: "Youth service",
-  vcs: "Voluntary or community group",
-  none: "No other service",
-} as const;
-export type SignpostTarget = keyof typeof signpostTargets;
-
 /** Why a case stands still. Codes only: no narrative is kept (T28). */
 export const pauseReasons = {
   police_request: "Police asked for a pause",

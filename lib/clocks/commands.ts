@@ -16,8 +16,8 @@ import type { Context } from "@/lib/db/with-actor";
 type OfCase = { areaId: string; caseId: string };
 type Subject = OfCase | { areaId: string; referralId: string } | { areaId: string };
 
-/** The clocks that the process itself runs: a request and an action keep their own. */
-const ofTheProcess = { requestId: null, actionId: null } as const;
+/** The clocks that the process itself runs: a request, an action and an onward referral keep their own. */
+const ofTheProcess = { requestId: null, actionId: null, onwardId: null } as const;
 const of = (subject: Subject) => ({ caseId: null, referralId: null, ...ofTheProcess, ...subject });
 
 /** Starts a time limit, and says when it runs out: by the limits of the area on the day it starts. */
@@ -72,7 +72,7 @@ export const stopClock = (
 
 /**
  * For a case that has ended or gone: nothing of the process waits for it any more. The reviews after
- * support go on, and so does what a partner was asked or took on until that row itself ends (TL-09).
+ * support go on, and so does what a partner or a service was asked or took on until that row itself ends (TL-09).
  */
 export const cancelClocks = (ctx: Context, subject: OfCase): Promise<void> =>
   stopRunning(ctx, { ...of(subject), kind: { notIn: [...outlives] } }, true);

@@ -66,6 +66,8 @@ export const clockDuties: Record<ClockKind, Duty> = {
   pause_review: { owner: "gateway_officer", deputy: "chair", remind: 3 },
   risk_review: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
   profile_refresh: { owner: "prevent_coordinator", deputy: "steering_member", remind: 10 },
+  // Whoever sent the person on, in the role in which they did: the row says which.
+  onward_answer: { owner: "gateway_officer", deputy: "coordinator", remind: 2 },
 };
 
 /** The last day on which it is still in time. */

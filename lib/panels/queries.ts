@@ -2,6 +2,7 @@ import "server-only";
 
 import { authorize, can, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import { mayReadPattern } from "@/lib/cases/pattern/rules";
 import { type CaseRecord, caseFacts, toCaseRecord } from "@/lib/cases/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -190,6 +191,7 @@ export const decisionFacts = {
   quorum: true,
   vote: true,
   dissent: true,
+  secondLook: true,
   decidedAt: true,
   meetingId: true,
   itemId: true,
@@ -199,25 +201,28 @@ export const decisionFacts = {
 } satisfies Prisma.PanelDecisionSelect;
 
 /** What the panel decided of a case over time, newest first. */
-export async function listDecisions({ tx }: Context, caseId: string) {
+export async function listDecisions({ actor, tx }: Context, caseId: string) {
   const found = await tx.panelDecision.findMany({
     where: { caseId },
     orderBy: { decidedAt: "desc" },
     take: 50,
     select: decisionFacts,
   });
-  return found.map(toDecision);
+  return found.map(toDecision(actor));
 }
 
 type FoundDecision = Prisma.PanelDecisionGetPayload<{ select: typeof decisionFacts }>;
-export const toDecision = (decision: FoundDecision) => ({
-  ...decision,
-  outcome: decision.outcome as Outcome,
-  vote: decision.vote as Vote,
-  details: decision.details as Record<string, string | string[] | boolean | number | null>,
-  quorum: decision.quorum as ReturnType<typeof quorumProof>,
-});
-export type PanelDecision = ReturnType<typeof toDecision>;
+export const toDecision =
+  ({ role }: Context["actor"]) =>
+  (decision: FoundDecision) => ({
+    ...decision,
+    secondLook: mayReadPattern(role) ? decision.secondLook : null,
+    outcome: decision.outcome as Outcome,
+    vote: decision.vote as Vote,
+    details: decision.details as Record<string, string | string[] | boolean | number | null>,
+    quorum: decision.quorum as ReturnType<typeof quorumProof>,
+  });
+export type PanelDecision = ReturnType<ReturnType<typeof toDecision>>;
 
 export const panelActionFacts = {
   id: true,

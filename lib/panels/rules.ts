@@ -20,6 +20,9 @@ export type Attendee = {
   organisationId?: string;
 };
 
+/** T29: what closes a case, or does not adopt it, comes after the person’s other referrals have been read again. */
+export const looksAgain: readonly Outcome[] = ["not_adopt", "defer", "police_led", "exit"];
+
 /** What decides who has to be in the room for one item. */
 export type Person = {
   isChild: boolean;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { panelClosureCodes, pauseReasons } from "@/lib/cases/labels";
+import { lookFields } from "@/lib/cases/pattern/schema";
 import { guards } from "@/lib/cases/rules";
 import { aDay, aTime } from "@/lib/dates";
 import { besideInvestigation, itemKinds, seats, tellers, votes } from "@/lib/panels/labels";
@@ -70,7 +71,9 @@ export const recordDecisionSchema = z
       decision.extend({
         outcome: z.literal("not_adopt"),
         closureCode: aChoice(notAdoptedCodes, "Select why support is not being offered"),
+        onwardTo: anOptionalText({ name: "Other service the person is told of", max: 500 }),
         ...careFields,
+        ...lookFields, // T29, and so below
       }),
       decision.extend({
         outcome: z.literal("defer"),
@@ -81,6 +84,7 @@ export const recordDecisionSchema = z
         }),
         nextMeetingOn: aDay({ name: "Date of the next meeting", future: "not today" }),
         chairOverride: anOptionalTick("The chair allows a third deferral"),
+        ...lookFields,
       }),
       decision.extend({ outcome: z.literal("continue"), nextReviewOn }),
       decision.extend({
@@ -97,8 +101,8 @@ export const recordDecisionSchema = z
         pauseReason: aChoice(pauseReasons, "Select why the case is paused"),
         nextReviewOn,
       }),
-      decision.extend({ outcome: z.literal("exit"), ...exitFields }),
-      decision.extend({ outcome: z.literal("police_led") }),
+      decision.extend({ outcome: z.literal("exit"), ...exitFields, ...lookFields }),
+      decision.extend({ outcome: z.literal("police_led"), ...lookFields }),
       decision.extend({
         outcome: z.literal("transfer"),
         receivingArea: aText({

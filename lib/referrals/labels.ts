@@ -42,15 +42,6 @@ export const evidenceLabels = {
 } as const;
 export type Evidence = keyof typeof evidenceLabels;
 
-export const signpostAnswerLabels = {
-  accepted: "The service has agreed to help",
-  waiting: "The service has been asked and has not answered yet",
-  declined_by_service: "The service cannot help",
-  declined_by_person: "The person or family does not want it",
-  not_needed: "No other help is needed",
-} as const;
-export type SignpostAnswer = keyof typeof signpostAnswerLabels;
-
 export const linkAnswerLabels = {
   same: "The same person",
   not_same: "Not the same person",

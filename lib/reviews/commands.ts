@@ -11,7 +11,7 @@ import { addMonths, type Day, dayOf, formatDay, fromDateColumn, toDateColumn } f
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { hatsInRole, notify } from "@/lib/notices/commands";
-import { openOnward } from "@/lib/support/onward/commands";
+import { openOnward } from "@/lib/signposts/commands";
 import type { Review } from "@/lib/support/schema";
 import { listTellings } from "@/lib/told/queries";
 import { assertLookedAgain } from "@/lib/told/rules";
@@ -133,7 +133,8 @@ export async function recordReview(ctx: Context, input: Review) {
     newConcern: input.summary,
   });
   if (outcome === "other_service_need" && input.otherService) {
-    await openOnward(ctx, review.case, { service: input.otherService, stage: "review" });
+    const subject = { areaId: review.case.areaId, caseId: review.case.id };
+    await openOnward(ctx, subject, { service: input.otherService, stage: "review" });
   }
   await record(ctx, {
     type: "review.recorded",

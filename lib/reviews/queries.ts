@@ -7,7 +7,7 @@ import { caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import { listOnward } from "@/lib/support/onward/queries";
+import { listCaseOnward } from "@/lib/signposts/queries";
 import type { ReviewKind } from "./labels";
 import { opensOn } from "./rules";
 
@@ -72,7 +72,7 @@ export async function viewReviews(ctx: Context, reference: string) {
     orderBy: { openedAt: "asc" },
     select: { reference: true, openedAt: true },
   });
-  const onward = can(actor, "consent:read", parties) ? await listOnward(ctx, caseId) : [];
+  const onward = await listCaseOnward(ctx, caseRecord);
   const today = dayOf(now);
   const mayRecord = can(actor, "review:record", parties) && actor.role === "chair";
   const reviews = found.map(toReview).map((review) => ({
@@ -85,6 +85,5 @@ export async function viewReviews(ctx: Context, reference: string) {
       today >= opensOn(review.dueOn),
   }));
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "reviews" } });
-  const mayAsk = can(actor, "review:record", parties);
-  return { reference, reviews, later, onward, mayAsk, today };
+  return { reference, reviews, later, onward, today };
 }

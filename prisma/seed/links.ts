@@ -1,11 +1,21 @@
 import type { Told } from "./referral";
 import { during, played, type World } from "./world";
 
-/** Two answers that the gateway gave already: one person, and two. Nothing is merged (IS-19). */
+const sure =
+  "The same name, day of birth and school, and the school confirmed that it is one pupil.";
+
+/** What the gateway has answered already: who is one person, and who is not. Nothing is merged (IS-19). */
 export function linkPeople(world: World, told: Told[]): void {
   const of = (surname: string) => told.filter(({ story }) => story.surname === surname);
   const [rahimvale] = of("Rahimvale");
   const [raheem] = of("Raheem-Vale");
+  for (const surname of ["Ashfielde", "Oakhurst"]) {
+    const row = of(surname);
+    for (const [index, one] of row.entries()) {
+      const before = row[index - 1];
+      if (before) link(world, one, before, "same", sure);
+    }
+  }
   const [bourne] = of("Marlbourne");
   const [borne] = of("Marlborne");
   if (rahimvale && raheem)

@@ -59,7 +59,8 @@ const authors: Partial<Record<Sector, readonly string[]>> = {
 export function tellReferral(world: World, story: Story): Told {
   const { rows, chance, areaId, now } = world;
   const submittedAt = during(world, story.submittedOn);
-  const author = played(world, chance.pick(authors[story.sector] ?? ["w.abernethy"]));
+  const writer = chance.pick(authors[story.sector] ?? ["w.abernethy"]);
+  const author = played(world, story.channel ? "gateway" : writer);
   const referralId = chance.id(submittedAt);
   const dataKeyId = chance.id(submittedAt);
   const key = aDataKey(world, dataKeyId, submittedAt);
@@ -73,6 +74,7 @@ export function tellReferral(world: World, story: Story): Told {
     createdById: author.userId,
     createdByHatId: author.hatId,
     status: "gateway",
+    ...(story.channel && { channel: story.channel }),
     sector: story.sector,
     submittedAt,
     screeningDueOn: column(screeningDueOn),
@@ -162,6 +164,9 @@ function answersOf({ chance }: World, { story, author, isChild, place }: Told) {
   const happenedOn = addDays(submittedOn, -chance.between(1, 12));
   const isTold = chance.is(0.78);
   return {
+    ...(story.channel && {
+      ...{ calledOn: submittedOn, calledAt: "09:40", callBackNumber: "01632 960 118" },
+    }),
     immediateDanger: "no",
     otherSafeguarding: chance.is(0.3) ? "yes" : "no",
     nameUnknown: false,
@@ -205,11 +210,14 @@ function answersOf({ chance }: World, { story, author, isChild, place }: Told) {
     supportGiven: chance.pick(supportGiven),
     proportionality: chance.pick(proportionality),
     ...(chance.is(0.4) && { agency1Name: "Family doctor", agency1Role: "Health" }),
-    name: author.name,
-    role: author.role === "referrer" ? "Safeguarding lead" : "Prevent lead",
-    organisation: author.organisation,
+    ...(story.channel
+      ? { name: "Nia Fernhollow", role: "Aunt", organisation: "Family", contact: "By telephone" }
+      : {
+          name: author.name,
+          role: author.role === "referrer" ? "Safeguarding lead" : "Prevent lead",
+          ...{ organisation: author.organisation, contact: author.email },
+        }),
     sector,
-    contact: author.email,
     anonymous: chance.is(0.06) ? "yes" : "no",
     declared: "yes",
     version: currentDeclaration,

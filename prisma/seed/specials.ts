@@ -59,12 +59,48 @@ export function specialStories(world: World): Story[] {
     tell(addMonths(today, -23), { ...supported, monthsOfSupport: 3, reviewLate: 2 }),
     tell(ago(100), { ...onward, panel: "police_led", decidedAfter: 9 }),
     tell(ago(110), { ...onward, isTransferred: true, section36: "waits" }),
+    ...intake(world, tell, ago),
   ];
 }
 
 const workingDay = (day: Day): Day => addWorkingDays(addDays(day, 1), -1);
 
 type Tell = (on: Day, known: Partial<Story>) => Story;
+
+/** How concerns come in and go out again: by telephone, a third time, from the wrong area, and on to other help. */
+function intake({ today }: World, tell: Tell, ago: (days: number) => Day): Story[] {
+  const closed = { screening: "close", screenedAfter: 2, isAgeGuessed: false } as const;
+  const helped = { ...closed, closureCode: "not_radicalisation_other_need" } as const;
+  const corin = { forenames: "Corin", surname: "Ashfielde", gender: "male" } as const;
+  const tamsin = { forenames: "Tamsin", surname: "Oakhurst", gender: "female" } as const;
+  const born = (years: number, monthAndDay: string): Day =>
+    `${Number(today.slice(0, 4)) - years}-${monthAndDay}`;
+  const [his, hers] = [{ bornOn: born(16, "04-18") }, { bornOn: born(15, "09-02") }];
+  return [
+    // Three concerns in a row about one person, of which the last waits.
+    tell(addMonths(today, -9), { ...corin, ...his, ...closed, closureCode: "misguided" }),
+    tell(addMonths(today, -4), { ...corin, ...his, ...closed, closureCode: "no_concern" }),
+    tell(ago(3), { ...corin, ...his, screening: "waits", sector: "health", isAgeGuessed: false }),
+    // Closed in the spring, and now a case that waits for its section 36 decision.
+    tell(addMonths(today, -7), { ...tamsin, ...hers, ...closed, closureCode: "misguided" }),
+    tell(ago(28), {
+      ...{ ...tamsin, ...hers, isAgeGuessed: false, screening: "continue", screenedAfter: 2 },
+      ...{ section36: "waits", decidedAfter: 11 },
+    }),
+    tell(ago(2), {
+      ...{ screening: "waits", sector: "friends_family", channel: "telephone" },
+      ...{ forenames: "Idris", surname: "Fernhollow", gender: "male", isAgeGuessed: false },
+    }),
+    tell(ago(6), {
+      ...{ screening: "waits", sector: "education", gender: "female", isAgeGuessed: false },
+      ...{ forenames: "Orla", surname: "Elverstone", postcode: "WV2 3DK" },
+    }),
+    // Other help was named: one service has agreed, one is asked again, and one is late.
+    tell(ago(36), { ...helped, surname: "Larkhollow" }),
+    tell(ago(29), { ...helped, surname: "Merrowdene" }),
+    tell(ago(22), { ...helped, surname: "Thornleigh" }),
+  ];
+}
 
 /** The same few people, spelt another way each time (IS-19). Every name here is made up. */
 function matching({ today }: World, tell: Tell): Story[] {

@@ -16,6 +16,8 @@ export type Story = {
   bornOn: Day;
   isAgeGuessed: boolean;
   postcode?: string;
+  /** Somebody rang, and whoever took the call wrote it down. */
+  channel?: "telephone";
   /** Days until the gateway decides. */
   screenedAfter: number;
   screening: "continue" | "close" | "police_led" | "withdrawn" | "waits";

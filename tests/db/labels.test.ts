@@ -25,7 +25,7 @@ import * as referrals from "@/lib/referrals/labels";
 import { ageBand } from "@/lib/referrals/rules";
 import * as reviews from "@/lib/reviews/labels";
 import * as risks from "@/lib/risks/labels";
-import * as onward from "@/lib/support/onward/labels";
+import * as onward from "@/lib/signposts/labels";
 import * as sessions from "@/lib/support/sessions/labels";
 import * as threat from "@/lib/threat/labels";
 import * as told from "@/lib/told/labels";

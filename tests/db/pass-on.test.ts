@@ -159,7 +159,8 @@ test("IS-16 whoever sent it goes on being told in one word how far it is, where 
     screenReferral(ctx, {
       ...{ referralId: (await arrived()).id, outcome: "close", lookedAt: [], secondLook: null },
       ...{ closureCode: "not_radicalisation_other_need", signpost: "early_help" },
-      ...{ signpostAnswer: "accepted", reasons, referrerInformed: "yes" },
+      ...{ signpostAnswer: "accepted", signpostTo: "The hub", signpostSaid: "They will call." },
+      ...{ reasons, referrerInformed: "yes" },
     }),
   );
 

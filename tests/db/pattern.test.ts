@@ -3,11 +3,25 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { viewCase } from "@/lib/cases/overview/queries";
 import { listPattern } from "@/lib/cases/pattern/queries";
+import { decideSection36 } from "@/lib/cases/section-36/commands";
+import { decideSection36Schema } from "@/lib/cases/section-36/schema";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
+import { recordDecision } from "@/lib/panels/decisions/commands";
+import { looksAgain } from "@/lib/panels/rules";
+import { recordDecisionSchema } from "@/lib/panels/schema";
+import { viewSittingItem } from "@/lib/panels/sitting/queries";
 import { viewAtGateway, viewToScreen } from "@/lib/referrals/gateway/queries";
 import { screenReferral } from "@/lib/referrals/screening/commands";
-import { aCase, anActor, anArea, aReadyArea, aReferral, aWorker } from "@/tests/support/factories";
+import {
+  aCase,
+  anActor,
+  anArea,
+  anItem,
+  aReadyArea,
+  aReferral,
+  aWorker,
+} from "@/tests/support/factories";
 import { aLink } from "@/tests/support/intake";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
@@ -170,6 +184,131 @@ test("T29 a row of screenings that was written around the form is refused by the
   await expect(write({ secondLook, lookedAt: [first.id] })).rejects.toThrow(RuleBroken);
   await expect(write({ secondLook: "ok", lookedAt: all })).rejects.toThrow(RuleBroken);
   await expect(write({ secondLook, lookedAt: all })).resolves.toEqual({ count: 1 });
+});
+
+/** A case of somebody who was referred before, as it comes to a decision; and one of somebody who was not. */
+async function toDecide(caseStatus: string, isKnown: boolean) {
+  const { id: areaId } = await anArea();
+  const chair = await anActor("chair", { areaId });
+  const officer = await anActor("gateway_officer", { areaId });
+  const [police, education] = [
+    await anActor("panel_member", { areaId }),
+    await anActor("panel_member", { areaId }),
+  ];
+  const found = await aCase({ areaId, caseStatus, workers: [chair] });
+  const earlier = await aReferral({ areaId, status: "closed_not_prevent" });
+  if (isKnown) await aLink(found.referral, earlier, officer);
+  return { ...found, chair, officer, seated: { chair, police, education }, earlier };
+}
+type ToDecide = Awaited<ReturnType<typeof toDecide>>;
+type Look = { lookedAt?: string[]; secondLook?: string };
+
+const sayNo = ({ id: caseId, officer }: ToDecide, look: Look) =>
+  withActor(officer, (ctx) =>
+    decideSection36(
+      ctx,
+      decideSection36Schema.parse({
+        ...{ caseId, decision: "no", closureCode: "no_concern", reasonsFor: reasons },
+        ...{ reasonsAgainst: reasons, signpost: "none", signpostAnswer: "not_needed", ...look },
+      }),
+    ),
+  );
+const care = { careAnswer: "considered_not_needed", careArrangements: "The doctor sees to it." };
+const outcomes = {
+  not_adopt: { closureCode: "not_adopted_no_risk", ...care },
+  defer: { informationGap: "What the school knows", nextMeetingOn: "2099-01-08" },
+  police_led: {},
+} as const;
+const sayAtPanel = (outcome: keyof typeof outcomes) => async (laid: ToDecide, look: Look) => {
+  const { id: itemId } = await owner.panelItem.findFirstOrThrow({ where: { caseId: laid.id } });
+  const input = recordDecisionSchema.parse({
+    ...{ itemId, outcome, reasons, optionsConsidered: "Early help", vote: "agreed" },
+    ...{ toldBy: "coordinator", tellOn: "2099-01-01", ...outcomes[outcome], ...look },
+  });
+  return withActor(laid.chair, (ctx) => recordDecision(ctx, input));
+};
+
+test.for([
+  ["T08 a section 36 no", "s36_decision", sayNo],
+  ["T12 not adopting", "panel_listed", sayAtPanel("not_adopt")],
+  ["T13 deferring", "panel_listed", sayAtPanel("defer")],
+  ["T14 handing to the police", "panel_listed", sayAtPanel("police_led")],
+] as const)(
+  "T29 %s asks for the same second look as the gateway, and nothing of somebody never referred before",
+  async ([, status, decide]) => {
+    const [known, unknown] = [await toDecide(status, true), await toDecide(status, false)];
+    for (const laid of [known, unknown])
+      if (status === "panel_listed") await anItem(laid, laid.seated);
+    const stateOf = async ({ id }: ToDecide) =>
+      (await owner.case.findUniqueOrThrow({ where: { id } })).version;
+
+    await expect(decide(known, {})).rejects.toThrow(FieldsRefused);
+    await expect(decide(known, { lookedAt: [known.earlier.id] })).rejects.toThrow(FieldsRefused);
+    expect(await stateOf(known)).toBe(1);
+    await decide(known, { lookedAt: [known.earlier.id], secondLook });
+    await decide(unknown, {});
+
+    const where = { caseId: known.id };
+    const kept = [
+      ...(await owner.section36Decision.findMany({ where })),
+      ...(await owner.panelDecision.findMany({ where })),
+    ];
+    expect(kept).toMatchObject([{ secondLook, lookedAt: [known.earlier.id] }]);
+  },
+);
+
+test("T29 a decision that was written around its form is refused by the database, at section 36 and at the panel", async () => {
+  const { id: caseId, areaId, officer, earlier } = await toDecide("s36_decision", true);
+  const heard = await toDecide("panel_listed", true);
+  const item = await anItem(heard, heard.seated);
+  const s36 = (look: object, decision = "no") =>
+    withActor(officer, ({ tx, now }) =>
+      tx.section36Decision.createMany({
+        data: {
+          ...{ caseId, areaId, decision, statement: decision === "yes", reasons },
+          ...{ otherReasons: reasons, decidedByHatId: officer.hatId, decidedAt: now, ...look },
+        },
+      }),
+    );
+  const panel = (outcome: string, look: object) =>
+    withActor(heard.chair, ({ tx, now }) =>
+      tx.panelDecision.createMany({
+        data: {
+          ...{ itemId: item.id, meetingId: item.meetingId, caseId: heard.id, outcome, reasons },
+          ...{ areaId: heard.areaId, details: {}, quorum: {}, vote: "agreed", ...look },
+          ...{ decidedByHatId: heard.chair.hatId, decidedAt: now },
+        },
+      }),
+    );
+
+  for (const outcome of looksAgain)
+    await expect(panel(outcome, {})).rejects.toThrow("Another referral of this person is known");
+  await expect(panel("not_adopt", { secondLook: "ok" })).rejects.toThrow(RuleBroken);
+  await expect(panel("not_adopt", { secondLook, lookedAt: [heard.earlier.id] })).resolves.toEqual({
+    count: 1,
+  });
+  await expect(s36({})).rejects.toThrow(RuleBroken);
+  await expect(s36({ lookedAt: [earlier.id], secondLook: "ok" })).rejects.toThrow(RuleBroken);
+  await expect(s36({ lookedAt: [earlier.id], secondLook })).resolves.toEqual({ count: 1 });
+  await expect(s36({}, "yes")).resolves.toEqual({ count: 1 });
+});
+
+test("T29 the chair sees the pattern at the table and what was looked at again; a member of the panel sees neither", async () => {
+  const known = await toDecide("panel_listed", true);
+  const { chair, police } = known.seated;
+  const { id: itemId, meetingId } = await anItem(known, known.seated);
+  await owner.meeting.update({ where: { id: meetingId }, data: { status: "in_progress" } });
+  const seenBy = (who: Actor) => withActor(who, (ctx) => viewSittingItem(ctx, itemId));
+
+  const [before, ofMember] = [await seenBy(chair), await seenBy(police)];
+  const { count } = await countStatements(() => seenBy(chair));
+  await sayAtPanel("not_adopt")(known, { lookedAt: [known.earlier.id], secondLook });
+
+  expect(before.pattern).toHaveLength(2);
+  expect(ofMember.pattern).toEqual([]);
+  expect(count).toBeLessThanOrEqual(8);
+  expect((await seenBy(chair)).decisions).toMatchObject([{ secondLook }]);
+  expect((await seenBy(police)).decisions).toMatchObject([{ secondLook: null }]);
 });
 
 test("the pages that show the row take no more than eight statements", async () => {

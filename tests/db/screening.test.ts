@@ -61,6 +61,7 @@ const closing = ({ id }: { id: string }): Closing => ({
   closureCode: "not_radicalisation_other_need",
   signpost: "early_help",
   signpostAnswer: "accepted",
+  ...{ signpostTo: "Family hub, duty worker", signpostSaid: "They call the family this week." },
   referrerInformed: "yes",
   reasons,
   lookedAt: [],

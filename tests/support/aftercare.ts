@@ -99,6 +99,17 @@ export const aSupportConcern = (onIt: OnIt, mentor: Actor) =>
     select: { id: true },
   });
 
+/** A service that the gateway told somebody of as it closed their referral. */
+export const aSignpost = ({ id: referralId, areaId }: OnIt, by: Actor) =>
+  owner.onwardReferral.create({
+    data: {
+      ...{ referralId, areaId, service: "Early help: the family hub", madeAtStage: "gateway" },
+      ...{ said: "They ring the family today.", madeOn: toDateColumn(today()) },
+      ...{ dueOn: toDateColumn(addDays(today(), 14)), madeByHatId: by.hatId },
+    },
+    select: { id: true },
+  });
+
 type OnwardTraits = { dueOn?: string; stage?: string };
 
 export const anOnwardReferral = (

@@ -58,6 +58,12 @@ const mentioned = (actor: Actor, world: World, hats: "workerHatIds" | "attendeeH
 
 const together = (...ids: string[][]) => [...new Set(ids.flat())];
 
+/** Closed at the gateway with other help named: those of which no case came. */
+const signposted = (world: World) => {
+  const become = world.cases.map(({ referralId }) => referralId);
+  return world.referrals.filter(({ id, isDraft }) => !isDraft && !become.includes(id));
+};
+
 const onAgenda = (actor: Actor, world: World) =>
   world.cases
     .filter(({ id, parties }) => world.listed.has(id) && can(actor, "panel:read", parties))
@@ -122,12 +128,16 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     const minutes = world.meetings.filter(
       ({ parties }) => runsPanels && parties.areaId === actor.areaId,
     );
+    const atGateway = ["gateway_officer", "coordinator"].includes(actor.role)
+      ? signposted(world).filter(({ author }) => author.areaId === actor.areaId)
+      : [];
     return [
       ...[...kept, ...minutes].map(({ id }) => id),
       ...plan(actor, world),
       ...world.risks
         .filter(({ isOpen, parties }) => isOpen && can(actor, "risk:read", parties))
         .map(({ id }) => id),
+      ...atGateway.map(({ id }) => id),
       ...onRegister("profiles", "profile:read")(actor, world),
     ];
   },
@@ -173,7 +183,16 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   support_sessions: ofMentor("session:read"),
   support_concerns: ofMentor("session:read"),
   end_reports: ofMentor("end_report:read"),
-  onward_referrals: hangs("consent:read"),
+  onward_referrals: (actor, world) => [
+    ...hangs("consent:read")(actor, world),
+    ...together(
+      hangs("consent:read")(actor, world),
+      actor.role === "gateway_officer" ? hangs("signpost:answer")(actor, world) : [],
+    ).map((id) => `36 ${id}`),
+    ...signposted(world)
+      .filter((one) => can(actor, "referral:screen", partiesOf(world, one)))
+      .map(({ id }) => id),
+  ],
   reviews: hangs("review:read"),
   panel_items: onAgenda,
   panel_decisions: onAgenda,
@@ -305,9 +324,12 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
 
 const idOf: Record<string, string> = {
   case_texts: "row_id",
-  clocks: "coalesce(request_id, action_id, risk_id, edition_id, meeting_id, id)",
+  clocks:
+    "coalesce(request_id, action_id, risk_id, edition_id, meeting_id, case when onward_id is not null then coalesce(case_id, referral_id) end, id)",
   risk_scores: "risk_id",
   profile_access_reviews: "edition_id",
+  onward_referrals:
+    "case when made_at_stage = 'section_36' then '36 ' || case_id else id::text end",
   clock_steps: "clock_id",
   referral_texts: "referral_id",
   case_workers: "case_id",

@@ -100,6 +100,10 @@ export const doors: Record<string, Door> = {
   "/referrals/[ref]/pass": onReferral(gateway, "/pass"),
   "/referrals/[ref]/screen": onReferral(gateway, "/screen"),
   "/referrals/[ref]/deconfliction": onReferral(gateway, "/deconfliction"),
+  "/referrals/[ref]/signposting/[onwardId]": door(
+    gateway,
+    ({ closed, signpost }) => `/referrals/${closed.reference}/signposting/${signpost}`,
+  ),
   "/referrals/[ref]/matches/[other]": door(
     gateway,
     ({ sent, other }) => `/referrals/${sent.reference}/matches/${other.reference}`,

@@ -15,6 +15,7 @@ import {
   anUntoldTask,
   aReassessment,
   aSession,
+  aSignpost,
   aSupportConcern,
   aSupportNeed,
 } from "./aftercare";
@@ -152,6 +153,8 @@ export async function aTown() {
     select: { id: true },
   });
 
+  const closed = await aReferral({ referrer, areaId, status: "closed_not_prevent" });
+
   // Without a quarter that has ended there are no figures to take away.
   await owner.$executeRaw`insert into stat_cells values (${areaId}::uuid, '2026-04-01', 'referrals', 'all', 'all', 12)`;
 
@@ -161,6 +164,8 @@ export async function aTown() {
     draft: await aDraft(referrer, generalising),
     sent: await aReferral({ referrer, areaId, status: "gateway" }),
     other: await aReferral({ referrer, areaId, status: "gateway" }),
+    closed,
+    signpost: (await aSignpost(closed, people.gateway_officer)).id,
     cases: { gathering, deciding, asking, asked, refused, supported, listed, reviewed },
     elsewhere: await aCase({ areaId }),
     transfer: await aTransfer(areaId),

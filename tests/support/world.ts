@@ -313,7 +313,16 @@ function casesOf(
   referrals: Awaited<ReturnType<typeof referralsOf>>,
 ) {
   const cases: CaseInWorld[] = [];
-  for (const referral of referrals.filter(({ isDraft }) => !isDraft).slice(0, 3)) {
+  const sent = referrals.filter(({ isDraft }) => !isDraft);
+  lay("case", []); // what hangs on a case comes after it, in whichever world it is named first
+  lay(
+    "onwardReferral",
+    sent.slice(3).map(({ id, author: { areaId, hatId: madeByHatId } }) => ({
+      ...{ id, referralId: id, areaId, service: "x", madeAtStage: "gateway" },
+      ...{ madeOn: day, dueOn: day, madeByHatId },
+    })),
+  );
+  for (const referral of sent.slice(0, 3)) {
     const { areaId, organisationId, userId: authorId } = referral.author;
     const id = randomUUID();
     const near = actors.filter((actor) => actor.areaId === areaId);
@@ -486,10 +495,11 @@ function whatFollows(caseId: string, areaId: string, hatId: string) {
     ...{ ...row, providerHatId: hatId, done: "x", changed: "x", remains: "x", suggested: "x" },
     ...{ held: 1, missed: 0, writtenAt: at },
   });
-  lay("onwardReferral", {
-    ...{ ...row, service: "x", madeAtStage: "exit", madeOn: day, dueOn: day },
-    madeByHatId: hatId,
-  });
+  const onward = { service: "x", madeOn: day, dueOn: day, madeByHatId: hatId };
+  lay("onwardReferral", [
+    { ...row, ...onward, madeAtStage: "exit" },
+    { caseId, areaId, ...onward, madeAtStage: "section_36" },
+  ]);
 }
 
 function meetingsOf(

@@ -11,6 +11,7 @@ import { listCouncilQueue } from "@/lib/referrals/queue/queries";
 import { queueFiltersFrom } from "@/lib/referrals/queue/rules";
 import { toldStatus } from "@/lib/referrals/rules";
 import { load } from "@/lib/request/load";
+import { IntakeLinks } from "./intake-links";
 
 /** What was delivered to the council: that it is there and how far it is, and nothing about anybody. */
 export async function CouncilQueue({ query }: { query: Query }) {
@@ -20,20 +21,7 @@ export async function CouncilQueue({ query }: { query: Query }) {
   return (
     <Main>
       <PageHeading caption="Referrals sent to the council">{heading}</PageHeading>
-      <ul className="govuk-list">
-        <li>
-          <Link href="/referrals/find">Find a person</Link>
-        </li>
-        <li>
-          <Link href="/referrals/call">Take a referral by telephone</Link>
-        </li>
-        <li>
-          <Link href="/referrals/new">Refer a concern yourself</Link>
-        </li>
-        <li>
-          <Link href="/referrals/blank">Print a blank form</Link>
-        </li>
-      </ul>
+      <IntakeLinks />
       <QueuePage
         {...{ heading, query, filters, ...counted }}
         fields={<QueueFields {...filters} isCouncil />}

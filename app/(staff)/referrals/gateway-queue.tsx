@@ -11,6 +11,7 @@ import { queueLabels } from "@/lib/referrals/queue/labels";
 import { listGatewayQueue } from "@/lib/referrals/queue/queries";
 import { queueFiltersFrom } from "@/lib/referrals/queue/rules";
 import { load } from "@/lib/request/load";
+import { IntakeLinks } from "./intake-links";
 
 /** What waits for the gateway, most urgent and oldest first. */
 export async function GatewayQueue({ query }: { query: Query }) {
@@ -20,20 +21,7 @@ export async function GatewayQueue({ query }: { query: Query }) {
   return (
     <Main>
       <PageHeading caption="Referrals">{heading}</PageHeading>
-      <ul className="govuk-list">
-        <li>
-          <Link href="/referrals/find">Find a person</Link>
-        </li>
-        <li>
-          <Link href="/referrals/call">Take a referral by telephone</Link>
-        </li>
-        <li>
-          <Link href="/referrals/new">Refer a concern yourself</Link>
-        </li>
-        <li>
-          <Link href="/referrals/blank">Print a blank form</Link>
-        </li>
-      </ul>
+      <IntakeLinks />
       <QueuePage
         {...{ heading, query, filters, ...counted }}
         fields={<QueueFields {...filters} />}

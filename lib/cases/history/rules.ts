@@ -27,6 +27,8 @@ export const groupOf = {
   action: "support",
   action_done: "support",
   review: "reviews",
+  onward: "support",
+  onward_answered: "support",
   told: "told",
   file: "files",
   around: "people",
@@ -40,7 +42,9 @@ export type HistoryKind = keyof typeof groupOf;
 export const historyKinds = Object.keys(groupOf) as HistoryKind[];
 
 /** Kept with its day alone: it has no time to show, and is new for the whole of that day. */
-export const isOfADay = (kind: HistoryKind): boolean => kind === "action_done" || kind === "review";
+export const isOfADay = (kind: HistoryKind): boolean => daily.includes(kind);
+
+const daily: readonly HistoryKind[] = ["action_done", "review", "onward", "onward_answered"];
 
 /** Where a page of a chronology ends: the next begins before it. */
 export type Cursor = { at: string; kind: HistoryKind; id: string };

@@ -14,6 +14,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { ageOf, nameOf } from "@/lib/people/rules";
+import { onwardOfCase, theOnward } from "@/lib/signposts/queries";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
 /** The parts of a case, in the order of its side navigation, and what each asks of its reader. */
@@ -86,10 +87,11 @@ const overviewParts = ({ hatId }: Context["actor"]) =>
       },
     },
     clocks: {
-      where: { stoppedOn: null, pausedOn: null },
+      where: { stoppedOn: null, pausedOn: null, onwardId: null },
       orderBy: { dueOn: "asc" },
       select: { kind: true, dueOn: true, requestId: true, actionId: true },
     },
+    onwardReferrals: theOnward,
     actions: {
       where: { ownerHatId: hatId, status: { in: ["not_started", "in_progress"] } },
       orderBy: { dueOn: "asc" },
@@ -136,6 +138,7 @@ export async function viewCase(ctx: Context, reference: string) {
     openedOn: mayReadHistory ? dayOf(caseRecord.openedAt) : null,
     referral,
     pattern,
+    onward: mayReadHistory ? onwardOfCase(ctx, caseRecord, found.onwardReferrals) : [],
     needs,
     isForHealth,
     opensReferral: referralReaders.includes(actor.role),

@@ -3,6 +3,7 @@ import "server-only";
 import type { ClosureCode } from "@/lib/cases/labels";
 import { type Day, dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import { assertLookedAgain, type SecondLook } from "./rules";
 
 type Row = {
   id: string;
@@ -53,8 +54,13 @@ export async function listPattern({ tx }: Context, referralId: string): Promise<
   }));
 }
 
-/** The other referrals of the same person: what a closure has to look at again (T29). */
-export async function knownBefore(ctx: Context, referralId: string): Promise<string[]> {
+/**
+ * T29: what a closure has looked at again, to be kept with it; or else it is refused, as the database would refuse it.
+ * The same at the gateway, at section 36 and at the panel.
+ */
+export async function lookedAgain(ctx: Context, referralId: string, given: SecondLook) {
   const pattern = await listPattern(ctx, referralId);
-  return pattern.map(({ id }) => id).filter((id) => id !== referralId);
+  const known = pattern.map(({ id }) => id).filter((id) => id !== referralId);
+  assertLookedAgain(known, given);
+  return known.length > 0 ? { lookedAt: known, secondLook: given.secondLook } : {};
 }

@@ -2,12 +2,14 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { endedBecause, moveCase } from "@/lib/cases/commands";
+import { lookedAgain } from "@/lib/cases/pattern/queries";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { hatsInRole, notify } from "@/lib/notices/commands";
 import { ageOf } from "@/lib/people/rules";
+import { signpost } from "@/lib/signposts/commands";
 import { section36Facts } from "./queries";
 import type { DecideSection36, SendForDecision } from "./schema";
 
@@ -37,6 +39,7 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
   const [reasons, otherReasons] = isYes
     ? [input.reasonsFor, input.reasonsAgainst]
     : [input.reasonsAgainst, input.reasonsFor];
+  const look = isYes ? {} : await lookedAgain(ctx, seen.referralId, input); // T29
   if (isYes) await referToPanel(ctx, seen, reasons);
   else await closeCase(ctx, seen, reasons, input);
   await ctx.tx.section36Decision.createMany({
@@ -48,6 +51,7 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
       reasons,
       otherReasons,
       signpost: isYes ? null : input.signpost,
+      ...look,
       decidedByHatId: ctx.actor.hatId,
       decidedAt: ctx.now,
     },
@@ -58,7 +62,11 @@ export async function decideSection36(ctx: Context, input: DecideSection36) {
   await record(ctx, {
     type: "section36.decided",
     dataKeyId,
-    facts: { decision: input.decision, closureCode: isYes ? null : input.closureCode },
+    facts: {
+      decision: input.decision,
+      closureCode: isYes ? null : input.closureCode,
+      ...(!isYes && { signpost: input.signpost }),
+    },
   });
   return { reference };
 }
@@ -79,14 +87,16 @@ async function closeCase(
   ctx: Context,
   seen: CaseRecord,
   reasons: string,
-  { closureCode, signpost }: No,
+  input: No,
 ): Promise<void> {
+  const { closureCode } = input;
   const age = ageOf(seen.person, dayOf(ctx.now));
   const ended = endedBecause(ctx, closureCode, age === null || age < 18);
-  await moveCase(ctx, seen, "T08", { closureCode, signpost, reasons }, ended);
+  await moveCase(ctx, seen, "T08", { closureCode, signpost: input.signpost, reasons }, ended);
   const subject = { areaId: seen.areaId, caseId: seen.id };
   await stopClock(ctx, "s36_decision", subject);
   await cancelClocks(ctx, subject);
+  await signpost(ctx, subject, "section_36", input);
 }
 
 async function tellWorkers(ctx: Context, { id: caseId, reference }: CaseRecord): Promise<void> {

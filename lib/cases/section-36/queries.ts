@@ -2,11 +2,15 @@ import "server-only";
 
 import { authorize, can } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import type { ClosureCode, SignpostTarget } from "@/lib/cases/labels";
+import type { ClosureCode } from "@/lib/cases/labels";
+import { listPattern } from "@/lib/cases/pattern/queries";
+import { mayReadPattern } from "@/lib/cases/pattern/rules";
 import { type CaseRecord, getCase } from "@/lib/cases/queries";
 import { type Facts, whyNot } from "@/lib/cases/rules";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import type { SignpostTarget } from "@/lib/signposts/labels";
+import { listCaseOnward } from "@/lib/signposts/queries";
 
 /** What T07 and T09 ask of a case. A request that ran out of time is waited for no longer. */
 export async function section36Facts({ tx, now }: Context, caseId: string): Promise<Facts> {
@@ -38,6 +42,7 @@ const listDecisions = ({ tx }: Context, caseId: string) =>
       reasons: true,
       otherReasons: true,
       signpost: true,
+      secondLook: true,
       decidedAt: true,
       decidedByHat: {
         select: { user: { select: { name: true } }, organisation: { select: { name: true } } },
@@ -50,6 +55,8 @@ export async function viewSection36(ctx: Context, reference: string) {
   const caseRecord = await getCase(ctx, reference, "assessment:read");
   const { id: caseId, status, closureCode, dataKeyId } = caseRecord;
   const decisions = await listDecisions(ctx, caseId);
+  const onward = decisions.length > 0 ? await listCaseOnward(ctx, caseRecord) : [];
+  const mayReadLook = mayReadPattern(ctx.actor.role);
   const may = mayDo(ctx, caseRecord);
   const facts = may.send || may.decide ? await section36Facts(ctx, caseId) : {};
   const blocked = (id: "T07" | "T09", more: Facts = {}) =>
@@ -66,10 +73,13 @@ export async function viewSection36(ctx: Context, reference: string) {
     whyNotSent: may.send ? blocked("T07") : null,
     // What the form itself asks is taken as given here: only the rest can stand in the way.
     whyNotYes: may.decide ? blocked("T09", { hasReasonableGrounds: true, reasons: "given" }) : null,
+    today: dayOf(ctx.now),
+    onward,
     decisions: decisions.map((made) => ({
       ...made,
       decision: made.decision as "yes" | "no",
       signpost: made.signpost as SignpostTarget | null,
+      secondLook: mayReadLook ? made.secondLook : null,
     })),
   };
 }
@@ -93,5 +103,7 @@ export async function getCaseToDecide(ctx: Context, reference: string) {
     dataKeyId: caseRecord.dataKeyId,
     facts: { page: "section 36" },
   });
-  return { caseId: caseRecord.id, status: caseRecord.status };
+  const { id: caseId, status, referralId } = caseRecord;
+  const pattern = await listPattern(ctx, referralId);
+  return { caseId, status, pattern, here: pattern.find(({ id }) => id === referralId)?.reference };
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 
-import { gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { gatewayClosureCodes } from "@/lib/cases/labels";
+import { lookFields } from "@/lib/cases/pattern/schema";
 import { guards } from "@/lib/cases/rules";
 import { aChoice, aForm, always, anId, aText, aTick } from "@/lib/schema";
+import * as signposts from "@/lib/signposts/schema";
 
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
@@ -37,8 +39,12 @@ export const decideSection36Schema = z.discriminatedUnion(
       .extend({
         decision: z.literal("no"),
         closureCode: aChoice(closureCodes, "Select why this is being closed"),
-        signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
+        ...signposts.signpostFields,
+        ...lookFields, // T29
       })
+      .refine(signposts.answerFits, signposts.answerDoesNotFit)
+      .refine(signposts.serviceIsNamed, signposts.serviceNotNamed)
+      .refine(signposts.isSaid, signposts.notSaid)
       .refine((given) => guards.helpNamed.holds(given), {
         path: ["signpost"],
         error: guards.helpNamed.otherwise,

@@ -22,7 +22,7 @@ export async function listDueSteps(
     select k.id::text as "clockId", s.step, k.kind, k.area_id::text as "areaId", k.due_on as "dueOn",
            k.case_id::text as "caseId", k.referral_id::text as "referralId", k.request_id::text as "requestId",
            k.action_id::text as "actionId", k.plan_id::text as "planId", k.risk_id::text as "riskId",
-           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.owner_hat_id::text as "ownerHatId",
+           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.owner_role as "ownerRole", k.owner_hat_id::text as "ownerHatId",
            k.owner_organisation_id::text as "ownerOrganisationId",
            coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
                     'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
@@ -43,6 +43,7 @@ export async function listDueSteps(
      where k.area_id = ${actor.areaId}::uuid and k.stopped_on is null and k.paused_on is null and k.due_on <= ${latest}::date
        and (k.plan_id is null or n.status = 'approved')
        and not (s.step = 'to_coordinator' and k.owner_role in ('coordinator', 'chair'))
+       and not (s.step = 'to_chair' and k.owner_role = 'chair')
        and not exists (select from clock_steps t where t.clock_id = k.id and t.step = s.step)
      order by k.due_on, k.id, s.step limit ${take}`;
 }

@@ -26,6 +26,7 @@ export type Watched = {
   riskId: string | null;
   editionId: string | null;
   meetingId: string | null;
+  ownerRole: Role;
   ownerHatId: string | null;
   ownerOrganisationId: string | null;
 };
@@ -83,7 +84,7 @@ function inRole(role: Role, clock: Watched, around: Around): Person[] {
 function ownersOf(clock: Watched, around: Around): Person[] {
   const theirs = around.people.filter((one) => mayBeTold(one, clock, around));
   if (clock.ownerHatId) return theirs.filter(({ hatId }) => hatId === clock.ownerHatId);
-  if (!clock.ownerOrganisationId) return inRole(clockDuties[clock.kind].owner, clock, around);
+  if (!clock.ownerOrganisationId) return inRole(clock.ownerRole, clock, around);
   const inside = theirs.filter((one) => one.organisationId === clock.ownerOrganisationId);
   const leads = inside.filter(({ role }) => role === "agency_lead");
   return leads.length > 0 ? leads : inside;

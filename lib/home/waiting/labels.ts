@@ -13,6 +13,7 @@ export const waitingLabels = {
   support_concerns: { title: "Concerns that mentors have raised", all: "/cases" },
   consent_forms: { title: "Signed consent forms to confirm", all: "/cases" },
   onward: { title: "Onward referrals without an answer", all: "/cases" },
+  signposts: { title: "Services to hear from", all: "/referrals?status=closed" },
   untold: { title: "People not told 90 days after closure", all: "/governance/told" },
   sessions: { title: "Sessions to record", all: "/cases" },
   clocks: { title: "Dates on your cases", all: "/cases?sort=due" },
@@ -34,7 +35,7 @@ export type Waiting = keyof typeof waitingLabels;
 export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
   agency_lead: ["requests", "concerns", "drafts", "plan_actions"],
-  gateway_officer: ["to_screen", "to_decide", "pauses", "drafts"],
+  gateway_officer: ["to_screen", "to_decide", "signposts", "pauses", "drafts"],
   coordinator: [
     "covered",
     "support_concerns",
@@ -56,6 +57,7 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
     "minutes",
     "to_countersign",
     "reviews",
+    "onward",
     "meetings",
     "clocks",
     "actions",

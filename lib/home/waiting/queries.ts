@@ -72,8 +72,16 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
      where c.hat_id = actor_hat() and f.state = 'waiting'`,
   onward: () => sql`
     select c.reference, '/cases/' || c.reference || '/reviews/onward/' || o.id, o.due_on
-      from case_readers c join onward_referrals o on o.case_id = c.case_id
-     where c.hat_id = actor_hat() and o.state = 'waiting'`,
+      from case_readers c join clocks k on k.case_id = c.case_id join onward_referrals o on o.id = k.onward_id
+     where c.hat_id = actor_hat() and k.stopped_on is null and (k.owner_role = actor_role() or actor_role() = 'coordinator')`,
+  signposts: (today) => sql`
+    select coalesce(c.reference, f.reference),
+           coalesce('/cases/' || c.reference || '/reviews/onward/', '/referrals/' || f.reference || '/signposting/') || o.id, k.due_on
+      from clocks k join onward_referrals o on o.id = k.onward_id
+      left join cases c on c.id = o.case_id
+      left join referrals f on f.id = o.referral_id
+     where k.area_id = actor_area() and k.stopped_on is null and k.kind = 'onward_answer' and k.owner_role = actor_role()
+       and k.due_on <= ${today}::date + ${ahead}::int`,
   untold: () => sql`
     select k.reference, '/governance/told/' || k.id, k.raised_on
       from untold_tasks k
@@ -87,7 +95,7 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
     select distinct on (c.reference) c.reference, '/cases/' || c.reference, k.due_on
       from case_readers c join clocks k on k.case_id = c.case_id
      where c.hat_id = actor_hat() and k.stopped_on is null and k.paused_on is null and k.owner_role = actor_role()
-       and k.action_id is null and k.request_id is null
+       and k.action_id is null and k.request_id is null and k.onward_id is null
        and k.kind not in ('review_6m', 'review_12m')
        and k.due_on <= ${today}::date + ${ahead}::int
      order by c.reference, k.due_on`,

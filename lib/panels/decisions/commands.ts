@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { endedBecause, moveCase } from "@/lib/cases/commands";
+import { lookedAgain } from "@/lib/cases/pattern/queries";
 import type { CaseRecord } from "@/lib/cases/queries";
 import type { Facts } from "@/lib/cases/rules";
 import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
@@ -14,7 +15,8 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { notify } from "@/lib/notices/commands";
 import { concludeReview, startReviews } from "@/lib/reviews/commands";
-import { openOnward } from "@/lib/support/onward/commands";
+import { openOnward } from "@/lib/signposts/commands";
+import type { OnwardStage } from "@/lib/signposts/labels";
 import { latestPlan } from "@/lib/support/queries";
 import { assertPlanCanEnd, isPlanComplete } from "@/lib/support/rules";
 import type { ActionStatus } from "@/lib/tracker/labels";
@@ -39,13 +41,13 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
     input,
   );
 
+  const look = "lookedAt" in input ? await lookedAgain(ctx, caseRecord.referralId, input) : {}; // T29
   if (input.outcome !== "discussed_only") {
     assertVotesFit(input, item.quorum.present.length);
     await carryOut(ctx, item, input);
   }
-  const { itemId, outcome, reasons, vote, dissent, ...details } = {
-    vote: "agreed",
-    dissent: null,
+  const { itemId, outcome, reasons, vote, dissent, lookedAt, secondLook, ...details } = {
+    ...{ vote: "agreed", dissent: null, lookedAt: [], secondLook: null },
     ...input,
   };
   await ctx.tx.panelDecision.createMany({
@@ -59,6 +61,7 @@ export async function recordDecision(ctx: Context, input: RecordDecision) {
       caseId: caseRecord.id,
       areaId: caseRecord.areaId,
       details,
+      ...look,
       quorum: item.quorum,
       decidedByHatId: ctx.actor.hatId,
       decidedAt: ctx.now,
@@ -100,7 +103,9 @@ async function carryOut(ctx: Context, item: PanelItem, input: Decided): Promise<
       const code = input.outcome === "not_adopt" ? input.closureCode : "unsuitable_police_led";
       await move(ctx, item, input, endedBecause(ctx, code, person.isChild));
       await stop(ctx, caseRecord, "panel_discussion");
-      return cancelClocks(ctx, subjectOf(caseRecord));
+      await cancelClocks(ctx, subjectOf(caseRecord));
+      if (input.outcome === "not_adopt") await sendOn(ctx, caseRecord, input, "panel");
+      return;
     }
     case "continue":
     case "revise_plan":
@@ -137,14 +142,25 @@ async function exit(ctx: Context, item: PanelItem, input: Decided & { outcome: "
   assertPlanCanEnd(actions.map(({ status }) => status as ActionStatus));
   const ended = endedBecause(ctx, input.closureCode, person.isChild);
   await startReviews(ctx, caseRecord, today);
-  const { onwardTo, careAnswer } = input;
-  if (onwardTo) await openOnward(ctx, caseRecord, { service: onwardTo, stage: "exit" });
-  if (careAnswer === "referral_made") {
-    await openOnward(ctx, caseRecord, { service: "Health or social care", stage: "exit" });
-  }
+  await sendOn(ctx, caseRecord, input, "exit");
   await move(ctx, item, input, { ...ended, exitedOn: toDateColumn(today) });
   await stop(ctx, caseRecord, "case_review");
   await cancelClocks(ctx, subjectOf(caseRecord));
+}
+
+type Elsewhere = Extract<Decided, { outcome: "exit" | "not_adopt" }>;
+
+/** Whoever is asked to help instead is asked again until it answers (section 36(6), 3.5). */
+async function sendOn(
+  ctx: Context,
+  caseRecord: CaseRecord,
+  { onwardTo, careAnswer, careArrangements: said }: Elsewhere,
+  stage: OnwardStage,
+): Promise<void> {
+  const subject = subjectOf(caseRecord);
+  if (onwardTo) await openOnward(ctx, subject, { service: onwardTo, stage });
+  if (careAnswer === "referral_made")
+    await openOnward(ctx, subject, { service: "Health or social care", stage, said });
 }
 
 /** The lawful moves of a decision in order. One that moves nothing still holds the case still. */

@@ -2,6 +2,8 @@ import "server-only";
 
 import { can, mayEver } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import { listPattern } from "@/lib/cases/pattern/queries";
+import { mayReadPattern } from "@/lib/cases/pattern/rules";
 import type { ConsentState } from "@/lib/consent/labels";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -64,6 +66,8 @@ export async function viewSittingItem(ctx: Context, itemId: string) {
     prepare: can(ctx.actor, "panel:list", parties),
   };
   const isOpen = meeting.status === "in_progress" && item.decision === null;
+  const pattern =
+    isOpen && mayReadPattern(ctx.actor.role) ? await listPattern(ctx, caseRecord.referralId) : [];
   const draft = may.decide && isOpen ? await findDecisionDraft(ctx, item) : null;
   const facts = { reference, page: "panel sitting" };
   await record(ctx, { type: "case.viewed", dataKeyId, facts });
@@ -77,6 +81,8 @@ export async function viewSittingItem(ctx: Context, itemId: string) {
       : (["discussed_only"] as const),
     isOpen,
     may,
+    pattern,
+    patternOf: pattern.find(({ id }) => id === caseRecord.referralId)?.reference ?? "",
     draft,
     today: dayOf(ctx.now),
   };
@@ -141,7 +147,7 @@ const aroundFacts = {
 } satisfies Prisma.CaseSelect;
 
 /** What came before and what there is to go by, in one question. */
-async function aroundCase({ tx }: Context, item: PanelItem) {
+async function aroundCase({ actor, tx }: Context, item: PanelItem) {
   const found = await tx.case.findUniqueOrThrow({
     where: { id: item.case.id },
     select: aroundFacts,
@@ -149,7 +155,7 @@ async function aroundCase({ tx }: Context, item: PanelItem) {
   const [plan] = found.supportPlans;
   const [consent] = found.consents;
   return {
-    decisions: found.panelDecisions.map(toDecision),
+    decisions: found.panelDecisions.map(toDecision(actor)),
     actions: found.actions.map(toPanelAction),
     planFor: plan?.objective ?? null,
     missingFromPlan: missingFromPlan(plan ?? {}),

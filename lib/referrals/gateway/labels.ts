@@ -1,5 +1,8 @@
+import { doneLabels as onwardDone } from "@/lib/signposts/labels";
+
 /** What has just been done, said once on the page it leads to. */
 export const doneLabels = {
+  ...onwardDone,
   priority: "Priority set",
   deconfliction: "Deconfliction check recorded",
   linked: "Answer recorded",

@@ -24,6 +24,7 @@ import {
   screeningFacts,
   toScreened,
 } from "@/lib/referrals/screening/queries";
+import { listReferralOnward } from "@/lib/signposts/queries";
 
 const words = {
   channel: true,
@@ -53,6 +54,7 @@ const workings = {
     },
   },
   clocks: {
+    where: { onwardId: null },
     orderBy: { dueOn: "asc" },
     select: { kind: true, dueOn: true, stoppedOn: true, outcome: true },
   },
@@ -87,6 +89,8 @@ export async function viewAtGateway(ctx: Context, reference: string) {
   const answers = found.referralText ? await unsealed(ctx, found, found.referralText) : {};
   const earlier = await findRelated(ctx, referral);
   const pattern = earlier.same.length > 0 ? await listPattern(ctx, referral.id) : [];
+  const isClosed = referral.status === "closed_not_prevent";
+  const onward = isClosed ? await listReferralOnward(ctx, referral) : [];
   await record(ctx, {
     type: "referral.viewed",
     dataKeyId: found.dataKeyId,
@@ -103,6 +107,7 @@ export async function viewAtGateway(ctx: Context, reference: string) {
         reason: found.passedReason ?? "",
       },
     pattern,
+    onward,
     today: dayOf(now),
     isNew,
     name: nameOf(referral.person),

@@ -2,7 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import type { ClosureCode, DeconflictionOutcome } from "@/lib/cases/labels";
-import { knownBefore } from "@/lib/cases/pattern/queries";
+import { lookedAgain } from "@/lib/cases/pattern/queries";
 import { assertCanMove, disposeOn, liveStatuses, retentionClassFor } from "@/lib/cases/rules";
 import { stopClock } from "@/lib/clocks/commands";
 import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
@@ -13,8 +13,9 @@ import { ageOf } from "@/lib/people/rules";
 import { type GatewayOutcome, gatewayOutcomeLabels, priorityLabels } from "@/lib/referrals/labels";
 import { listRelated } from "@/lib/referrals/related/queries";
 import { mayBeChild } from "@/lib/referrals/rules";
+import { signpost as signpostTo } from "@/lib/signposts/commands";
 import { getReferralToScreenById, type Screened } from "./queries";
-import { assertLookedAgain, assertOneIsOpen } from "./rules";
+import { assertOneIsOpen } from "./rules";
 import type { RecordDeconfliction, ScreenReferral, SetPriority } from "./schema";
 import { takeForward } from "./take-forward/commands";
 
@@ -72,7 +73,10 @@ export async function screenReferral(ctx: Context, input: ScreenReferral) {
     dataKeyId,
     facts: {
       ...{ reference, outcome: input.outcome, referrerInformed: input.referrerInformed },
-      ...(input.outcome === "close" && { closureCode: input.closureCode }),
+      ...(input.outcome === "close" && {
+        closureCode: input.closureCode,
+        signpost: input.signpost,
+      }),
       ...(caseReference && { caseReference }),
     },
   });
@@ -115,14 +119,13 @@ async function close(ctx: Context, referral: Screened, input: Close) {
   assertCanMove("T04", "gateway", facts, ctx.actor.role);
   const related = await listRelated(ctx, referral.id, []);
   const same = related.filter(({ isSame }) => isSame);
-  const known = await knownBefore(ctx, referral.id);
-  assertLookedAgain(known, input);
+  const look = await lookedAgain(ctx, referral.id, input);
   if (closureCode === "already_open") assertOneIsOpen(same);
 
   await end(ctx, referral, "closed_not_prevent", closureCode);
-  const look = { secondLook: input.secondLook, lookedAt: known };
   const kept = { closureCode, signpost, signpostAnswer, reasons, ...look };
   await keepScreening(ctx, referral, { outcome: "close", ...kept });
+  await signpostTo(ctx, { areaId: referral.areaId, referralId: referral.id }, "gateway", input);
   return null;
 }
 

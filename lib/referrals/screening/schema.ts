@@ -1,26 +1,17 @@
 import { z } from "zod";
 
-import { deconflictionOutcomes, gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { deconflictionOutcomes, gatewayClosureCodes } from "@/lib/cases/labels";
+import { lookFields } from "@/lib/cases/pattern/schema";
 import { guards } from "@/lib/cases/rules";
 import { firstAskFields } from "@/lib/information/schema";
 import {
   evidenceLabels,
   linkAnswerLabels,
   priorityLabels,
-  signpostAnswerLabels,
   yesNoLabels,
 } from "@/lib/referrals/labels";
-import {
-  aChoice,
-  aForm,
-  always,
-  anId,
-  anOptionalText,
-  aText,
-  aTick,
-  aVersion,
-  someIds,
-} from "@/lib/schema";
+import { aChoice, aForm, always, anId, aText, aTick, aVersion } from "@/lib/schema";
+import * as signposts from "@/lib/signposts/schema";
 
 // Saying no takes as much writing as saying yes, so there is one field for both.
 const reasons = aText({
@@ -51,30 +42,19 @@ const close = aForm({
   referralId: anId(),
   outcome: z.literal("close"),
   closureCode: aChoice(closureCodes, "Select why this is being closed"),
-  signpost: aChoice(signpostTargets, "Select the service suggested, or that there is none"),
-  signpostAnswer: aChoice(signpostAnswerLabels, "Select what the service said"),
-  // T29: asked when an earlier referral is known to be of the same person.
-  lookedAt: someIds("Select the referrals you have read again"),
-  secondLook: anOptionalText({ name: "What you looked at again", max: 2000 }),
+  ...signposts.signpostFields,
+  ...lookFields, // T29
   reasons,
   referrerInformed: aTick("Tell the referrer before you close this"),
 })
-  .refine(
-    ({ signpost, signpostAnswer }) => (signpost === "none") === (signpostAnswer === "not_needed"),
-    {
-      when: ({ value }) => always.when({ value }) && hasBoth(value),
-      path: ["signpostAnswer"],
-      error: "Select a service with its answer, or that no other help is needed",
-    },
-  )
+  .refine(signposts.answerFits, signposts.answerDoesNotFit)
+  .refine(signposts.serviceIsNamed, signposts.serviceNotNamed)
+  .refine(signposts.isSaid, signposts.notSaid)
   .refine((given) => guards.helpNamed.holds(given), {
     path: ["signpost"],
     error: guards.helpNamed.otherwise,
     ...always,
   });
-
-const hasBoth = (value: unknown) =>
-  value instanceof Object && "signpost" in value && "signpostAnswer" in value;
 
 /** No reasons and no narrative: a code is all that is kept (T05, IS-24). */
 const policeLed = aForm({

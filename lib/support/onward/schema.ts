@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 import { aDay } from "@/lib/dates";
 import { aChoice, aForm, anId, aText, aVersion } from "@/lib/schema";
-import { onwardStates } from "./labels";
+import { onwardStates } from "@/lib/signposts/labels";
 
 const { waiting: _, ...answers } = onwardStates;
 export const onwardAnswers = answers;

@@ -17,6 +17,11 @@ const no = {
   decision: "no",
   closureCode: "misguided",
   signpost: "early_help",
+  signpostAnswer: "accepted",
+  signpostTo: "The family hub",
+  signpostSaid: "They call the family this week.",
+  lookedAt: [] as string[],
+  secondLook: null,
   reasonsFor,
   reasonsAgainst,
 } as const;

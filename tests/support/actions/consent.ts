@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/access/labels";
 import { addDays } from "@/lib/dates";
 import {
   aConsentForm,
@@ -5,23 +6,36 @@ import {
   anUntoldTask,
   aReassessment,
   aSession,
+  aSignpost,
   aSupportConcern,
   aSupportNeed,
 } from "@/tests/support/aftercare";
 import {
   aConsent,
   anActor,
+  aReferral,
   aSupportAction,
   aPlan as aSupportPlan,
 } from "@/tests/support/factories";
 import { aCaseInTown, type Town } from "@/tests/support/town";
-import { type Acts, runners, text, today } from "./acts";
+import { type Acts, asks, runners, text, today } from "./acts";
 
 /** A case where consent stands so, as the ledger has it. */
 async function aCaseWhere(town: Town, state: string | null, status = "consent_pending") {
   const opened = await aCaseInTown(town, status);
   if (state) await aConsent(opened, { state, onDay: today });
   return opened;
+}
+
+/** A service that was asked to help: by the gateway, of a referral it closed; or else on a case. */
+async function anOnwardOf(town: Town, role: Role): Promise<string> {
+  const { areaId, people } = town;
+  if (role === "gateway_officer") {
+    const closed = await aReferral({ areaId, status: "closed_not_prevent" });
+    return (await aSignpost(closed, people.gateway_officer)).id;
+  }
+  const opened = await aCaseInTown(town, "review_6m");
+  return (await anOnwardReferral(opened, people.coordinator)).id;
 }
 
 export const consent: Acts = {
@@ -162,20 +176,15 @@ export const consent: Acts = {
     },
   },
   answerOnward: {
-    opens: runners,
-    fill: async (town) => {
-      const opened = await aCaseInTown(town, "review_6m");
-      const { id: onwardId } = await anOnwardReferral(opened, town.people.coordinator);
-      return { onwardId, version: "1", state: "accepted", answeredOn: today, answer: text };
-    },
+    opens: asks,
+    fill: async (town, role) => ({
+      ...{ onwardId: await anOnwardOf(town, role), version: "1", state: "accepted" },
+      ...{ answeredOn: today, answer: text },
+    }),
   },
   chaseOnward: {
-    opens: runners,
-    fill: async (town) => {
-      const opened = await aCaseInTown(town, "review_6m");
-      const { id: onwardId } = await anOnwardReferral(opened, town.people.coordinator);
-      return { onwardId, version: "1" };
-    },
+    opens: asks,
+    fill: async (town, role) => ({ onwardId: await anOnwardOf(town, role), version: "1" }),
   },
   planSession: {
     opens: ["provider"],

@@ -44,6 +44,7 @@ test("every clock has an owner and a deputy, and a limit unless a row of its own
     "plan_action",
     "pause_review",
     "risk_review",
+    "onward_answer",
   ];
   const limited = Object.keys(clockKinds).filter((kind) => !ownDay.includes(kind));
 

@@ -38,6 +38,7 @@ const clock: Watched = {
   ...none,
   ...{ clockId: "clock", step: "overdue", kind: "s36_decision", areaId: "north", caseId: "case" },
   ...{ reference: "PC-2026-000001", ownerHatId: null, ownerOrganisationId: null },
+  ownerRole: "coordinator",
 };
 const request = {
   kind: "information_request",
@@ -126,13 +127,25 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
   ],
   [
     "the gateway of the area, of a referral",
-    { ...none, kind: "gateway_assessment", referralId: "referral" },
+    { ...none, kind: "gateway_assessment", ownerRole: "gateway_officer", referralId: "referral" },
     {},
     ["gwen"],
   ],
   [
+    "the gateway, of a service that it told somebody of",
+    { kind: "onward_answer", ownerRole: "gateway_officer" },
+    {},
+    ["gwen"],
+  ],
+  [
+    "the chair, of a service that the panel sent somebody to",
+    { kind: "onward_answer", ownerRole: "chair" },
+    {},
+    ["charles"],
+  ],
+  [
     "whoever chairs panels, of the next meeting",
-    { ...none, kind: "panel_meeting" },
+    { ...none, kind: "panel_meeting", ownerRole: "chair" },
     {},
     ["charles"],
   ],

@@ -7,6 +7,7 @@ import {
 } from "@/components/cases/referral-summary";
 import { WhyDetails } from "@/components/cases/why-details";
 import { Pattern } from "@/components/referrals/pattern";
+import { OnwardTable } from "@/components/support/onward-table";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -35,6 +36,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[ref]">) {
       {found.isForHealth && <HealthPrompt reference={reference} />}
       {myActions.length > 0 && <MyActions actions={myActions} today={today} />}
       {clocks.length > 0 && <Clocks clocks={clocks} today={today} />}
+      <OnwardTable onward={found.onward} today={today} />
       {referral && <Pattern contacts={found.pattern} here={referral.reference ?? ""} />}
       {referral && <TheReferral referral={referral} isLinked={found.opensReferral} />}
       {workers && <Workers workers={workers} />}

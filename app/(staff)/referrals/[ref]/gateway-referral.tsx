@@ -5,6 +5,7 @@ import { RelatedReferrals } from "@/components/referrals/gateway-earlier";
 import { Facts, Progress } from "@/components/referrals/gateway-facts";
 import { Words } from "@/components/referrals/gateway-words";
 import { Pattern } from "@/components/referrals/pattern";
+import { OnwardTable } from "@/components/support/onward-table";
 import { Alert } from "@/components/ui/alert";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -39,6 +40,7 @@ export async function GatewayReferral({ reference, done }: { reference: string; 
           </LinkButton>
         </div>
       )}
+      <OnwardTable onward={view.onward} today={view.today} />
       <RelatedReferrals here={here} {...view} />
       <Words {...view} />
       <Progress view={view} />

@@ -184,6 +184,23 @@ const sources: Record<HistoryKind, Source> = {
     words: sql`s.summary`,
     when: sql`s.held_on is not null`,
   },
+  onward: {
+    from: sql`onward_referrals`,
+    at: sql`s.made_on`,
+    hat: sql`s.made_by_hat`,
+    code: sql`s.made_at_stage`,
+    detail: sql`s.service`,
+    words: sql`s.said`,
+  },
+  onward_answered: {
+    from: sql`onward_referrals`,
+    at: sql`s.answered_on`,
+    hat: sql`null::uuid`,
+    code: sql`s.state`,
+    detail: sql`s.service`,
+    words: sql`s.answer`,
+    when: sql`s.answered_on is not null`,
+  },
   told: {
     from: sql`tellings`,
     at: sql`s.recorded_at`,

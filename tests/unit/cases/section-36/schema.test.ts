@@ -9,7 +9,14 @@ const base = {
   reasonsFor: fifty,
   reasonsAgainst: fifty,
 };
-const no = { ...base, decision: "no", closureCode: "no_concern", signpost: "none" };
+const no = {
+  ...{ ...base, decision: "no", closureCode: "no_concern" },
+  ...{ signpost: "none", signpostAnswer: "not_needed" },
+};
+const housing = {
+  ...{ ...no, closureCode: "not_radicalisation_other_need", signpost: "housing" },
+  ...{ signpostAnswer: "waiting", signpostTo: "Housing options", signpostSaid: "They will ring." },
+};
 
 // prettier-ignore
 test.for([
@@ -27,10 +34,13 @@ test.for([
     { ...no, closureCode: "not_radicalisation_other_need" },
     ["signpost"],
   ],
+  ["T08 another need, and a service for it", housing, []],
+  ["T08 a service without a name", { ...housing, signpostTo: "" }, ["signpostTo"]],
+  ["T08 a service, and not what was said", { ...housing, signpostSaid: "" }, ["signpostSaid"]],
   [
-    "T08 another need, and a service for it",
-    { ...no, closureCode: "not_radicalisation_other_need", signpost: "housing" },
-    [],
+    "T08 a service that is not needed",
+    { ...housing, signpostAnswer: "not_needed" },
+    ["signpostAnswer"],
   ],
   ["T08 no, without a reason code", { ...no, closureCode: "" }, ["closureCode"]],
 ] as const)("section 36: %s", ([, input, wrong]) => {

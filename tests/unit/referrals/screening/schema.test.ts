@@ -28,6 +28,8 @@ const close = {
   closureCode: "misguided",
   signpost: "early_help",
   signpostAnswer: "accepted",
+  signpostTo: "Family hub, duty worker",
+  signpostSaid: "They call the family this week.",
 };
 
 const errorsOf = (schema: z.ZodType, input: Record<string, unknown>) => {
@@ -68,6 +70,8 @@ test.for([
     { ...close, signpostAnswer: "not_needed" },
     ["signpostAnswer"],
   ],
+  ["T04 a service without a name", { ...close, signpostTo: "" }, ["signpostTo"]],
+  ["T04 a service, and not what was said", { ...close, signpostSaid: " " }, ["signpostSaid"]],
   ["T04 before the referrer is told", { ...close, referrerInformed: "no" }, ["referrerInformed"]],
   [
     "T04 never for a police investigation",

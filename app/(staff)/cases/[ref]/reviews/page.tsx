@@ -13,7 +13,7 @@ import type { Day } from "@/lib/dates";
 import { load } from "@/lib/request/load";
 import { doneLabels, reviewKinds } from "@/lib/reviews/labels";
 import { viewReviews } from "@/lib/reviews/queries";
-import { doneLabels as onwardDone } from "@/lib/support/onward/labels";
+import { doneLabels as onwardDone } from "@/lib/signposts/labels";
 
 type Props = PageProps<"/cases/[ref]/reviews">;
 type View = Awaited<ReturnType<typeof viewReviews>>;
@@ -21,9 +21,7 @@ type View = Awaited<ReturnType<typeof viewReviews>>;
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { done } = await searchParams;
-  const { reviews, later, onward, mayAsk, reference, today } = await load((ctx) =>
-    viewReviews(ctx, ref),
-  );
+  const { reviews, later, onward, reference, today } = await load((ctx) => viewReviews(ctx, ref));
   return (
     <>
       <PageTitle>{`Reviews of ${reference}`}</PageTitle>
@@ -46,7 +44,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
             Record the {reviewKinds[kind].toLowerCase()}
           </LinkButton>
         ))}
-      <OnwardTable onward={onward} reference={reference} today={today} mayAsk={mayAsk} />
+      <OnwardTable onward={onward} today={today} />
       {later.map(({ reference: other, openedAt }) => (
         <p key={other} className="govuk-body">
           A new concern opened <Link href={`/cases/${other}`}>{other}</Link> on{" "}

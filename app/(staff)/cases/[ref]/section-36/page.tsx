@@ -1,14 +1,16 @@
 import { DoneAlert } from "@/components/cases/done-alert";
+import { OnwardTable } from "@/components/support/onward-table";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryCard } from "@/components/ui/summary-list";
 import { InsetText, Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { caseStatuses, signpostTargets } from "@/lib/cases/labels";
+import { caseStatuses } from "@/lib/cases/labels";
 import { viewSection36 } from "@/lib/cases/section-36/queries";
 import { section36Labels } from "@/lib/referrals/labels";
 import { load } from "@/lib/request/load";
+import { signpostTargets } from "@/lib/signposts/labels";
 import { SendForm } from "./send-form";
 
 type Seen = Awaited<ReturnType<typeof viewSection36>>;
@@ -39,6 +41,7 @@ export default async function Section36Page({
       {decisions.map((made) => (
         <Decision key={made.id} made={made} />
       ))}
+      <OnwardTable onward={seen.onward} today={seen.today} />
     </>
   );
 }
@@ -75,6 +78,9 @@ function Decision({ made }: { made: Seen["decisions"][number] }) {
         ...(isYes || !made.signpost
           ? []
           : [{ key: "Other help", value: signpostTargets[made.signpost] }]),
+        ...(made.secondLook
+          ? [{ key: "Second look", value: <Paragraphs text={made.secondLook} /> }]
+          : []),
         { key: "Decided by", value: `${user.name}, ${organisation.name}` },
         { key: "Decided", value: <Time at={made.decidedAt} /> },
       ]}

@@ -1,14 +1,14 @@
-import { CheckboxField } from "@/components/form/checkbox-field";
+import { LookAgainFields } from "@/components/cases/look-again-fields";
 import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
-import { SelectField } from "@/components/form/select-field";
-import { TextAreaField } from "@/components/form/text-area-field";
-import { signpostTargets } from "@/lib/cases/labels";
-import { signpostAnswerLabels } from "@/lib/referrals/labels";
+import type { ActionFormState } from "@/components/form/use-action-form";
+import { SignpostFields } from "@/components/support/signpost-fields";
 import { closureCodes } from "@/lib/referrals/screening/schema";
 
+type Props = Pick<ActionFormState, "control"> & { before: Option[] };
+
 /** Closing asks what other help there is, and more when the person was referred before (T29). */
-export function CloseFields({ before }: { before: Option[] }) {
+export function CloseFields({ control, before }: Props) {
   return (
     <>
       <RadioField
@@ -17,35 +17,8 @@ export function CloseFields({ before }: { before: Option[] }) {
         legendSize="m"
         options={closureCodes}
       />
-      <SelectField
-        name="signpost"
-        label="Which other service can help?"
-        labelSize="m"
-        options={signpostTargets}
-      />
-      <RadioField
-        name="signpostAnswer"
-        legend="What did the service say?"
-        legendSize="m"
-        options={signpostAnswerLabels}
-      />
-      {before.length > 0 && (
-        <>
-          <CheckboxField
-            name="lookedAt"
-            legend="Which of the other referrals of this person have you read again?"
-            legendSize="m"
-            hint="Each has to be read again, with what was decided then, before this one is closed."
-            options={before}
-          />
-          <TextAreaField
-            name="secondLook"
-            label="What did you look at again, and what did you find?"
-            labelSize="m"
-            hint="At least 20 characters. A pattern can be missed when each referral is read by itself."
-          />
-        </>
-      )}
+      <SignpostFields control={control} />
+      <LookAgainFields before={before} />
     </>
   );
 }

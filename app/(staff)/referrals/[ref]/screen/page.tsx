@@ -1,3 +1,4 @@
+import { toLookAt } from "@/components/cases/look-again-fields";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { Pattern } from "@/components/referrals/pattern";
@@ -6,7 +7,6 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { InsetText } from "@/components/ui/text";
 import { deconflictionOutcomes } from "@/lib/cases/labels";
-import { formatDay } from "@/lib/dates";
 import { viewToScreen } from "@/lib/referrals/gateway/queries";
 import { load } from "@/lib/request/load";
 import { ScreenForm } from "./screen-form";
@@ -39,12 +39,7 @@ export default async function ScreenPage({ params }: PageProps<"/referrals/[ref]
       <ScreenForm
         {...{ reference, coordinators, partners }}
         id={id}
-        before={pattern
-          .filter((contact) => contact.reference !== reference)
-          .map((contact) => ({
-            value: contact.id,
-            label: `${contact.reference}, received ${formatDay(contact.receivedOn)}`,
-          }))}
+        before={toLookAt(pattern, reference)}
       />
     </Main>
   );

@@ -40,7 +40,7 @@ export function ScreenForm({ id, reference, coordinators, partners, before }: Pr
         options={gatewayOutcomeLabels}
       />
       {outcome === "continue" && <ContinueFields {...{ coordinators, partners }} />}
-      {outcome === "close" && <CloseFields before={before} />}
+      {outcome === "close" && <CloseFields control={form.control} before={before} />}
       {outcome === "police_led" && (
         <p className="govuk-body">
           A code and today’s date are kept, and no account of why. What was written is kept as it

@@ -1,24 +1,33 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { LookAgainFields } from "@/components/cases/look-again-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
-import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { SignpostFields } from "@/components/support/signpost-fields";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { gatewayClosureCodes, signpostTargets } from "@/lib/cases/labels";
+import { gatewayClosureCodes } from "@/lib/cases/labels";
 import { decideSection36Schema } from "@/lib/cases/section-36/schema";
 import { section36Labels } from "@/lib/referrals/labels";
 import { decideSection36 } from "../actions";
 
 const { police_investigation: _, ...closureCodes } = gatewayClosureCodes;
 
-type Props = { caseId: string; reference: string; answer: "yes" | "no" };
+type Props = {
+  caseId: string;
+  reference: string;
+  answer: "yes" | "no";
+  before: Option[];
+  children: ReactNode;
+};
 
 /** Each answer has a page of its own, and both ask for the reasons both ways. */
-export function DecisionForm({ caseId, reference, answer }: Props) {
+export function DecisionForm({ caseId, reference, answer, before, children }: Props) {
   const form = useActionForm(decideSection36Schema, decideSection36, { caseId, decision: answer });
   return (
     <div className="app-reading">
@@ -29,6 +38,7 @@ export function DecisionForm({ caseId, reference, answer }: Props) {
         cancel={<Link href={`/cases/${reference}/section-36`}>Cancel and decide nothing</Link>}
       >
         <PageHeading caption={reference}>{section36Labels[answer]}</PageHeading>
+        {children}
         <TextAreaField
           name="reasonsFor"
           label="Reasons for referring the person to the panel"
@@ -53,11 +63,8 @@ export function DecisionForm({ caseId, reference, answer }: Props) {
               legend="Why is this being closed?"
               options={closureCodes}
             />
-            <SelectField
-              name="signpost"
-              label="Which other service is suggested?"
-              options={signpostTargets}
-            />
+            <SignpostFields control={form.control} />
+            <LookAgainFields before={before} />
           </>
         )}
       </ActionForm>

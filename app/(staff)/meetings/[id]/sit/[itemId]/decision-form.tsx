@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
-
+import { LookAgainFields } from "@/components/cases/look-again-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import type { Option } from "@/components/form/options";
@@ -10,6 +10,7 @@ import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import type { FormValues } from "@/lib/form-state";
+import { looksAgain } from "@/lib/panels/rules";
 import { recordDecisionSchema } from "@/lib/panels/schema";
 import { autosaveDecision, recordDecision } from "./actions";
 import { OutcomeFields } from "./outcome-fields";
@@ -24,6 +25,7 @@ type Props = {
   outcomes: Option[];
   information: Option[];
   exitAssessments: Option[];
+  before: Option[];
   isBesideAllowed: boolean;
   children: ReactNode;
 };
@@ -52,6 +54,7 @@ export function DecisionForm({ itemId, draft, outcomes, children, ...choices }: 
         exitAssessments={choices.exitAssessments}
         isBesideAllowed={choices.isBesideAllowed}
       />
+      {looksAgain.some((one) => one === outcome) && <LookAgainFields before={choices.before} />}
       {isDecision && choices.information.length > 0 && (
         <CheckboxField
           name="informationConsidered"

@@ -1,3 +1,4 @@
+import { toLookAt } from "@/components/cases/look-again-fields";
 import { DecisionCard } from "@/components/panels/decision-card";
 import { Link } from "@/components/ui/link";
 import { InsetText } from "@/components/ui/text";
@@ -34,6 +35,7 @@ const Capture = ({ item }: { item: SittingItem }) => (
     isBesideAllowed={item.case.area.supportBesideInvestigation}
     outcomes={item.outcomes.map((value) => ({ value, label: outcomeLabels[value] }))}
     information={item.information.map(toOption)}
+    before={toLookAt(item.pattern, item.patternOf)}
     exitAssessments={item.exitAssessments.map(({ id: value, number }) => ({
       value,
       label: `Assessment ${number}`,

@@ -59,6 +59,12 @@ export function OutcomeFields({ outcome, exitAssessments, isBesideAllowed }: Pro
       return (
         <>
           <Why options={notAdopted} />
+          <TextField
+            name="onwardTo"
+            label="Which other service is the person told of, if any?"
+            hint="It is asked after until it answers."
+            optional
+          />
           <Care />
         </>
       );

@@ -7,6 +7,7 @@ import { ItemTimer } from "@/components/panels/item-timer";
 import { PanelActions } from "@/components/panels/panel-actions";
 import { Watch } from "@/components/panels/watch";
 import { WorkHeading } from "@/components/panels/work-heading";
+import { Pattern } from "@/components/referrals/pattern";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageTitle } from "@/components/ui/page-title";
@@ -48,6 +49,7 @@ export default async function SittingItemPage({ params, searchParams }: Props) {
           </a>
         </p>
       )}
+      <Pattern contacts={item.pattern} here={item.patternOf} />
       <ItemOrder meetingId={id} previous={place.previous} next={place.next} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <div>

@@ -9,11 +9,11 @@ import { answerOnwardSchema, chaseOnwardSchema } from "@/lib/support/onward/sche
 export const answerOnward = submit(
   answerOnwardSchema,
   onward.answerOnward,
-  ({ reference, state }) => `/cases/${reference}/reviews?done=onward_${state}` as Route,
+  ({ path, state }) => `${path}?done=onward_${state}` as Route,
 );
 
 export const chaseOnward = submit(
   chaseOnwardSchema,
   onward.chaseOnward,
-  ({ reference }) => `/cases/${reference}/reviews?done=onward_chased` as Route,
+  ({ path }) => `${path}?done=onward_chased` as Route,
 );

@@ -11,18 +11,27 @@ import { answerOnward, chaseOnward } from "./actions";
 
 type Props = { onwardId: string; version: string };
 
-export function AnswerOnwardForm({ onwardId, version, reference }: Props & { reference: string }) {
+type AnswerProps = Props & { back: string; isAskedAgain: boolean };
+
+export function AnswerOnwardForm({ onwardId, version, back, isAskedAgain }: AnswerProps) {
   const form = useActionForm(answerOnwardSchema, answerOnward, { version });
+  const { no_answer: _, ...onceAsked } = onwardAnswers;
   return (
     <ActionForm
       form={form}
       submitLabel="Record the answer"
       hidden={{ onwardId }}
-      cancel={<Link href={`/cases/${reference}/reviews`}>Leave it for now</Link>}
+      cancel={<Link href={back}>Leave it for now</Link>}
     >
-      <h2 className="govuk-heading-m">The service has answered</h2>
-      <RadioField name="state" legend="Has it taken the person on?" options={onwardAnswers} small />
-      <DateField name="answeredOn" legend="When did it answer?" />
+      <h2 className="govuk-heading-m">What the service has said</h2>
+      <RadioField
+        name="state"
+        legend="Has it taken the person on?"
+        hint={!isAskedAgain && "It has to be asked again before no answer is the end of it."}
+        options={isAskedAgain ? onwardAnswers : onceAsked}
+        small
+      />
+      <DateField name="answeredOn" legend="When did it answer, or was it given up?" />
       <TextAreaField
         name="answer"
         label="What did it say, and if it did not take the person on, what happens instead?"
@@ -41,7 +50,7 @@ export function ChaseForm({ onwardId, version }: Props) {
       submitVariant="secondary"
       hidden={{ onwardId }}
     >
-      <h2 className="govuk-heading-m">Or it has been asked again</h2>
+      <h2 className="govuk-heading-m">The service has been asked again</h2>
     </ActionForm>
   );
 }
