@@ -121,7 +121,7 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
   ["nobody of another area", registered, { planAreas: new Map([["risk", ["south"]]]) }, []],
   [
     "the co-ordinator, of a profile to refresh (CT-01)",
-    { ...none, kind: "profile_refresh", editionId: "plan" },
+    { ...none, kind: "profile_refresh", ownerRole: "prevent_coordinator", editionId: "plan" },
     {},
     ["priya"],
   ],
@@ -172,7 +172,11 @@ test.for([
   [action, "cora", "/actions/action"],
   [inPlan, "lena", "/plan/actions/action"],
   [registered, "lena", "/plan/risks/risk"],
-  [{ ...none, kind: "profile_refresh", editionId: "one" }, "priya", "/plan/profile/one"],
+  [
+    { ...none, kind: "profile_refresh", ownerRole: "prevent_coordinator", editionId: "one" },
+    "priya",
+    "/plan/profile/one",
+  ],
   [{ ...none, kind: "panel_meeting" }, "charles", "/meetings"],
   [toSign, "charles", "/meetings/meeting/minutes"],
   [{ ...toSign, step: "to_director" }, "stella", "/insight"],
