@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Role } from "@/lib/access/labels";
+import { clockDuties } from "@/lib/clocks/rules";
 import { type Around, pathFor, toldOf, type Watched } from "@/lib/clocks/steps/rules";
 
 const person = (name: string, role: Role, organisationId = "council") => ({
@@ -159,7 +160,9 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
 ];
 
 test.for(told)("what is late is brought to %s", ([, what, who, names]) => {
-  const found = toldOf({ ...clock, ...what }, { ...around, ...who });
+  const { kind } = { ...clock, ...what };
+  const ownerRole = clockDuties[kind].owner; // unless the row says otherwise
+  const found = toldOf({ ...clock, ownerRole, ...what }, { ...around, ...who });
 
   expect(found.map(({ hatId }) => hatId)).toEqual(names);
 });
