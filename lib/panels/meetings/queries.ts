@@ -9,7 +9,7 @@ import { listInvitations } from "../invitations/queries";
 import { type MeetingStatus, type Seat, seats } from "../labels";
 import { listDeconflictions, listMattersArising } from "../matters/queries";
 import { listItems, type PanelItem, servedBy } from "../queries";
-import { deputyRoles, gapsBetween, quorumProof } from "../rules";
+import { deputyRoles, gapsBetween, namedFirst, quorumProof } from "../rules";
 
 const pageSize = 25;
 
@@ -191,9 +191,23 @@ export async function viewDeputies(ctx: Context, meetingId: string) {
       id: true,
       user: { select: { name: true } },
       organisation: { select: { name: true } },
+      panelDeputiesFor: {
+        where: { endedAt: null, hatId: { in: members.map(({ hatId }) => hatId) } },
+        select: { hatId: true },
+      },
     },
   });
-  return { title, heldOn, isSitting: status === "in_progress", members, others };
+  return {
+    ...{ title, heldOn, isSitting: status === "in_progress", members },
+    others: namedFirst(
+      others.map(({ panelDeputiesFor, ...other }) => ({
+        ...other,
+        standsInFor: members
+          .filter(({ hatId }) => panelDeputiesFor.some((named) => named.hatId === hatId))
+          .map(({ user }) => user.name),
+      })),
+    ),
+  };
 }
 
 const quorumIfAllCome = ({ attendees, person }: Pick<PanelItem, "attendees" | "person">) =>

@@ -153,6 +153,26 @@ test("a deputy of the same organisation takes the seat and its undecided cases, 
   await expect(seat(chair, deputy)).rejects.toThrow(FieldsRefused);
 });
 
+test("the named deputy of somebody invited is offered first, until they are a deputy no more (P-02)", async () => {
+  const { areaId, chair, police, meetingId } = await aTable();
+  const { organisationId } = police;
+  await anActor("panel_member", { areaId, organisationId });
+  const named = await anActor("panel_member", { areaId, organisationId });
+  await anActor("panel_member", { areaId, organisationId });
+  const deputy = { areaId, hatId: police.hatId, deputyHatId: named.hatId };
+  const by = { namedByHatId: chair.hatId, namedAt: new Date() };
+  const { id } = await owner.panelDeputy.create({ data: { ...deputy, ...by } });
+  const offered = async () =>
+    (await withActor(chair, (ctx) => meetingQueries.viewDeputies(ctx, meetingId))).others;
+
+  const [first, ...rest] = await offered();
+  expect(first?.id).toBe(named.hatId);
+  expect(first?.standsInFor).toHaveLength(1);
+  expect(rest.map(({ standsInFor }) => standsInFor)).toEqual([[], []]);
+  await owner.panelDeputy.update({ where: { id }, data: { endedAt: new Date() } });
+  expect((await offered()).every(({ standsInFor }) => standsInFor.length === 0)).toBe(true);
+});
+
 test("the way back from seating a deputy is to the meeting until it sits, and there is none once it is over", async () => {
   const { areaId, chair, police, meetingId } = await aTable();
   const { organisationId } = police;

@@ -29,9 +29,11 @@ export default async function DeputyPage({ params }: PageProps<"/meetings/[id]/d
           value: hatId,
           label: `${organisation.name}, ${seats[seat]}: ${user.name}`,
         }))}
-        others={others.map(({ id: value, user, organisation }) => ({
+        others={others.map(({ id: value, user, organisation, standsInFor }) => ({
           value,
-          label: `${organisation.name}: ${user.name}`,
+          label: `${organisation.name}: ${user.name}${
+            standsInFor.length > 0 ? `, named deputy of ${standsInFor.join(" and ")}` : ""
+          }`,
         }))}
       />
     </Main>
