@@ -164,13 +164,13 @@ export function isCarried({ present, agree, disagree, chairAgrees }: Count): boo
   return chairAgrees;
 }
 
-/** Whose hats read a case by being invited to it, and may therefore take somebody's place. */
 /** Who is named to stand in for somebody invited is offered before whoever else could (P-02). */
 export const namedFirst = <Other extends { standsInFor: readonly string[] }>(others: Other[]) =>
   others.toSorted(
     (one, other) => Number(other.standsInFor.length > 0) - Number(one.standsInFor.length > 0),
   );
 
+/** Whose hats read a case by being invited to it, and may therefore take somebody's place. */
 export const deputyRoles = ["panel_member", "coordinator", "chair"] as const;
 
 type PanelAction = { status: ActionStatus; dueOn: Day };
