@@ -17,17 +17,19 @@ type Late = {
   name: string | null;
   organisation: string | null;
   dueDay: Day;
+  settledDay: Day | null;
+  days: number;
   told: { step: ClockStep; on: Day; names: string[] }[];
 };
 
 /** What is late, whose it is and who has been told, longest first. */
-export function LateTable({ late, today }: { late: Late[]; today: Day }) {
+export function LateTable({ late, today, empty }: { late: Late[]; today: Day; empty: string }) {
   return (
     <Table
       caption="What is late"
       isCaptionHidden
       isWide
-      empty="Nothing that you can see is late. What becomes late appears here by itself."
+      empty={empty}
       columns={[{ text: "What" }, { text: "Whose" }, { text: "Due" }, { text: "Told" }]}
       rows={late.map((one) => ({
         key: one.id,
@@ -44,11 +46,25 @@ export function LateTable({ late, today }: { late: Late[]; today: Day }) {
             <br />
             <span className="text-secondary">Deputy: {roleLabels[one.deputy]}</span>
           </>,
-          <Due key="due" day={one.dueDay} today={today} isOverdue />,
+          one.settledDay ? (
+            <Settled key="due" {...one} on={one.settledDay} />
+          ) : (
+            <Due key="due" day={one.dueDay} today={today} isOverdue />
+          ),
           <Told key="told" told={one.told} />,
         ],
       }))}
     />
+  );
+}
+
+function Settled({ dueDay, on, days }: Pick<Late, "dueDay" | "days"> & { on: Day }) {
+  return (
+    <>
+      <Time day={dueDay} short />
+      <br />
+      Settled <Time day={on} short />, {days} {days === 1 ? "day" : "days"} late
+    </>
   );
 }
 

@@ -5,9 +5,10 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { ClockKind, ClockStep } from "@/lib/clocks/labels";
 import { clockDuties, daysLate } from "@/lib/clocks/rules";
-import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
+import type { LateState } from "./labels";
 import type { LateAddress } from "./schema";
 
 const { sql } = Prisma;
@@ -36,6 +37,7 @@ type Row = {
   kind: ClockKind;
   ownerRole: Role;
   dueOn: Date;
+  stoppedOn: Date | null;
   reference: string;
   path: string;
   name: string | null;
@@ -43,21 +45,30 @@ type Row = {
   told: Told[] | null;
 };
 
-/** What is late of all that this reader may see, longest first: whose it is, and who has been told. */
-export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
+const inState = (state: LateState, today: Day) =>
+  state === "settled"
+    ? sql`k.stopped_on > k.due_on`
+    : sql`k.stopped_on is null and k.paused_on is null and k.due_on < ${toDateColumn(today)}`;
+
+/**
+ * What is late of all that this reader may see, longest first: whose it is, and who has been told. Or what was
+ * late and is settled, the newest first.
+ */
+export async function listLate(ctx: Context, { page = 1, owner, state = "now" }: LateAddress) {
   const { actor, tx, now } = ctx;
   authorize(actor, "late:list", { areaId: actor.areaId });
   const today = dayOf(now);
   const late = sql`
     select k.id, k.kind, k.owner_role, k.owner_hat_id, k.owner_organisation_id, k.case_id, k.referral_id, k.request_id, k.action_id,
-           k.plan_id, k.risk_id, k.edition_id, k.meeting_id, k.due_on
-      from ${reach[actor.role] ?? sql`clocks k where false`} and k.stopped_on is null and k.paused_on is null
-       and k.due_on < ${toDateColumn(today)} and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
+           k.plan_id, k.risk_id, k.edition_id, k.meeting_id, k.due_on, k.stopped_on
+      from ${reach[actor.role] ?? sql`clocks k where false`} and ${inState(state, today)}
+       and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
+  const order = state === "settled" ? sql`k.stopped_on desc, k.id` : sql`k.due_on, k.id`;
   const [counted] = await tx.$queryRaw<{ n: number }[]>`
     select count(*)::int as n from (${late} limit ${countedTo + 1}) x`;
   const rows = await tx.$queryRaw<Row[]>`
-    with late as (${late} order by k.due_on, k.id limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
-    select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn",
+    with late as (${late} order by ${order} limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
+    select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn", l.stopped_on as "stoppedOn",
            coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
                     'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
                     'Panel meetings') as reference,
@@ -85,7 +96,7 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
       left join hats h on h.id = l.owner_hat_id
       left join users u on u.id = h.user_id
       left join organisations o on o.id = l.owner_organisation_id
-     order by l.due_on, l.id`;
+     order by ${state === "settled" ? sql`l.stopped_on desc, l.id` : sql`l.due_on, l.id`}`;
   await record(ctx, { type: "late.listed", facts: { page, shown: rows.length } });
   const total = counted?.n ?? 0;
   return {
@@ -93,11 +104,13 @@ export async function listLate(ctx: Context, { page = 1, owner }: LateAddress) {
     today,
     total: Math.min(total, countedTo),
     isCapped: total > countedTo,
-    late: rows.map(({ dueOn, kind, told, ...row }) => ({
+    state,
+    late: rows.map(({ dueOn, stoppedOn, kind, told, ...row }) => ({
       ...row,
       kind,
       dueDay: fromDateColumn(dueOn),
-      days: daysLate(fromDateColumn(dueOn), today),
+      settledDay: stoppedOn && fromDateColumn(stoppedOn),
+      days: daysLate(fromDateColumn(dueOn), stoppedOn ? fromDateColumn(stoppedOn) : today),
       deputy: clockDuties[kind].deputy,
       told: (told ?? []).map(({ at, ...step }) => ({ ...step, on: dayOf(new Date(at)) })),
     })),

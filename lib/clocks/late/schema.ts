@@ -1,11 +1,15 @@
 import { z } from "zod";
 
-import { type LateOwner, lateOwners } from "./labels";
+import { type LateOwner, type LateState, lateOwners, lateStates } from "./labels";
 
 const address = z.object({
   page: z.coerce.number().int().min(1).max(40).optional().catch(undefined),
   owner: z
     .enum(Object.keys(lateOwners) as LateOwner[])
+    .optional()
+    .catch(undefined),
+  state: z
+    .enum(Object.keys(lateStates) as LateState[])
     .optional()
     .catch(undefined),
 });

@@ -75,6 +75,33 @@ test("what is in time, paused or done is not on the list, and a conflict takes a
   expect((await list(gwen, "2026-03-17")).total).toBe(0);
 });
 
+test("what was late and is settled stays to be read, with how late it was, by whoever may see it (IS-18)", async () => {
+  const { id: areaId } = await anArea();
+  const cora = await anActor("coordinator", { areaId });
+  const colin = await anActor("coordinator", { areaId });
+  const [was, inTime] = [
+    await aLateCase(areaId, cora, "2026-03-02"),
+    await aLateCase(areaId, cora, "2026-03-02"),
+  ];
+  const settle = (caseId: string, day: Day) =>
+    owner.clock.updateMany({
+      where: { caseId, stoppedOn: null },
+      data: { stoppedOn: toDateColumn(day), outcome: "met" },
+    });
+  await settle(was.id, "2026-03-20"); // due on the 16th
+  await settle(inTime.id, "2026-03-16");
+  const settled = (who: Actor) =>
+    withActor(who, (ctx) => listLate(ctx, { state: "settled" }), at("2026-04-01"));
+
+  expect((await settled(cora)).late).toMatchObject([
+    { reference: was.reference, settledDay: "2026-03-20", days: 4 },
+  ]);
+  expect((await settled(colin)).total).toBe(0);
+  expect((await list(cora, "2026-04-01")).total).toBe(0);
+  const { count } = await countStatements(() => settled(cora));
+  expect(count).toBeLessThanOrEqual(8);
+});
+
 test("the list narrows by whose it is: a late request is its organisation's", async () => {
   const { id: areaId } = await anArea();
   const cora = await anActor("coordinator", { areaId });

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { ResultCount } from "@/components/ui/result-count";
-import { lateOwners } from "@/lib/clocks/late/labels";
+import { lateOwners, lateStates } from "@/lib/clocks/late/labels";
 import { lateOnAPage, listLate } from "@/lib/clocks/late/queries";
 import { readLateAddress } from "@/lib/clocks/late/schema";
 import { load } from "@/lib/request/load";
@@ -18,8 +18,10 @@ const owners = Object.entries(lateOwners).map(([value, label]) => ({ value, labe
 
 export default async function LatePage({ searchParams }: PageProps<"/actions/late">) {
   const address = readLateAddress(await searchParams);
-  const { late, total, isCapped, page, today } = await load((ctx) => listLate(ctx, address));
+  const { late, total, isCapped, page, today, state } = await load((ctx) => listLate(ctx, address));
   const { owner } = address;
+  const isSettled = state === "settled";
+  const settled = isSettled ? "settled" : undefined;
   const pages = Math.ceil(total / lateOnAPage);
   return (
     <Main back={<BackLink href="/actions">Back to actions</BackLink>}>
@@ -32,19 +34,36 @@ export default async function LatePage({ searchParams }: PageProps<"/actions/lat
       <FilterPanel
         action={here}
         fields={
-          <RadioField
-            name="owner"
-            legend="Whose"
-            legendSize="s"
-            small
-            defaultValue={owner ?? ""}
-            options={[{ value: "", label: "Everybody" }, ...owners]}
-          />
+          <>
+            <RadioField
+              name="state"
+              legend="Which"
+              legendSize="s"
+              small
+              defaultValue={state}
+              options={lateStates}
+            />
+            <RadioField
+              name="owner"
+              legend="Whose"
+              legendSize="s"
+              small
+              defaultValue={owner ?? ""}
+              options={[{ value: "", label: "Everybody" }, ...owners]}
+            />
+          </>
         }
       >
         <SelectedFilters
           clearHref={here}
-          filters={owner ? [{ text: lateOwners[owner], removeHref: here }] : []}
+          filters={[
+            ...(isSettled
+              ? [{ text: lateStates.settled, removeHref: addressWith(here, { owner }, {}) }]
+              : []),
+            ...(owner
+              ? [{ text: lateOwners[owner], removeHref: addressWith(here, { state: settled }, {}) }]
+              : []),
+          ]}
         />
         <ResultCount
           page={page}
@@ -52,11 +71,19 @@ export default async function LatePage({ searchParams }: PageProps<"/actions/lat
           of={["late dates", "late date"]}
           isCapped={isCapped}
         />
-        <LateTable late={late} today={today} />
+        <LateTable
+          late={late}
+          today={today}
+          empty={
+            isSettled
+              ? "Nothing that you can see was late and has been settled."
+              : "Nothing that you can see is late. What becomes late appears here by itself."
+          }
+        />
         <Pagination
           page={page}
           pages={pages}
-          href={(to) => addressWith(here, { owner }, { page: String(to) })}
+          href={(to) => addressWith(here, { owner, state: settled }, { page: String(to) })}
         />
       </FilterPanel>
     </Main>
