@@ -32,6 +32,7 @@ import { seedPlaces } from "./seed/places";
 import { makePlans } from "./seed/plan";
 import { screen, type Told, tellReferral } from "./seed/referral";
 import { writeRows } from "./seed/rows";
+import { addSignedForms } from "./seed/signed-forms";
 import { specialStories } from "./seed/specials";
 import { stories } from "./seed/story";
 import { handOn } from "./seed/transfers";
@@ -73,6 +74,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   tellNeeds(world, cases);
   tellAround(world, cases);
   addDocuments(world, cases);
+  await addSignedForms(world, cases);
   beginDrafts(world);
   noticeConcerns(world, told);
   makePlans(world);

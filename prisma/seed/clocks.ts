@@ -32,6 +32,17 @@ async function setUpArea(tx: Prisma.TransactionClient, world: World) {
     const setAt = during(world, addDays(from, -7));
     return { areaId, kind, count, fromOn: column(from), reason, setByHatId, setAt };
   };
+  await tx.areaNotice.createMany({
+    data: {
+      areaId,
+      controller:
+        "Northbridge City Council and Wyvern Police are responsible together for what is kept of a referral and of a case. Each partner is responsible for what it puts in.",
+      contact:
+        "Write to the Data Protection Officer, Northbridge City Council, City Hall, Northbridge, or to dpo@northbridge.example.",
+      childContact: "ask your school, or the person who helps you. They will ask us for you.",
+      ...{ setByHatId, setAt: during(world, addMonths(today, -10)) },
+    },
+  });
   await tx.areaLimit.createMany({
     data: [
       change("provider_silence", 28, 20, "Agreed with the mentors when the service began here."),

@@ -1,6 +1,6 @@
 import { dueDay } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";
-import { addWorkingDays, fromDateColumn } from "@/lib/dates";
+import { addMonths, addWorkingDays, fromDateColumn } from "@/lib/dates";
 import type { ItemKind, Outcome, Seat, Vote } from "@/lib/panels/labels";
 import { writeBlock } from "@/lib/panels/minutes/rules";
 import type { Opened } from "./casework";
@@ -14,6 +14,29 @@ export function writeMinutes(world: World, cases: Opened[]): void {
   const held = world.meetings.filter(({ isPast }) => isPast);
   for (const meeting of held)
     writeOne(world, meeting, { byCase, isDraft: meeting === held.at(-1) });
+  meetAgain(world, byCase);
+}
+
+/** An extraordinary meeting of this week, whose minutes are to be signed tomorrow (M-02). */
+function meetAgain(world: World, byCase: How["byCase"]): void {
+  const { rows, areaId, chance, today } = world;
+  const heldOn = addWorkingDays(today, -4);
+  const id = chance.id(at(heldOn, 9));
+  rows.meeting.push({
+    ...{ id, areaId, title: "Extraordinary panel", heldOn: column(heldOn), startsAt: "09:30" },
+    ...{ place: "Northbridge House, room 4", status: "closed" },
+    calledByHatId: played(world, "coordinator").hatId,
+    createdAt: at(addWorkingDays(heldOn, -2), 10),
+    disposeOn: column(addMonths(heldOn, 72)),
+  });
+  for (const part of ["chair", "coordinator"] as const) {
+    const { hatId, userId, organisationId, seat } = played(world, part);
+    rows.meetingMember.push({
+      ...{ meetingId: id, hatId, areaId, userId, organisationId, seat: seat ?? "other" },
+      ...{ isPresent: true, confidentialAt: at(heldOn, 9) },
+    });
+  }
+  writeOne(world, { id, heldOn, isPast: true, items: 0 }, { byCase, isDraft: true });
 }
 
 type How = { byCase: Map<string, Opened>; isDraft: boolean };

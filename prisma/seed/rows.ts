@@ -41,6 +41,9 @@ export const noRows = () => ({
   minutes: [] as Prisma.MinutesCreateManyInput[],
   minuteBlock: [] as Prisma.MinuteBlockCreateManyInput[],
   consent: [] as Prisma.ConsentCreateManyInput[],
+  /** Documents that hang on a consent, which comes before them (C-05). */
+  signedForm: [] as Prisma.DocumentCreateManyInput[],
+  signedFormVersion: [] as Prisma.DocumentVersionCreateManyInput[],
   supportPlan: [] as Prisma.SupportPlanCreateManyInput[],
   review: [] as Prisma.ReviewCreateManyInput[],
   plan: [] as Prisma.PlanCreateManyInput[],
@@ -78,11 +81,20 @@ export type Rows = ReturnType<typeof noRows>;
 
 type Writer = { createMany: (rows: { data: unknown[] }) => Promise<unknown> };
 
+/** What is written later than others of its kind, because of what it needs. */
+const later = {
+  consentTakenBack: "consent",
+  signedForm: "document",
+  signedFormVersion: "documentVersion",
+} as const;
+const isLater = (name: keyof Rows): name is keyof typeof later => Object.hasOwn(later, name);
+const tableOf = (name: keyof Rows) => (isLater(name) ? later[name] : name);
+
 /** Writes the rows in the order above, each of which needs only what is before it. */
 export async function writeRows(tx: Prisma.TransactionClient, rows: Rows): Promise<void> {
   await readersAfterwards(tx, "disable");
   for (const [name, data] of Object.entries(rows) as [keyof Rows, unknown[]][]) {
-    const table = tx[name === "consentTakenBack" ? "consent" : name] as unknown as Writer;
+    const table = tx[tableOf(name)] as unknown as Writer;
     if (data.length > 0) await table.createMany({ data });
     if (name === "case") await pointBack(tx);
   }

@@ -5,6 +5,7 @@ import { type CaseStatus, closureCodes } from "@/lib/cases/labels";
 import { listCases } from "@/lib/cases/list/queries";
 import { filtersFrom } from "@/lib/cases/list/rules";
 import { open } from "@/lib/crypto/vault";
+import { dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { viewInsight } from "@/lib/insight/queries";
 import { listMeetings } from "@/lib/panels/meetings/queries";
@@ -58,10 +59,13 @@ describe("Northbridge", () => {
     expect(await owner.referral.count()).toBeGreaterThan(380);
   });
 
-  test("has signed minutes of every meeting that was held, but for the last, which is a draft (M-02)", async () => {
+  test("has signed minutes of every meeting that was held, but for the last of its series and one of this week, each with its clock (M-02)", async () => {
     const held = await owner.meeting.count({ where: { status: "closed" } });
     expect(await owner.minutes.count()).toBe(held);
-    expect(await owner.minutes.count({ where: { signedAt: null } })).toBe(1);
+    expect(await owner.minutes.count({ where: { signedAt: null } })).toBe(2);
+    const toSign = { kind: "sign_minutes", stoppedOn: null };
+    const clocks = await owner.clock.findMany({ where: toSign, orderBy: { dueOn: "asc" } });
+    expect(clocks.map(({ dueOn }) => dueOn > new Date(dayOf(now)))).toEqual([false, true]);
     const undecided = { minuteBlock: null, panelDecisions: { some: {} } };
     expect(await owner.panelItem.count({ where: undecided })).toBe(0);
   });
