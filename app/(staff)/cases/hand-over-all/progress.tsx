@@ -23,7 +23,9 @@ export function Progress({ label, done, total }: Props) {
       <progress id="progress" className="w-full" value={done} max={Math.max(total, 1)}>
         {text}
       </progress>
-      <p className="govuk-hint">Reload this page to see how far it is.</p>
+      <p className="govuk-hint">
+        You can leave this page: the work goes on. Reload it to see how far it is.
+      </p>
     </div>
   );
 }

@@ -8,7 +8,12 @@ import { undoHandOver } from "./actions";
 export function UndoForm({ handOverId }: { handOverId: string }) {
   const form = useActionForm(undoHandOverSchema, undoHandOver);
   return (
-    <ActionForm form={form} submitLabel="Take the last handing over back" hidden={{ handOverId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Take the last handing over back"
+      submitVariant="secondary"
+      hidden={{ handOverId }}
+    >
       <p className="govuk-body">
         This puts back exactly what was changed. What somebody has changed since stays as it is.
       </p>

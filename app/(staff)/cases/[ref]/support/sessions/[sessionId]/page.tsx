@@ -19,7 +19,9 @@ export default async function SessionPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Session on ${reference}`}</PageTitle>
-      <PageHeading caption={reference}>Record a session</PageHeading>
+      <PageHeading caption={reference}>
+        {isOpen ? "Record a session" : "A session with the mentor"}
+      </PageHeading>
       <SummaryList
         rows={[
           { key: "Planned for", value: <Time day={session.plannedOn} /> },
