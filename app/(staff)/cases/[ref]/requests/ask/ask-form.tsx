@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 import type { Partner } from "@/components/cases/item-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
@@ -20,6 +22,8 @@ type Props = {
   invitees: Partner[];
   /** The text to start from. The basis and the day are said and not chosen (IS-02). */
   start: Start | null;
+  /** The heading and the texts to start from, under what is wrong with the form. */
+  children: ReactNode;
 };
 
 /** Each may be asked the common question, or one of its own. Without script every box is there. */
@@ -36,7 +40,7 @@ const withOwnQuestion = ({ value, label }: Partner) => ({
   ),
 });
 
-export function AskForm({ caseId, reference, partners, invitees, start }: Props) {
+export function AskForm({ caseId, reference, partners, invitees, start, children }: Props) {
   const question = start?.question ?? "";
   const form = useActionForm(askForInformationSchema, askForInformation, { caseId, question });
   return (
@@ -46,6 +50,7 @@ export function AskForm({ caseId, reference, partners, invitees, start }: Props)
       submitLabel="Ask for information"
       cancel={<Link href={`/cases/${reference}/requests`}>Cancel and ask nobody</Link>}
     >
+      {children}
       <TextAreaField
         name="question"
         label="What do you need to know, and why?"

@@ -18,17 +18,6 @@ export default async function AskPage({
   return (
     <div className="app-reading">
       <PageTitle>{`Ask organisations about case ${ref}`}</PageTitle>
-      <PageHeading caption={ref}>Ask organisations for information</PageHeading>
-      <p className="govuk-body">
-        Each is sent its question with the person&rsquo;s name and date of birth or age, and nothing
-        else of the case. It sees only its own request.
-      </p>
-      <StartingTexts reference={ref} templates={templates} chosenId={template?.id} />
-      {mayWrite && (
-        <p className="govuk-body">
-          <Link href="/cases/request-templates">Change the starting texts</Link>
-        </p>
-      )}
       <AskForm
         key={template?.id}
         caseId={caseId}
@@ -45,7 +34,19 @@ export default async function AskPage({
             dueText: formatDay(addWorkingDays(today, template.days)),
           }
         }
-      />
+      >
+        <PageHeading caption={ref}>Ask organisations for information</PageHeading>
+        <p className="govuk-body">
+          Each is sent its question with the person&rsquo;s name and date of birth or age, and
+          nothing else of the case. It sees only its own request.
+        </p>
+        <StartingTexts reference={ref} templates={templates} chosenId={template?.id} />
+        {mayWrite && (
+          <p className="govuk-body">
+            <Link href="/cases/request-templates">Change the starting texts</Link>
+          </p>
+        )}
+      </AskForm>
     </div>
   );
 }
