@@ -6,8 +6,14 @@ export const shortcuts: Partial<Record<Role, readonly { href: string; text: stri
   chair: [{ href: "/actions/late", text: "See what is late, and who was told" }],
   gateway_officer: [{ href: "/actions/late", text: "See what is late, and who was told" }],
   prevent_coordinator: [{ href: "/actions/late", text: "See what is late, and who was told" }],
-  referrer: [{ href: "/concerns/new", text: "Write down a concern" }],
-  agency_lead: [{ href: "/concerns/new", text: "Write down a concern" }],
+  referrer: [
+    { href: "/concerns/new", text: "Write down a concern" },
+    { href: "/referrals/blank", text: "Print a blank referral form" },
+  ],
+  agency_lead: [
+    { href: "/concerns/new", text: "Write down a concern" },
+    { href: "/referrals/blank", text: "Print a blank referral form" },
+  ],
   governance_officer: [{ href: "/governance/audit", text: "Read the log" }],
   auditor: [{ href: "/governance/audit", text: "Read the log" }],
   steering_member: [{ href: "/insight", text: "See the figures for the quarter" }],
