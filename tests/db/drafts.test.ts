@@ -238,13 +238,36 @@ test("a referral is withdrawn until the gateway has decided, and is kept for 30 
   await expect(withdraw()).rejects.toThrow("already decided");
 });
 
-test("a printed copy is on the log as a print (RF-10)", async () => {
-  const { referrer, reference } = await aSentReferral();
+test("a form says the same of a person whether they were referred before or not (RF-04)", async () => {
+  const { areaId, referrer } = await aReadyArea();
+  const colleague = await anActor("referrer", { areaId });
+  const { draftId } = await aDraft(referrer);
+  const allThatIsSaid = () =>
+    withActor(referrer, async (ctx) => [
+      await viewDraft(ctx, draftId),
+      await viewAnswers(ctx, draftId),
+      await viewWarnings(ctx, draftId, "concern"),
+      await viewDraftPage(ctx, draftId, "person"),
+      await listMyReferrals(ctx, 1),
+    ]);
+  const ofSomebodyNew = await allThatIsSaid();
+
+  const earlier = await aDraft(colleague);
+  await withActor(colleague, (ctx) => submitReferral(ctx, { ...earlier, ...declaration }));
+
+  expect(await allThatIsSaid()).toEqual(ofSomebodyNew);
+});
+
+test("a printed copy is on the log as a print, and nobody prints another's (RF-10)", async () => {
+  const { areaId, officer, coordinator, referrer, reference } = await aSentReferral();
+  const colleague = await anActor("referrer", { areaId });
+  for (const who of [colleague, officer, coordinator])
+    await expect(withActor(who, (ctx) => printReferral(ctx, reference))).rejects.toThrow();
 
   await withActor(referrer, (ctx) => printReferral(ctx, reference));
 
   const printed = await owner.auditEvent.findMany({
-    where: { actor: referrer.userId, type: "referral.printed" },
+    where: { type: "referral.printed", facts: { path: ["reference"], equals: reference } },
     select: { facts: true },
   });
   expect(printed).toEqual([{ facts: { reference } }]);
