@@ -15,3 +15,5 @@ export const threatMeanings: Record<ThreatLevel, string> = {
   severe: "an attack is highly likely",
   critical: "an attack is highly likely in the near future",
 };
+
+export const threatDoneLabels = { level_set: "The change has been written down" } as const;

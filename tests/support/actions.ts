@@ -10,6 +10,7 @@ import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
 import { panels } from "./actions/panels";
 import { plans } from "./actions/plans";
+import { registers } from "./actions/registers";
 import { roads } from "./actions/roads";
 
 /** What a whole form does, and whose it is. */
@@ -22,6 +23,7 @@ export const acts: Acts = {
   ...panels,
   ...consent,
   ...plans,
+  ...registers,
   ...roads,
   ...clocks,
   ...frameworks,

@@ -30,6 +30,7 @@ const planners: Role[] = [
 ];
 /** Who says how an action of the plan goes: its lead, and whoever keeps the plan. */
 const ofAction: Role[] = ["prevent_coordinator", "agency_lead"];
+const overseers: Role[] = ["prevent_coordinator", "steering_member", "auditor"];
 const counted: Role[] = [
   ...["agency_lead", "gateway_officer", "coordinator", "chair", "panel_member"],
   ...["prevent_coordinator", "steering_member", "gold_reader", "governance_officer", "auditor"],
@@ -66,6 +67,11 @@ const onPlanAction = (opens: readonly Role[], path: string) =>
   door(opens, ({ planAction }) => `/plan/actions/${planAction.id}${path}`);
 const onMeasure = (opens: readonly Role[], path: string) =>
   door(opens, ({ ofAction: { measure } }) => `/plan/measures/${measure}${path}`);
+
+const onRisk = (opens: readonly Role[], path = "") =>
+  door(opens, ({ risk }) => `/plan/risks/${risk}${path}`);
+const onEdition = (opens: readonly Role[], path = "") =>
+  door(opens, ({ edition }) => `/plan/profile/${edition}${path}`);
 
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
@@ -340,6 +346,34 @@ export const doors: Record<string, Door> = {
   "/plan": page(planners, "/plan"),
   "/plan/new": page(["prevent_coordinator"], "/plan/new"),
   "/plan/status": onPlan(["prevent_coordinator"], "/plan/status"),
+  "/plan/risks": page(planners, "/plan/risks"),
+  "/plan/risks/new": page(["prevent_coordinator"], "/plan/risks/new"),
+  "/plan/risks/no-evidence": page(["prevent_coordinator"], "/plan/risks/no-evidence"),
+  "/plan/risks/[id]": onRisk(planners),
+  "/plan/risks/[id]/edit": onRisk(["prevent_coordinator"], "/edit"),
+  "/plan/risks/[id]/scores": onRisk(["prevent_coordinator"], "/scores"),
+  "/plan/risks/[id]/review": onRisk(["prevent_coordinator", "agency_lead"], "/review"),
+  "/plan/risks/[id]/agree": onRisk(["prevent_coordinator"], "/agree"),
+  "/plan/risks/[id]/close": onRisk(["prevent_coordinator"], "/close"),
+  "/plan/risks/[id]/actions": onRisk(["prevent_coordinator"], "/actions"),
+  "/plan/profile": page(overseers, "/plan/profile"),
+  "/plan/profile/new": page(["prevent_coordinator"], "/plan/profile/new"),
+  "/plan/profile/access": page(["prevent_coordinator"], "/plan/profile/access"),
+  "/plan/profile/[id]": onEdition(overseers),
+  "/plan/profile/[id]/summary": onEdition(["prevent_coordinator"], "/summary"),
+  "/plan/profile/[id]/briefing": onEdition(["prevent_coordinator"], "/briefing"),
+  "/plan/profile/[id]/access": onEdition(["prevent_coordinator"], "/access"),
+  "/plan/profile/[id]/recommend": onEdition(["prevent_coordinator"], "/recommend"),
+  "/plan/profile/summaries/[summary]": door(
+    ["prevent_coordinator"],
+    ({ profileSummary }) => `/plan/profile/summaries/${profileSummary}`,
+  ),
+  "/plan/profile/recommendations/[recommendation]": door(
+    ["prevent_coordinator"],
+    ({ recommendation }) => `/plan/profile/recommendations/${recommendation}`,
+  ),
+  "/plan/threat-level": page(planners, "/plan/threat-level"),
+  "/plan/threat-level/set": page(["prevent_coordinator"], "/plan/threat-level/set"),
   "/plan/themes/new": onPlan(["prevent_coordinator"], "/plan/themes/new"),
   "/plan/actions/new": onPlan(["prevent_coordinator"], "/plan/actions/new"),
   "/plan/actions/[id]": door(planners, ({ planAction }) => `/plan/actions/${planAction.id}`),

@@ -45,6 +45,8 @@ import { aFramework } from "./frameworks";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
 import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "./plans";
+import { anEdition, aRecommendation, aSummary } from "./profile";
+import { aRisk } from "./risks";
 
 // RF-05: a page that asks for behaviour instead is behind this door.
 const generalising = {
@@ -129,6 +131,8 @@ export async function aTown() {
   const plan = await aPlan(keeper);
   const led = { ownerOrganisationId: people.agency_lead.organisationId };
   const planAction = await aPlanAction(plan, led);
+  const risk = await aRisk(keeper, { ...led, status: "agreed" });
+  const edition = await anEdition(keeper);
   const ofAction = {
     milestone: (await aMilestone(plan, planAction)).id,
     measure: (await aMeasure(plan, planAction)).id,
@@ -194,6 +198,10 @@ export async function aTown() {
     framework: await aFramework(people.administrator),
     plan,
     planAction,
+    risk: risk.id,
+    edition: edition.id,
+    profileSummary: (await aSummary(edition, keeper)).id,
+    recommendation: (await aRecommendation(edition, keeper)).id,
     ofAction,
     concernId,
     absent: randomUUID(),

@@ -2,6 +2,7 @@ import { ChangesList } from "@/components/home/changes-list";
 import { StepsTable } from "@/components/home/steps-table";
 import { WaitingGroups } from "@/components/home/waiting-groups";
 import { Main } from "@/components/layout/main";
+import { ThreatBanner } from "@/components/threat/threat-banner";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -11,16 +12,21 @@ import { shortcuts } from "@/lib/home/labels";
 import { viewHome } from "@/lib/home/queries";
 import { waitingLabels } from "@/lib/home/waiting/labels";
 import { load } from "@/lib/request/load";
+import { findThreatLevel } from "@/lib/threat/queries";
 import { NoticesForm } from "./notices-form";
 
 export default async function HomePage() {
-  const home = await load(viewHome);
+  const { home, level } = await load(async (ctx) => ({
+    home: await viewHome(ctx),
+    level: await findThreatLevel(ctx),
+  }));
   const { role, today, since, waiting, steps, changes, notices, unread } = home;
   const links = role === "system" ? [] : (shortcuts[role] ?? []);
   return (
     <Main>
       <PageTitle>Home</PageTitle>
       <PageHeading>Your work</PageHeading>
+      {level && <ThreatBanner level={level} />}
       <div className="grid gap-6 desktop:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <h2 className="govuk-heading-m">Waiting for you</h2>

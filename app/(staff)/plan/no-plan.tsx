@@ -1,10 +1,17 @@
 import { LinkButton } from "@/components/form/button";
 import { Main } from "@/components/layout/main";
+import { PlanRegisters } from "@/components/plans/plan-registers";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 
 /** Before there is a plan that the reader may see. */
-export function NoPlan({ mayWrite }: { mayWrite: boolean }) {
+export function NoPlan({
+  mayWrite,
+  mayReadProfile,
+}: {
+  mayWrite: boolean;
+  mayReadProfile: boolean;
+}) {
   return (
     <Main width="two-thirds">
       <PageTitle>Partnership plan</PageTitle>
@@ -14,6 +21,7 @@ export function NoPlan({ mayWrite }: { mayWrite: boolean }) {
           ? "There is no plan for this area yet. Start one from a set of themes."
           : "There is no plan for you to read yet. The Prevent co-ordinator of your area keeps the plan."}
       </p>
+      <PlanRegisters mayReadProfile={mayReadProfile} />
       {mayWrite && <LinkButton href="/plan/new">Start a new plan</LinkButton>}
     </Main>
   );

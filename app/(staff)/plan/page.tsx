@@ -2,6 +2,7 @@ import { Main } from "@/components/layout/main";
 import { PlanActionsTable } from "@/components/plans/plan-actions-table";
 import { PlanFilterFields } from "@/components/plans/plan-filter-fields";
 import { PlanNavigation } from "@/components/plans/plan-navigation";
+import { PlanRegisters } from "@/components/plans/plan-registers";
 import { PlanSummary } from "@/components/plans/plan-summary";
 import { RagCounts } from "@/components/plans/rag-counts";
 import { addressWith } from "@/components/ui/address";
@@ -20,7 +21,8 @@ import { selectedFilters } from "./selected-filters";
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const chosen = readPlanAddress(await searchParams);
   const found = await load((ctx) => viewPlan(ctx, chosen.plan, chosen));
-  if (!found.plan) return <NoPlan mayWrite={found.mayWrite} />;
+  if (!found.plan)
+    return <NoPlan mayWrite={found.mayWrite} mayReadProfile={found.mayReadProfile} />;
 
   const { plan, plans, themes, counts, exceptions, owners, total, today, mayWrite } = found;
   const { done, ...address } = chosen;
@@ -32,6 +34,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <PageHeading caption={plan.coverage}>{plan.title}</PageHeading>
       <PlanNavigation planId={plan.id} />
       <PlanSummary plan={plan} mayWrite={mayWrite} />
+      <PlanRegisters mayReadProfile={found.mayReadProfile} />
       {found.exceptionsFirst && (
         <PlanActionsTable
           caption="Needs the group’s attention"

@@ -117,7 +117,8 @@ export async function listPlanActions({ tx, now }: Context, planId: string) {
 export async function viewPlan(ctx: Context, planId: string | undefined, filter: PlanFilter) {
   const { actor, now } = ctx;
   const { plans, plan } = await findPlan(ctx, planId);
-  if (!plan) return { plans, plan: null, mayWrite: mayEver(actor, "plan:write") };
+  const mayReadProfile = mayEver(actor, "profile:read");
+  if (!plan) return { plans, plan: null, mayReadProfile, mayWrite: mayEver(actor, "plan:write") };
 
   const today = dayOf(now);
   const actions = await listPlanActions(ctx, plan.id);
@@ -137,6 +138,7 @@ export async function viewPlan(ctx: Context, planId: string | undefined, filter:
     owners: [...new Map(actions.map(({ owner }) => [owner.id, owner])).values()],
     total: actions.length,
     today,
+    mayReadProfile,
     mayWrite: can(actor, "plan:write", plan.parties),
     /** The group asks first what has gone wrong. */
     exceptionsFirst: actor.role === "steering_member",

@@ -3,10 +3,11 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused, NotFound, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { getEdition } from "@/lib/profile/queries";
 import { assertIsCurrent } from "@/lib/profile/rules";
 import type { ClearSummary, WriteSummary } from "@/lib/profile/schema";
+import { getSummary } from "@/lib/profile/summaries/queries";
 
 /** CT-01: words of our own about an edition. Until they are cleared nobody else reads them. */
 export async function writeSummary(ctx: Context, { editionId, body }: WriteSummary) {
@@ -22,17 +23,6 @@ export async function writeSummary(ctx: Context, { editionId, body }: WriteSumma
   });
   await record(ctx, { type: "profile.summary_written", facts: { editionId, number } });
   return { editionId };
-}
-
-/** A summary that waits to be cleared, for whoever keeps it. */
-export async function getSummary(ctx: Context, summaryId: string) {
-  const found = await ctx.tx.profileSummary.findUnique({
-    where: { id: summaryId },
-    select: { id: true, editionId: true, body: true, writtenAt: true, clearedOn: true },
-  });
-  if (!found) throw new NotFound("summary", summaryId);
-  await getEdition(ctx, found.editionId, "profile:write");
-  return found;
 }
 
 /** The producer's own act, written down: from then on it is read, and stays as it was cleared (CT-01). */

@@ -8,6 +8,7 @@ import { MeasureTable } from "@/components/plans/measure-table";
 import { MilestoneTable } from "@/components/plans/milestone-table";
 import { PlanActionHistory } from "@/components/plans/plan-action-history";
 import { PlanActionSummary } from "@/components/plans/plan-action-summary";
+import { ReasonsList } from "@/components/risks/reasons-list";
 import { Alert } from "@/components/ui/alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -16,6 +17,7 @@ import { getPlanAction } from "@/lib/plans/actions/queries";
 import { doneLabels } from "@/lib/plans/labels";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
+import { listReasonsForAction } from "@/lib/risks/links/queries";
 import { isOpen } from "@/lib/tracker/rules";
 
 type Props = PageProps<"/plan/actions/[id]">;
@@ -23,7 +25,10 @@ type Props = PageProps<"/plan/actions/[id]">;
 export default async function PlanActionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { done } = readPlanAddress(await searchParams);
-  const action = await load((ctx) => getPlanAction(ctx, id));
+  const { action, reasons } = await load(async (ctx) => ({
+    action: await getPlanAction(ctx, id),
+    reasons: await listReasonsForAction(ctx, id),
+  }));
   const { actionId, plan, reference } = action;
   const here = `/plan/actions/${actionId}`;
   return (
@@ -64,6 +69,7 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
       {action.mayEdit && <AddLink href={`${here}/measures/new`}>Add a measure</AddLink>}
       <EvidenceTable evidence={action.evidenceKept} mayEdit={action.mayUpdate} />
       {action.mayUpdate && <AddLink href={`${here}/evidence/new`}>Add evidence</AddLink>}
+      <ReasonsList reasons={reasons} />
       <h2 className="govuk-heading-m">History</h2>
       <PlanActionHistory history={action} />
     </Main>

@@ -1,0 +1,22 @@
+import { Link } from "@/components/ui/link";
+
+type Props = { mayReadProfile: boolean };
+
+/** What a plan rests on, each a register of its own. */
+export function PlanRegisters({ mayReadProfile }: Props) {
+  return (
+    <ul className="govuk-list app-no-print">
+      <li>
+        <Link href="/plan/risks">Risk register</Link>
+      </li>
+      {mayReadProfile && (
+        <li>
+          <Link href="/plan/profile">Counter-terrorism local profile</Link>
+        </li>
+      )}
+      <li>
+        <Link href="/plan/threat-level">National threat level</Link>
+      </li>
+    </ul>
+  );
+}

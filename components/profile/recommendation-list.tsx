@@ -1,0 +1,67 @@
+import { LinkedActions } from "@/components/risks/linked-actions";
+import { Link } from "@/components/ui/link";
+import { StatusTag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import type { Rag } from "@/lib/plans/labels";
+import { type RecommendationState, recommendationStates } from "@/lib/profile/labels";
+
+type Recommendation = {
+  id: string;
+  number: number;
+  text: string;
+  state: RecommendationState;
+  declinedBecause: string | null;
+  declinedDay: string | null;
+  actions: readonly {
+    actionId: string;
+    reference: string;
+    text: string;
+    plan: string;
+    owner: string;
+    rag: Rag;
+    isStale: boolean;
+    dueDay: string;
+  }[];
+};
+
+type Props = { recommendations: readonly Recommendation[]; mayKeep: boolean };
+
+const meanings = { open: "waiting", in_plan: "done", declined: "closed" } as const;
+
+/** CT-02: each recommendation, and the actions that it became. */
+export function RecommendationList({ recommendations, mayKeep }: Props) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Recommendations</h2>
+      {recommendations.length === 0 && (
+        <p className="govuk-body">No recommendation has been added yet.</p>
+      )}
+      {recommendations.map((one) => (
+        <article key={one.id}>
+          <h3 className="govuk-heading-s">
+            {one.number}. {one.text}{" "}
+            <StatusTag meaning={meanings[one.state]}>{recommendationStates[one.state]}</StatusTag>
+          </h3>
+          {one.declinedDay && (
+            <p className="govuk-body">
+              <Time day={one.declinedDay} />: {one.declinedBecause}
+            </p>
+          )}
+          {one.actions.length > 0 && (
+            <LinkedActions
+              caption={`Actions of recommendation ${one.number}`}
+              actions={one.actions}
+            />
+          )}
+          {mayKeep && (
+            <p className="govuk-body app-no-print">
+              <Link href={`/plan/profile/recommendations/${one.id}`}>
+                Say what becomes of recommendation {one.number}
+              </Link>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}
