@@ -2,8 +2,11 @@ import { SubNavigation } from "@/components/layout/side-navigation";
 
 const parts = [
   { path: "/plan", text: "Actions" },
+  { path: "/plan/board", text: "Board" },
+  { path: "/plan/timeline", text: "Timeline" },
   { path: "/plan/measures", text: "Measures" },
   { path: "/plan/objectives", text: "Objectives and toolkit" },
+  { path: "/plan/snapshots", text: "Quarters and versions" },
 ];
 
 /** The pages of one plan, each a way to read it. */

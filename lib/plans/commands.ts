@@ -5,13 +5,7 @@ import { record } from "@/lib/audit/record";
 import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, Overtaken } from "@/lib/errors";
-import {
-  dutyThemeLabels,
-  dutyThemesIn,
-  eiaStatusLabels,
-  statusLabels,
-  templateThemes,
-} from "@/lib/plans/labels";
+import { dutyThemeLabels, dutyThemesIn, templateThemes } from "@/lib/plans/labels";
 import {
   getPlan,
   getTheme,
@@ -19,13 +13,8 @@ import {
   type PlanRecord,
   type ThemeRecord,
 } from "@/lib/plans/queries";
-import {
-  assertEiaIsOpen,
-  assertPlanCanBeApproved,
-  assertPlanCanMove,
-  assertPlanIsOpen,
-} from "@/lib/plans/rules";
-import type { AddTheme, AssessEquality, CreatePlan, EditTheme, MovePlan } from "@/lib/plans/schema";
+import { assertPlanIsOpen } from "@/lib/plans/rules";
+import type { AddTheme, CreatePlan, EditTheme } from "@/lib/plans/schema";
 
 /** A new draft with its themes, for the co-ordinator's area or for every area of a partnership. */
 export async function createPlan(ctx: Context, input: CreatePlan) {
@@ -76,35 +65,6 @@ async function nextId({ tx }: Context): Promise<string> {
   const [made] = await tx.$queryRaw<{ id: string }[]>`select uuid_v7()::text as id`;
   if (!made) throw new Error("The database made no key.");
   return made.id;
-}
-
-/** Draft, out for consultation, approved, superseded. What one probe of its areas answers moves with it. */
-export async function movePlan(ctx: Context, input: MovePlan) {
-  const { tx } = ctx;
-  const { to } = input;
-  const plan = await getPlan(ctx, input.planId, "plan:write");
-  assertPlanCanMove(plan.status, to);
-  if (to === "approved") assertPlanCanBeApproved(plan);
-
-  const approval =
-    to === "approved"
-      ? { approvedBy: input.approvedBy, approvedOn: toDateColumn(input.approvedDay) }
-      : {};
-  await savePlan(ctx, plan, input.version, { status: to, ...approval });
-  await tx.planArea.updateMany({ where: { planId: plan.id }, data: { status: to } });
-  await record(ctx, {
-    type: "plan.moved",
-    facts: { planId: plan.id, from: plan.status, to },
-  });
-  return { planId: plan.id };
-}
-
-export async function assessEquality(ctx: Context, { planId, version, eiaStatus }: AssessEquality) {
-  const plan = await getPlan(ctx, planId, "plan:write");
-  assertEiaIsOpen(plan);
-  await savePlan(ctx, plan, version, { eiaStatus });
-  await record(ctx, { type: "plan.equality_assessed", facts: { planId, eiaStatus } });
-  return { planId };
 }
 
 type Theme = Pick<AddTheme, "title" | "dutyTheme">;
@@ -163,28 +123,3 @@ const themeOvertaken = ({ edited, title, dutyTheme, version }: ThemeRecord) =>
     ],
     version,
   );
-
-type Change = Partial<{
-  status: string;
-  eiaStatus: string;
-  approvedBy: string;
-  approvedOn: Date;
-}>;
-
-async function savePlan({ tx }: Context, plan: PlanRecord, version: number, change: Change) {
-  const { count } = await tx.plan.updateMany({
-    where: { id: plan.id, version },
-    data: { ...change, version: version + 1 },
-  });
-  if (count > 0) return;
-  const theirs = [
-    { name: "to", label: "Status of the plan", theirs: plan.status, choices: statusLabels },
-    {
-      name: "eiaStatus",
-      label: "Equality impact assessment",
-      theirs: plan.eiaStatus,
-      choices: eiaStatusLabels,
-    },
-  ];
-  throw new Overtaken("Somebody else", "since you opened this page", theirs, plan.version);
-}

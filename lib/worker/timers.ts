@@ -10,6 +10,7 @@ import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/lapses/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
+import { closeQuarters } from "@/lib/plans/snapshots/commands";
 import { markStaleActions } from "@/lib/plans/updates/commands";
 import { eraseWithdrawn } from "@/lib/referrals/addenda/commands";
 import { discardStaleDrafts, nudgeStaleDrafts } from "@/lib/referrals/drafts/commands";
@@ -75,6 +76,7 @@ async function watchClocks(now: Date) {
 /** What the clock does by itself, each in a transaction of its own, so that one that fails stops no other. */
 export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
+  { name: "quarters of plans", run: (now) => withActor(theSystem(), closeQuarters, now) },
   { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "time limits", run: watchClocks },

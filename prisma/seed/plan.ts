@@ -3,6 +3,7 @@ import { objectivesIn, type Rag, templateThemes } from "@/lib/plans/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { lastYear, type PlannedAction, thisYear } from "./plan-actions";
 import { addPlanParts } from "./plan-parts";
+import { keepQuarters } from "./plan-snapshots";
 import { at, column, columnOrNull, played, type World } from "./world";
 
 const yearStart = (today: Day): Day => {
@@ -16,6 +17,7 @@ export function makePlans(world: World): void {
   aPlan(world, { start: addMonths(start, -12), status: "superseded", actions: lastYear });
   aPlan(world, { start, status: "approved", actions: thisYear });
   addPlanParts(world);
+  keepQuarters(world);
 }
 
 type APlan = { start: Day; status: "approved" | "superseded"; actions: readonly PlannedAction[] };

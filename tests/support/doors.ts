@@ -396,6 +396,18 @@ export const doors: Record<string, Door> = {
   "/plan/measures/[measureId]/edit": onMeasure(["prevent_coordinator"], "/edit"),
   "/plan/measures/[measureId]/actual": onMeasure(ofAction, "/actual"),
   "/plan/objectives": onPlan(planners, "/plan/objectives"),
+  "/plan/board": onPlan(planners, "/plan/board"),
+  "/plan/timeline": onPlan(planners, "/plan/timeline"),
+  "/plan/snapshots": onPlan(planners, "/plan/snapshots"),
+  "/plan/snapshots/new": door(
+    ["prevent_coordinator"],
+    ({ snapshots }) => `/plan/snapshots/new?plan=${snapshots.plan}`,
+  ),
+  "/plan/snapshots/[snapshotId]": door(
+    planners,
+    ({ snapshots }) => `/plan/snapshots/${snapshots.kept}`,
+  ),
+  "/plan/snapshots/compare": onPlan(planners, "/plan/snapshots/compare"),
   "/plan/themes/[themeId]": door(
     ["prevent_coordinator"],
     ({ plan }) => `/plan/themes/${plan.themeId}`,

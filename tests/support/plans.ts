@@ -1,22 +1,34 @@
 import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
+import { addDays, dayOf } from "@/lib/dates";
 import type { PlanStatus, Rag, Workstream } from "@/lib/plans/labels";
 import { owner } from "./owner";
 
-type PlanTraits = { status?: PlanStatus; areaIds?: string[]; partnershipId?: string };
+type PlanTraits = {
+  status?: PlanStatus;
+  areaIds?: string[];
+  partnershipId?: string;
+  startDay?: string;
+  endDay?: string;
+};
+
+const today = dayOf(new Date());
+/** A period whose last quarter has ended, whatever day it is. */
+export const aroundToday = { startDay: addDays(today, -200), endDay: addDays(today, 165) };
 
 /** A plan that this co-ordinator keeps, in force in 2026, with two themes. */
 export async function aPlan(keeper: Actor, traits: PlanTraits = {}) {
   const { areaId } = keeper;
   const { status = "approved", areaIds = [areaId], partnershipId = null } = traits;
+  const { startDay = "2026-01-01", endDay = "2026-12-31" } = traits;
   const { id } = await owner.plan.create({
     data: {
       areaId,
       partnershipId,
       title: "Prevent plan 2026",
-      periodStart: new Date("2026-01-01"),
-      periodEnd: new Date("2026-12-31"),
+      periodStart: new Date(startDay),
+      periodEnd: new Date(endDay),
       status,
       objectiveScheme: "prevent_2023",
       eiaStatus: "complete",
@@ -152,6 +164,25 @@ export async function someEvidence({ areaId, keeper }: APlan, { id: actionId, pl
       ...{ datedOn: new Date("2026-02-01"), benchmark: "training", ...edited(keeper) },
     },
     select: { id: true },
+  });
+  return { id };
+}
+
+/** The plan as it was at the end of a quarter. */
+export async function aSnapshot({ id: planId, areaId }: APlan, { id: actionId }: Of) {
+  const [takenOn, quarterOn] = [new Date("2026-04-03"), new Date("2026-01-01")];
+  const { id } = await owner.planSnapshot.create({
+    data: { planId, areaId, kind: "quarter", quarterOn, takenOn, takenAt: takenOn },
+    select: { id: true },
+  });
+  await owner.planSnapshotAction.create({
+    data: {
+      ...{ snapshotId: id, actionId, planId, areaId, reference: "A1", title: "Brief every school" },
+      ...{ theme: "Channel", objective: "intervene_2023", workstream: "prevent", priority: "high" },
+      ...{ owner: "The council", ownerRole: "Head of safeguarding", forAreas: [], rag: "grey" },
+      ...{ isStale: false, percent: 0, startOn: takenOn, dueOn: takenOn, firstDueOn: takenOn },
+      ...{ milestones: [], measures: [] },
+    },
   });
   return { id };
 }

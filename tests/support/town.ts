@@ -44,7 +44,15 @@ import {
 import { aFramework } from "./frameworks";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
-import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "./plans";
+import {
+  aMeasure,
+  aMilestone,
+  aPlan,
+  aPlanAction,
+  aroundToday,
+  aSnapshot,
+  someEvidence,
+} from "./plans";
 import { anEdition, aRecommendation, aSummary } from "./profile";
 import { aRisk } from "./risks";
 
@@ -133,6 +141,11 @@ export async function aTown() {
   const planAction = await aPlanAction(plan, led);
   const risk = await aRisk(keeper, { ...led, status: "agreed" });
   const edition = await anEdition(keeper);
+  const snapshots = {
+    kept: (await aSnapshot(plan, planAction)).id,
+    // In force whenever today is, so that the quarter before has ended and waits to be closed.
+    plan: (await aPlan(keeper, aroundToday)).id,
+  };
   const ofAction = {
     milestone: (await aMilestone(plan, planAction)).id,
     measure: (await aMeasure(plan, planAction)).id,
@@ -203,6 +216,7 @@ export async function aTown() {
     profileSummary: (await aSummary(edition, keeper)).id,
     recommendation: (await aRecommendation(edition, keeper)).id,
     ofAction,
+    snapshots,
     concernId,
     absent: randomUUID(),
   };

@@ -33,7 +33,8 @@ import { matches, type PlanFilter, ragAfter, ragCounts } from "@/lib/plans/rules
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { isOverdue } from "@/lib/tracker/rules";
 
-const facts = {
+/** What a list needs of an action. */
+export const planActionFacts = {
   actionId: true,
   planId: true,
   themeId: true,
@@ -67,10 +68,10 @@ const facts = {
   },
 } satisfies Prisma.PlanActionSelect;
 
-type Found = Prisma.PlanActionGetPayload<{ select: typeof facts }>;
+type Found = Prisma.PlanActionGetPayload<{ select: typeof planActionFacts }>;
 
 /** A plan action as it stands today: silence has already turned it amber. */
-function toPlanAction({ action, ...found }: Found, today: Day) {
+export function toPlanAction({ action, ...found }: Found, today: Day) {
   const lastUpdate = fromDateColumn(found.lastUpdateOn);
   const startDay = action.startsOn ? fromDateColumn(action.startsOn) : lastUpdate;
   const dueDay = fromDateColumn(action.dueOn);
@@ -104,7 +105,7 @@ export type PlanActionRecord = ReturnType<typeof toPlanAction>;
 export async function listPlanActions({ tx, now }: Context, planId: string) {
   const found = await tx.planAction.findMany({
     where: { planId },
-    select: facts,
+    select: planActionFacts,
     orderBy: [{ action: { dueOn: "asc" } }, { reference: "asc" }],
   });
   return found.map((one) => toPlanAction(one, dayOf(now)));
@@ -165,7 +166,7 @@ const toOther = ({
 });
 
 const history = {
-  ...facts,
+  ...planActionFacts,
   editedAt: true,
   editedByHat: { select: { user: { select: { name: true } } } },
   theme: { select: { title: true, dutyTheme: true } },
@@ -185,7 +186,7 @@ const history = {
   },
   action: {
     select: {
-      ...facts.action.select,
+      ...planActionFacts.action.select,
       planActionContributors: {
         select: { organisation: { select: { id: true, name: true } } },
         orderBy: { organisation: { name: "asc" } },

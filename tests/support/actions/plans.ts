@@ -1,7 +1,15 @@
 import type { Role } from "@/lib/access/labels";
 import { addDays, quarterOf } from "@/lib/dates";
+import { quarterToClose } from "@/lib/plans/snapshots/rules";
 import { aSupportAction } from "@/tests/support/factories";
-import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "@/tests/support/plans";
+import {
+  aMeasure,
+  aMilestone,
+  aPlan,
+  aPlanAction,
+  aroundToday,
+  someEvidence,
+} from "@/tests/support/plans";
 import type { Town } from "@/tests/support/town";
 import { type Acts, keeper, runners, text, today } from "./acts";
 
@@ -77,6 +85,13 @@ export const plans: Acts = {
     fill: async ({ people }) => {
       const { id: planId } = await aPlan(people.prevent_coordinator, { status: "draft" });
       return { planId, version: "1", eiaStatus: "in_progress" };
+    },
+  },
+  closeQuarter: {
+    opens: keeper,
+    fill: async ({ people }) => {
+      const { id: planId } = await aPlan(people.prevent_coordinator, aroundToday);
+      return { planId, quarter: quarterToClose(today) };
     },
   },
   createPlan: {

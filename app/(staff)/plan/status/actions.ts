@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 
-import * as plans from "@/lib/plans/commands";
 import { assessEqualitySchema, movePlanSchema } from "@/lib/plans/schema";
+import * as plans from "@/lib/plans/status/commands";
 import { submit } from "@/lib/request/submit";
 
 export const movePlan = submit(

@@ -1,0 +1,31 @@
+import { BackLink } from "@/components/layout/back-link";
+import { Main } from "@/components/layout/main";
+import { AreaChoice } from "@/components/plans/area-choice";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
+import { RagBoard } from "@/components/plans/rag-board";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { viewPlan } from "@/lib/plans/actions/queries";
+import { byReference } from "@/lib/plans/rules";
+import { readPlanAddress } from "@/lib/plans/schema";
+import { load } from "@/lib/request/load";
+import { NoPlan } from "../no-plan";
+
+export default async function BoardPage({ searchParams }: PageProps<"/plan/board">) {
+  const { plan: planId, area } = readPlanAddress(await searchParams);
+  const found = await load((ctx) => viewPlan(ctx, planId, { ...(area && { area }) }));
+  if (!found.plan) return <NoPlan mayWrite={found.mayWrite} />;
+  const { plan, themes, today } = found;
+  const actions = themes.flatMap((theme) => theme.actions).toSorted(byReference);
+  return (
+    <Main back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}>
+      <PageTitle>{`${plan.title}: board`}</PageTitle>
+      <PageHeading caption={plan.title}>Board</PageHeading>
+      <PlanNavigation planId={plan.id} />
+      <AreaChoice path="/plan/board" planId={plan.id} areas={plan.areas} chosen={area} />
+      <PrintButton />
+      <RagBoard actions={actions} today={today} />
+    </Main>
+  );
+}

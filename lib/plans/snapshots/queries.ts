@@ -1,0 +1,188 @@
+import "server-only";
+
+import { can } from "@/lib/access/policy";
+import { dayOf, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
+import { planActionFacts, toPlanAction } from "@/lib/plans/actions/queries";
+import type { Objective, Priority, Rag, Workstream } from "@/lib/plans/labels";
+import { measureSelect, milestoneSelect, toMeasure, toMilestone } from "@/lib/plans/parts/queries";
+import { findPlan, getPlan, type PlanRecord } from "@/lib/plans/queries";
+import { byReference } from "@/lib/plans/rules";
+import type { SnapshotKind } from "@/lib/plans/snapshots/labels";
+import {
+  compare,
+  type FrozenAction,
+  type FrozenMeasure,
+  type FrozenMilestone,
+  frozenCounts,
+  isQuarterOf,
+  quarterToClose,
+} from "@/lib/plans/snapshots/rules";
+
+/** Every action of a plan as a snapshot taken now would keep it. */
+export async function freeze({ tx, now }: Context, planId: string): Promise<FrozenAction[]> {
+  const today = dayOf(now);
+  const found = await tx.planAction.findMany({
+    where: { planId },
+    select: {
+      ...planActionFacts,
+      theme: { select: { title: true } },
+      milestones: { select: milestoneSelect, orderBy: [{ dueOn: "asc" }, { id: "asc" }] },
+      measures: { select: measureSelect, orderBy: { id: "asc" } },
+      action: {
+        select: {
+          ...planActionFacts.action.select,
+          actionExtensions: { select: { reason: true }, orderBy: { extendedAt: "desc" }, take: 1 },
+        },
+      },
+    },
+  });
+  return found.map(({ theme, milestones, measures, ...one }) => {
+    const { text, owner, lastUpdate: _, ...action } = toPlanAction(one, today);
+    return {
+      ...{ actionId: action.actionId, reference: action.reference, title: text },
+      ...{ theme: theme.title, objective: action.objective, workstream: action.workstream },
+      ...{ priority: action.priority, owner: owner.name, ownerRole: action.ownerRole },
+      ...{ forAreas: action.forAreas, rag: action.rag, isStale: action.isStale },
+      ...{ ragReason: action.ragReason, recoveryPlan: action.recoveryPlan },
+      ...{ percent: action.percent, startDay: action.startDay, dueDay: action.dueDay },
+      firstDueDay: action.firstDueDay,
+      movedBecause: one.action.actionExtensions[0]?.reason ?? null,
+      milestones: milestones.map((step) => {
+        const { id, title, dueDay, state, reason } = toMilestone(step, today);
+        return { id, title, dueDay, state, reason };
+      }),
+      measures: measures.map((counted) => {
+        const { id, name, unit, target, standing, latest } = toMeasure(counted);
+        const { actual = null, quarterDay = null } = latest ?? {};
+        return { id, name, unit, target, standing, actual, quarterDay };
+      }),
+    };
+  });
+}
+
+const snapshotSelect = {
+  id: true,
+  planId: true,
+  kind: true,
+  quarterOn: true,
+  takenOn: true,
+  takenByHat: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.PlanSnapshotSelect;
+
+type Found = Prisma.PlanSnapshotGetPayload<{ select: typeof snapshotSelect }>;
+
+const toSnapshot = ({ takenByHat, quarterOn, takenOn, kind, ...found }: Found) => ({
+  ...found,
+  kind: kind as SnapshotKind,
+  quarterDay: fromDateColumn(quarterOn),
+  takenDay: fromDateColumn(takenOn),
+  takenBy: takenByHat?.user.name ?? null,
+});
+
+export type SnapshotRecord = ReturnType<typeof toSnapshot>;
+
+async function snapshotsOf({ tx }: Context, planId: string) {
+  const found = await tx.planSnapshot.findMany({
+    where: { planId },
+    select: snapshotSelect,
+    orderBy: { takenAt: "desc" },
+    take: 50,
+  });
+  return found.map(toSnapshot);
+}
+
+/** The states of a plan that were kept, newest first, and the quarter that waits to be closed. */
+export async function listSnapshots(ctx: Context, planId: string | undefined) {
+  const { plan } = await findPlan(ctx, planId);
+  if (!plan) throw new NotFound("plan", planId ?? "in force");
+  const snapshots = await snapshotsOf(ctx, plan.id);
+  const quarter = openQuarter(plan, snapshots, ctx);
+  return {
+    plan,
+    snapshots,
+    mayClose: quarter !== null && can(ctx.actor, "plan:write", plan.parties),
+  };
+}
+
+/** The quarter that has ended and that nobody has closed yet. */
+function openQuarter(plan: PlanRecord, snapshots: SnapshotRecord[], { now }: Context) {
+  const quarter = quarterToClose(dayOf(now));
+  const isClosed = snapshots.some((one) => one.kind === "quarter" && one.quarterDay === quarter);
+  return plan.status === "approved" && isQuarterOf(plan, quarter) && !isClosed ? quarter : null;
+}
+
+/** What would be kept if the quarter were closed now, for the co-ordinator who closes it. */
+export async function getQuarterToClose(ctx: Context, planId: string) {
+  const plan = await getPlan(ctx, planId, "plan:write");
+  const quarter = openQuarter(plan, await snapshotsOf(ctx, planId), ctx);
+  if (!quarter) throw new NotFound("quarter to close", planId);
+  const actions = await freeze(ctx, planId);
+  return { plan, quarter, actions, counts: frozenCounts(actions) };
+}
+
+async function actionsOf({ tx }: Context, snapshotId: string): Promise<FrozenAction[]> {
+  const found = await tx.planSnapshotAction.findMany({
+    where: { snapshotId },
+    select: {
+      ...{ actionId: true, reference: true, title: true, theme: true, objective: true },
+      ...{ workstream: true, priority: true, owner: true, ownerRole: true, forAreas: true },
+      ...{ rag: true, isStale: true, ragReason: true, recoveryPlan: true, percent: true },
+      ...{ startOn: true, dueOn: true, firstDueOn: true, movedBecause: true },
+      ...{ milestones: true, measures: true },
+    },
+  });
+  return found
+    .map(({ startOn, dueOn, firstDueOn, ...one }) => ({
+      ...one,
+      objective: one.objective as Objective,
+      workstream: one.workstream as Workstream,
+      priority: one.priority as Priority,
+      rag: one.rag as Rag,
+      startDay: fromDateColumn(startOn),
+      dueDay: fromDateColumn(dueOn),
+      firstDueDay: fromDateColumn(firstDueOn),
+      milestones: one.milestones as FrozenMilestone[],
+      measures: one.measures as FrozenMeasure[],
+    }))
+    .sort(byReference);
+}
+
+/** A plan as it was. */
+export async function getSnapshot(ctx: Context, snapshotId: string) {
+  const found = await ctx.tx.planSnapshot.findUnique({
+    where: { id: snapshotId },
+    select: snapshotSelect,
+  });
+  if (!found) throw new NotFound("snapshot", snapshotId);
+  const plan = await getPlan(ctx, found.planId);
+  const actions = await actionsOf(ctx, snapshotId);
+  const themes = [...new Set(actions.map(({ theme }) => theme))];
+  return { ...toSnapshot(found), plan, actions, themes, counts: frozenCounts(actions) };
+}
+
+/** What became of a plan between two of its snapshots, or since one of them. */
+export async function compareSnapshots(
+  ctx: Context,
+  planId: string | undefined,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+) {
+  const { plan } = await findPlan(ctx, planId);
+  if (!plan) throw new NotFound("plan", planId ?? "in force");
+  const snapshots = await snapshotsOf(ctx, plan.id);
+  const known = (id: string) => {
+    const found = snapshots.find((one) => one.id === id);
+    if (!found) throw new NotFound("snapshot", id);
+    return found;
+  };
+  const before = from ? known(from) : snapshots[0];
+  if (!before) return { plan, snapshots, before: null, after: null, found: null };
+  const after = to && to !== "now" ? known(to) : null;
+  const found = compare(
+    await actionsOf(ctx, before.id),
+    after ? await actionsOf(ctx, after.id) : await freeze(ctx, plan.id),
+  );
+  return { plan, snapshots, before, after, found };
+}
