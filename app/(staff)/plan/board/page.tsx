@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { AreaChoice } from "@/components/plans/area-choice";
@@ -10,12 +12,11 @@ import { viewPlan } from "@/lib/plans/actions/queries";
 import { byReference } from "@/lib/plans/rules";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
-import { NoPlan } from "../no-plan";
 
 export default async function BoardPage({ searchParams }: PageProps<"/plan/board">) {
   const { plan: planId, area } = readPlanAddress(await searchParams);
   const found = await load((ctx) => viewPlan(ctx, planId, { ...(area && { area }) }));
-  if (!found.plan) return <NoPlan mayWrite={found.mayWrite} />;
+  if (!found.plan) notFound();
   const { plan, themes, today } = found;
   const actions = themes.flatMap((theme) => theme.actions).toSorted(byReference);
   return (
