@@ -31,6 +31,7 @@ import { goToPanel } from "./seed/panel";
 import { seedPlaces } from "./seed/places";
 import { makePlans } from "./seed/plan";
 import { screen, type Told, tellReferral } from "./seed/referral";
+import { makeRegisters } from "./seed/registers";
 import { writeRows } from "./seed/rows";
 import { addSignedForms } from "./seed/signed-forms";
 import { specialStories } from "./seed/specials";
@@ -78,6 +79,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   beginDrafts(world);
   noticeConcerns(world, told);
   makePlans(world);
+  makeRegisters(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
   signpostOn(world, told);

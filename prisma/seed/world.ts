@@ -91,7 +91,11 @@ export function aDataKey({ rows, areaId }: World, id: string, createdAt: Date) {
 export const streamOf = (dataKeyId: string): string => `file:${keyedHash(dataKeyId)}`;
 
 /** The next reference of its kind in the year of the day. */
-export function nextReference({ counters }: World, kind: "R" | "PC", day: Day): string {
+export function nextReference(
+  { counters }: World,
+  kind: "R" | "PC" | "RSK" | "CTLP",
+  day: Day,
+): string {
   const year = day.slice(0, 4);
   const last = (counters[`${kind} ${year}`] ?? 0) + 1;
   counters[`${kind} ${year}`] = last;
