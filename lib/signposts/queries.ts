@@ -63,7 +63,7 @@ export const onwardOfCase = (
 
 export async function listCaseOnward(ctx: Context, caseRecord: OfCase) {
   const where = { caseId: caseRecord.id };
-  const found = await ctx.tx.onwardReferral.findMany({ where, ...theOnward });
+  const found = await ctx.tx.onwardReferral.findMany({ where, ...theOnward, select: onwardFacts });
   return onwardOfCase(ctx, caseRecord, found);
 }
 
@@ -72,6 +72,10 @@ export async function listReferralOnward(
   { tx }: Context,
   { id: referralId, reference }: Omit<OfCase, "parties">,
 ) {
-  const found = await tx.onwardReferral.findMany({ where: { referralId }, ...theOnward });
+  const found = await tx.onwardReferral.findMany({
+    where: { referralId },
+    ...theOnward,
+    select: onwardFacts,
+  });
   return withPath(found, ({ id }) => `/referrals/${reference}/signposting/${id}`);
 }

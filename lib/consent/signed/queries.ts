@@ -30,7 +30,12 @@ export function toSignedForm({ id, documentVersions }: Found) {
 
 /** The signed form of a consent, as the files that it came in. */
 export async function listSignedForms({ tx }: Context, consentId: string) {
-  const found = await tx.document.findMany({ where: { consentId }, take: 100, ...signedFacts });
+  const found = await tx.document.findMany({
+    where: { consentId },
+    take: 100,
+    ...signedFacts,
+    select: signedFacts.select,
+  });
   return found.map(toSignedForm);
 }
 

@@ -1,16 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 
-import { aForm, aText } from "@/lib/schema";
+import { aForm, anOptionalText, aText } from "@/lib/schema";
 
-const link = z
-  .string()
-  .trim()
-  .max(500, "Address of the notice must be 500 characters or fewer")
-  .refine((typed) => typed === "" || /^https:\/\/[^\s/]+\.[^\s]+$/.test(typed), {
-    error: "Enter an address that begins with https://",
-  })
-  .optional()
-  .transform((typed) => typed || null);
+const link = anOptionalText({ name: "Address of the notice", max: 500 }).refine(
+  (typed) => typed === null || /^https:\/\/[^\s/]+\.[^\s]+$/.test(typed),
+  { error: "Enter an address that begins with https://" },
+);
 
 /** TR-01: what the notice of an area says of its own. The rest is the same everywhere. */
 export const setNoticeSchema = aForm({
