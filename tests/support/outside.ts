@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/access/actor";
 import { type Role, roleLabels } from "@/lib/access/labels";
+import { seal } from "@/lib/crypto/vault";
 import { addDays, dayOf } from "@/lib/dates";
+import { draftPlace } from "@/lib/panels/drafts/queries";
+import { addendumPlace, commentPlace } from "@/lib/panels/minutes/queries";
 import { connected } from "@/scripts/database";
 import {
   aConsentForm,
@@ -49,7 +52,7 @@ const codes = [
 ];
 
 /** What every word of the case begins with, so that one of them is known wherever it turns up. */
-export const mark = "qzx";
+export const mark = "qzxvqj";
 
 /**
  * Writes into each text of a case the name of its own table and column. What is a code, a key or has its own check
@@ -128,8 +131,11 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
     added_by_hat: referrer.hatId,
     added_at: at,
   };
-  const sealed = "\\x01";
-  const clock = randomUUID();
+  const [clock, comment, addendum] = [randomUUID(), randomUUID(), randomUUID()];
+  const key = await owner.dataKey.findUniqueOrThrow({ where: { id: onIt.dataKeyId } });
+  const wrapped = key.wrapped ?? new Uint8Array();
+  const sealed = (place: string, words: string) =>
+    `\\x${Buffer.from(seal({ id: key.id, wrapped }, place, words)).toString("hex")}`;
   await put([
     [
       "case_moves",
@@ -208,7 +214,16 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
         decided_at: at,
       },
     ],
-    ["decision_drafts", { ...on, item_id: item.id, hat_id: chair.hatId, sealed, saved_at: at }],
+    [
+      "decision_drafts",
+      {
+        ...{ ...on, item_id: item.id, hat_id: chair.hatId, saved_at: at },
+        sealed: sealed(
+          draftPlace(item.id, chair.hatId),
+          JSON.stringify({ reasons: `${mark}draft` }),
+        ),
+      },
+    ],
     [
       "panel_papers",
       { ...heard, kind: "support_plan", plan_id: planId, added_by_hat: chair.hatId, added_at: at },
@@ -227,11 +242,9 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
     [
       "minute_comments",
       {
-        ...on,
-        item_id: item.id,
-        block_id: ids.block,
+        ...{ ...on, id: comment, item_id: item.id, block_id: ids.block },
         organisation_id: coordinator.organisationId,
-        sealed_body: sealed,
+        sealed_body: sealed(commentPlace(comment), `${mark}comment`),
         written_by_hat: coordinator.hatId,
         written_at: at,
       },
@@ -239,9 +252,8 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
     [
       "minute_addenda",
       {
-        ...on,
-        block_id: ids.block,
-        sealed_body: sealed,
+        ...{ ...on, id: addendum, block_id: ids.block },
+        sealed_body: sealed(addendumPlace(addendum), `${mark}addendum`),
         written_by_hat: chair.hatId,
         written_at: at,
       },
@@ -321,7 +333,7 @@ async function theRest(people: Record<Role, Actor>, { onIt, item, planId, ids }:
         content_type: "application/pdf",
         bytes: 1,
         sha256: "x",
-        sealed,
+        sealed: "\\x01",
         scan: "clean",
       },
     ],
@@ -412,7 +424,7 @@ export async function aCaseWithEverything() {
   const seats = { chair, health: conflicted, other: invitedBefore } as const;
   const item = await anItem(onIt, seats, { meetingId: meeting.id, kind: "monthly_review" });
   await owner.panelItem.update({ where: { id: item.id }, data: { begunAt: at, endedAt: at } });
-  const block = await someMinutes(item, onIt, coordinator);
+  const block = await someMinutes(item, onIt, coordinator, `${mark}minutes`);
   const elsewhere = await aCase({ areaId });
   const invitedElsewhere = await anActor("invitee", { areaId });
   await anItem(elsewhere, { other: invitedElsewhere }, { meetingId: meeting.id });
@@ -467,7 +479,8 @@ export async function aCaseWithEverything() {
   await owner.panelDecision.create({
     data: {
       ...{ ...heard, outcome: "adopt", reasons: "The panel agreed. ".repeat(5), vote: "agreed" },
-      ...{ details: {}, quorum: {}, decidedByHatId: chair.hatId, decidedAt: at },
+      ...{ details: {}, quorum: { isQuorate: true, present: ["chair"], missing: [] } },
+      ...{ decidedByHatId: chair.hatId, decidedAt: at },
     },
   });
   await theRest(people, { onIt, item, planId, ids });
