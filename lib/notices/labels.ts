@@ -45,6 +45,7 @@ export const noticeLabels = {
   clock_at_director: "A date passed more than two weeks ago, and nothing is recorded",
   action_red: "A plan action is red",
   risk_reviewed: "A review found that a risk of the register should change",
+  updates_due: "It is time for the monthly update of actions of the plan",
   action_stale: "A plan action has had no update for 45 days",
 } as const;
 

@@ -12,6 +12,7 @@ import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { closeQuarters } from "@/lib/plans/snapshots/commands";
 import { markStaleActions } from "@/lib/plans/updates/commands";
+import { remindOwners } from "@/lib/plans/updates/reminders/commands";
 import { eraseWithdrawn } from "@/lib/referrals/addenda/commands";
 import { discardStaleDrafts, nudgeStaleDrafts } from "@/lib/referrals/drafts/commands";
 import { openDueReviews, settleClosedCases } from "@/lib/reviews/commands";
@@ -76,6 +77,7 @@ async function watchClocks(now: Date) {
 /** What the clock does by itself, each in a transaction of its own, so that one that fails stops no other. */
 export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
+  { name: "monthly updates", run: (now) => withActor(theSystem(), remindOwners, now) },
   { name: "quarters of plans", run: (now) => withActor(theSystem(), closeQuarters, now) },
   { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },

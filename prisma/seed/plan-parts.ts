@@ -110,7 +110,8 @@ function addSteps(world: World, action: PlanAction, chance: Chance): void {
   const length = Math.max(30, daysBetween(startDay, dueDay));
   for (const [index, title] of steps.entries()) {
     const first = addDays(startDay, Math.floor((length * (index + 1)) / steps.length));
-    const isMet = (action.percent ?? 0) >= ((index + 1) * 100) / steps.length - 1 && first < today;
+    const isFar = (action.percent ?? 0) >= ((index + 1) * 100) / steps.length - 1;
+    const isMet = action.rag === "blue" || (isFar && first < today);
     const hasMoved = !isMet && (action.rag === "red" || action.rag === "amber") && index === 1;
     const due = hasMoved ? addDays(first, 42) : first;
     const editedAt = at(
@@ -126,7 +127,7 @@ function addSteps(world: World, action: PlanAction, chance: Chance): void {
         title,
       },
       ...{ dueOn: column(due), firstDueOn: column(first), state: isMet ? "met" : "waiting" },
-      metOn: columnOrNull(isMet ? first : null),
+      metOn: columnOrNull(isMet ? earlier(first, fromDateColumn(editedAt)) : null),
       reason: hasMoved ? "Two partners asked for six weeks more, since a post was empty." : null,
       ...{ editedByHatId: played(world, "prevent").hatId, editedAt },
     });

@@ -396,6 +396,7 @@ export const doors: Record<string, Door> = {
   "/plan/measures/[measureId]/edit": onMeasure(["prevent_coordinator"], "/edit"),
   "/plan/measures/[measureId]/actual": onMeasure(ofAction, "/actual"),
   "/plan/objectives": onPlan(planners, "/plan/objectives"),
+  "/plan/updates": page(ofAction, "/plan/updates"),
   "/plan/board": onPlan(planners, "/plan/board"),
   "/plan/timeline": onPlan(planners, "/plan/timeline"),
   "/plan/snapshots": onPlan(planners, "/plan/snapshots"),

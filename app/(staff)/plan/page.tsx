@@ -8,6 +8,7 @@ import { RagCounts } from "@/components/plans/rag-counts";
 import { addressWith } from "@/components/ui/address";
 import { Alert } from "@/components/ui/alert";
 import { FilterPanel, SelectedFilters } from "@/components/ui/filter-panel";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { viewPlan } from "@/lib/plans/actions/queries";
@@ -33,6 +34,11 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={plan.coverage}>{plan.title}</PageHeading>
       <PlanNavigation planId={plan.id} />
+      {found.mayUpdate && (
+        <p className="govuk-body app-no-print">
+          <Link href="/plan/updates">Update your organisation’s actions on one page</Link>
+        </p>
+      )}
       <PlanSummary plan={plan} mayWrite={mayWrite} />
       <PlanRegisters mayReadProfile={found.mayReadProfile} />
       {found.exceptionsFirst && (

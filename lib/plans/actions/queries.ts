@@ -141,6 +141,7 @@ export async function viewPlan(ctx: Context, planId: string | undefined, filter:
     today,
     mayReadProfile,
     mayWrite: can(actor, "plan:write", plan.parties),
+    mayUpdate: mayEver(actor, "plan:update"),
     /** The group asks first what has gone wrong. */
     exceptionsFirst: actor.role === "steering_member",
   };

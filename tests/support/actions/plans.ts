@@ -182,6 +182,13 @@ export const plans: Acts = {
       return { actionId, version: "1", status: "in_progress", note: "" };
     },
   },
+  updateOwnActions: {
+    opens: ofPlan,
+    fill: async (town) => {
+      const { id } = await aLedAction(town);
+      return { [`version-${id}`]: "1", [`saying-${id}`]: "green", [`percent-${id}`]: "40" };
+    },
+  },
   updatePlanAction: {
     opens: ofPlan,
     fill: async (town) => {
