@@ -148,7 +148,7 @@ function addMeasures(world: World, action: PlanAction, chance: Chance): void {
     rows.planMeasure.push({ id, ...row, ...measure, editedByHatId: hatId, editedAt });
     let number = 0;
     for (let quarter = startDay; addMonths(quarter, 3) <= today; quarter = addMonths(quarter, 3)) {
-      const share = (number + 1) / 3 + (chance.next() - 0.6) / 4;
+      const share = (number + 1) / 2.2 + (chance.next() - 0.6) / 4;
       const from = measure.baseline ?? measure.target / 2;
       number += 1;
       const recordedAt = at(earlier(addDays(addMonths(quarter, 3), 4), today), 9);

@@ -45,8 +45,7 @@ const Objectives = ({ frame: { libraries } }: { frame: Frame }) => (
   <>
     <p className="govuk-body">
       The plan follows one set of national objectives. It is read by the other through a table of
-      which objective grew out of which: it is this service’s own, since none was published with
-      them.
+      which objective grew out of which, which is this service’s own reading.
     </p>
     {libraries
       .toSorted((one, other) => Number(other.isOwn) - Number(one.isOwn))

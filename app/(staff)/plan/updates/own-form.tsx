@@ -36,27 +36,29 @@ export function OwnForm({ rows }: { rows: Row[] }) {
         or is done, has a page of its own, since it asks why.
       </p>
       {rows.map(({ actionId, reference, percent, about }) => (
-        <fieldset key={actionId} className="govuk-fieldset govuk-form-group">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-            Action {reference}
-          </legend>
-          {about}
-          <SelectField
-            name={`saying-${actionId}`}
-            label={`How does ${reference} stand?`}
-            prompt="Nothing to say"
-            options={sayingLabels}
-          />
-          <TextField
-            name={`percent-${actionId}`}
-            label={`How much of ${reference} is done?`}
-            hint={`It was ${percent} percent. Leave it empty if it still is.`}
-            suffix="percent"
-            width={3}
-            inputMode="numeric"
-          />
-          <TextField name={`note-${actionId}`} label={`Note on ${reference}`} optional />
-        </fieldset>
+        <div key={actionId} className="govuk-form-group">
+          <fieldset className="govuk-fieldset">
+            <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+              Action {reference}
+            </legend>
+            {about}
+            <SelectField
+              name={`saying-${actionId}`}
+              label={`How does ${reference} stand?`}
+              prompt="Nothing to say"
+              options={sayingLabels}
+            />
+            <TextField
+              name={`percent-${actionId}`}
+              label={`How much of ${reference} is done?`}
+              hint={`It was ${percent} percent. Leave it empty if it still is.`}
+              suffix="percent"
+              width={3}
+              inputMode="numeric"
+            />
+            <TextField name={`note-${actionId}`} label={`Note on ${reference}`} optional />
+          </fieldset>
+        </div>
       ))}
     </ActionForm>
   );
