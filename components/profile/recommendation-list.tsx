@@ -50,10 +50,11 @@ export function RecommendationList({ recommendations, mayKeep }: Props) {
           {one.actions.length > 0 && (
             <LinkedActions
               caption={`Actions of recommendation ${one.number}`}
+              captionSize="s"
               actions={one.actions}
             />
           )}
-          {mayKeep && (
+          {mayKeep && one.state !== "declined" && (
             <p className="govuk-body app-no-print">
               <Link href={`/plan/profile/recommendations/${one.id}`}>
                 Say what becomes of recommendation {one.number}

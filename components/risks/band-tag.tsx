@@ -11,8 +11,10 @@ const colours = {
 /** A product and its band as a number and a word: the colour says nothing that they do not. */
 export function BandTag({ band, product }: { band: Band; product: number }) {
   return (
-    <Tag colour={colours[band]}>
-      {product} {bandLabels[band]}
-    </Tag>
+    <span className="whitespace-nowrap">
+      <Tag colour={colours[band]}>
+        {product} {bandLabels[band]}
+      </Tag>
+    </span>
   );
 }

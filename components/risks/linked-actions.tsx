@@ -15,10 +15,15 @@ type Action = {
   dueDay: string;
 };
 
-type Props = { caption: string; actions: readonly Action[]; empty?: string };
+type Props = {
+  caption: string;
+  actions: readonly Action[];
+  empty?: string;
+  captionSize?: "s" | "m";
+};
 
 /** The actions of a plan that answer something, and how they stand. */
-export function LinkedActions({ caption, actions, empty }: Props) {
+export function LinkedActions({ caption, captionSize, actions, empty }: Props) {
   const rows = actions.map((action) => ({
     key: action.actionId,
     cells: [
@@ -37,6 +42,7 @@ export function LinkedActions({ caption, actions, empty }: Props) {
   return (
     <Table
       caption={caption}
+      captionSize={captionSize}
       columns={[{ text: "Action" }, { text: "Led by" }, { text: "Due" }, { text: "How it stands" }]}
       rows={rows}
       empty={empty}

@@ -293,7 +293,9 @@ function addEdition(world: World, { datedOn, version, kind, isCurrent }: AnEditi
   rows.profileAccessReview.push({
     ...{ editionId, areaId, kept: 4, ended: kind === "annual" ? 1 : 0 },
     reasons:
-      "Each of the four answers for a part of the plan. The post that ended has none any more.",
+      kind === "annual"
+        ? "Each of the four answers for a part of the plan. The post that ended has none any more."
+        : "Each of the four answers for a part of the plan.",
     ...{ reviewedByHatId: hatId, reviewedAt: at(addDays(datedOn, 5), 10) },
   });
   rows.profileSummary.push({
