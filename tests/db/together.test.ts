@@ -8,7 +8,7 @@ import type { CaseStatus } from "@/lib/cases/labels";
 import { type TransitionId, transitions } from "@/lib/cases/rules";
 import { verifyLog } from "@/scripts/audit";
 import { addressesOf } from "@/scripts/database";
-import { aCase, anActor, aPlan } from "@/tests/support/factories";
+import { aCase, aConsent, anActor, aPlan, aSupportAction } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { type Answer, formsFor, type Operation, send } from "@/tests/support/together";
 
@@ -43,6 +43,9 @@ async function aSharedCase() {
   const workers = [cora, carl, chair, provider];
   const opened = await aCase({ areaId, caseStatus: "consent_pending", workers });
   await aPlan(opened, cora);
+  // Support runs already, so that whoever takes consent back stops something.
+  await aConsent(opened);
+  await aSupportAction(opened, cora, { owner: provider, status: "in_progress" });
   // Two at work on it at once, the mentor, the gateway, and now and then somebody from elsewhere.
   return {
     ...opened,
@@ -86,6 +89,8 @@ test.each([1, 2, 3])(
     expect(garbled.map(({ operation: { type } }) => type)).toEqual([]);
     expect(done.length).toBeGreaterThan(20);
     expect(refused.length).toBeGreaterThan(20);
+    const types = done.map(({ operation: { type } }) => type);
+    expect(types).toEqual(expect.arrayContaining(["action.updated", "consent.recorded"]));
 
     await nothingUnlawful(shared.id);
     nothingLost(done);
