@@ -129,6 +129,19 @@ grant insert on people_around, documents, document_versions to casebook_keeper;
 grant update (sealed_contact) on referral_texts to casebook_keeper;
 grant update (evidence) on assessment_answers to casebook_keeper;
 
+/* What an answer rests on is known by other ids in the area that took the case on: the one thing of a complete assessment
+   that changes, in that transaction and in nothing else of it (AF-07). */
+create or replace function answers_of_a_draft() returns trigger
+security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if (select a.status from assessments a where a.id = new.assessment_id) = 'draft' then return new; end if;
+  if to_jsonb(new) - 'evidence' = to_jsonb(old) - 'evidence'
+     and exists (select from case_transfers t where t.new_case_id = new.case_id and (just_accepted(t.id)).id is not null) then
+    return new;
+  end if;
+  raise exception 'AF-07: a complete assessment cannot be changed' using errcode = 'check_violation';
+end $$;
+
 /* A mentor reads the actions that are theirs, and what was done about their dates: another mentor's are not their business
    (IS-15). The team reads them all. */
 do $$

@@ -97,7 +97,8 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   const laid = await twoAreas();
   const shared = await anInformationItem(laid, { body: "For all partners." });
   await anInformationItem(laid, { audience: "panel_members", body: "For the panel." });
-  await anInformationItem(laid, { audience: "chair_and_coordinator", body: "For two alone." });
+  const sealed = { audience: "chair_and_coordinator", body: "For two alone." } as const;
+  const alone = await anInformationItem(laid, sealed);
   await anInformationItem(laid, {
     ...{ audience: "named_organisations", body: "For those named." },
     namedOrganisationIds: [laid.cora.organisationId],
@@ -108,7 +109,7 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   await owner.assessmentAnswer.create({
     data: {
       ...{ assessmentId: assessed.id, caseId: laid.id, areaId: laid.areaId, factor: "e01" },
-      ...{ wording: "x", answer: "present", evidence: [shared.id] },
+      ...{ wording: "x", answer: "present", evidence: [shared.id, alone.id] },
       ...{ answeredByHatId: laid.cora.hatId, answeredAt: new Date() },
     },
   });
@@ -150,9 +151,13 @@ test("T27 once it is taken on, the new area has a case of its own, with a copy o
   const texts = read.items.map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(["For two alone.", "For those named."]));
   const copy = items.find(({ body }) => body === "For all partners.");
+  const copyOfAlone = read.items.find(({ text }) => text === "For two alone.");
   await expect(owner.assessmentAnswer.findMany({ where })).resolves.toMatchObject([
-    { answer: "present", evidence: [copy?.id] },
+    { answer: "present", evidence: [copy?.id, copyOfAlone?.id] },
   ]);
+  await expect(
+    owner.assessmentAnswer.updateMany({ where, data: { evidence: [] } }),
+  ).rejects.toThrow("AF-07");
   await expect(owner.supportPlan.count({ where })).resolves.toBe(1);
   await expect(owner.action.findMany({ where })).resolves.toMatchObject([
     { status: "not_started", ownerHatId: null },
