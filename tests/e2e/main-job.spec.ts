@@ -557,7 +557,7 @@ async function doesTheirAction(hands: Hands) {
 }
 
 async function endsSupport(hands: Hands) {
-  const { choose, write } = hands;
+  const { choose, tick, write } = hands;
   await choose("What did the panel decide?", outcomeLabels.exit);
   await choose("Why?", supportClosureCodes.exit_no_further_radicalisation_concern);
   await choose("Which is the exit assessment?", /.+/);
@@ -567,4 +567,9 @@ async function endsSupport(hands: Hands) {
     "What was considered or arranged?",
     "His doctor knows, and nothing more is needed.",
   ).catch(() => undefined);
+  await tick("Which of the other referrals of this person have you read again?", /received/); // T29
+  await write(
+    "What did you look at again, and what did you find?",
+    "The first referral, and why it was closed. Nothing of it is left to worry about.",
+  );
 }

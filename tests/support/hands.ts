@@ -18,8 +18,8 @@ export function handsOn(page: Page) {
     write: (label: string, text: string) => keyboard.write(labelled(label), text),
     choose: (question: string, answer: string | RegExp) =>
       keyboard.choose(group(question).getByLabel(answer, { exact: true }).first()),
-    tick: (question: string, answer: string) =>
-      keyboard.tick(group(question).getByLabel(answer, { exact: true })),
+    tick: (question: string, answer: string | RegExp) =>
+      keyboard.tick(group(question).getByLabel(answer, { exact: true }).first()),
     pick: (label: string, answer: string) => keyboard.pick(labelled(label), answer),
     /** Picks the option that contains the words. */
     pickStarting: async (label: string, words: string) => {

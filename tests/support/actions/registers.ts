@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { addDays } from "@/lib/dates";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
@@ -7,6 +9,9 @@ import type { Town } from "@/tests/support/town";
 import { type Acts, keeper, text, today } from "./acts";
 
 const keeperOf = ({ people }: Town) => people.prevent_coordinator;
+
+/** A word that no form has sent before. */
+const anew = () => randomUUID().slice(0, 8);
 
 /** An area has one current edition: the one before it goes, as it does when another is recorded. */
 async function aFreshEdition(town: Town, traits: { isAccessReviewed?: boolean } = {}) {
@@ -101,7 +106,7 @@ export const registers: Acts = {
   addEdition: {
     opens: keeper,
     fill: ({ people }) => ({
-      ...{ covers: "area", kind: "refresh", period: "2026 to 2027", versionLabel: "1.1" },
+      ...{ covers: "area", kind: "refresh", period: "2026 to 2027", versionLabel: anew() },
       ...{ producedById: people.agency_lead.organisationId, datedDay: today },
       heldAt: "The secure reading room",
     }),
@@ -131,7 +136,7 @@ export const registers: Acts = {
   addAccess: {
     opens: keeper,
     fill: ({ people }, role) => ({
-      ...{ organisationId: people.agency_lead.organisationId, post: `Head for ${role}` },
+      ...{ organisationId: people.agency_lead.organisationId, post: `Head for ${role} ${anew()}` },
       reason: text,
     }),
   },
@@ -172,6 +177,10 @@ export const registers: Acts = {
   },
   setThreatLevel: {
     opens: keeper,
-    fill: () => ({ level: "severe", setDay: today, note: text }),
+    fill: async ({ areaId }) => {
+      const orderBy = { recordedAt: "desc" } as const;
+      const now = await owner.threatLevel.findFirst({ where: { areaId }, orderBy });
+      return { level: now?.level === "severe" ? "critical" : "severe", setDay: today, note: text };
+    },
   },
 };
