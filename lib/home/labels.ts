@@ -7,11 +7,11 @@ export const shortcuts: Partial<Record<Role, readonly { href: string; text: stri
   gateway_officer: [{ href: "/actions/late", text: "See what is late, and who was told" }],
   prevent_coordinator: [{ href: "/actions/late", text: "See what is late, and who was told" }],
   referrer: [
-    { href: "/concerns/new", text: "Write down a concern" },
+    { href: "/concerns/new", text: "Record a concern" },
     { href: "/referrals/blank", text: "Print a blank referral form" },
   ],
   agency_lead: [
-    { href: "/concerns/new", text: "Write down a concern" },
+    { href: "/concerns/new", text: "Record a concern" },
     { href: "/referrals/blank", text: "Print a blank referral form" },
   ],
   governance_officer: [{ href: "/governance/audit", text: "Read the log" }],

@@ -23,7 +23,7 @@ export default async function UntoldPage({ searchParams }: PageProps<"/governanc
       <PageHeading>People who have not been told</PageHeading>
       <p className="govuk-body">
         Their case closed more than 90 days ago. Ask the coordinator to tell them, or say why the
-        reason not to still holds, and until when.
+        reason not to tell them still holds, and until when.
       </p>
       <ResultCount total={total} page={shown} of={["cases", "case"]} />
       <Table

@@ -30,8 +30,8 @@ export default async function DocumentsPage({
       <DoneAlert done={query.done} />
       <PageHeading caption={ref}>Documents</PageHeading>
       <p className="govuk-body">
-        You see the documents that you are in the audience of. Where a virus scanner is set up, each
-        can be saved once it has been checked.
+        You see the documents that are shared with you. Where a virus scanner is set up, each can be
+        saved once it has been checked.
       </p>
       {mayAdd && <LinkButton href={`${here}/add`}>Add a document</LinkButton>}
       <ResultCount page={page} total={total} of={["documents", "document"]} />

@@ -32,7 +32,7 @@ export default async function InformationPage({
       <DoneAlert done={query.done} />
       <PageHeading caption={ref}>Information</PageHeading>
       <p className="govuk-body">
-        What partners have shared, each kind by itself. You see what you are in the audience of.
+        What partners have shared, each kind by itself. You see what is shared with you.
       </p>
       {mayAdd && <LinkButton href={`${here}/add`}>Add information</LinkButton>}
       <ResultCount page={page} total={total} of={["items", "item"]} />

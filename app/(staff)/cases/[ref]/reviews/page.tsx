@@ -67,12 +67,12 @@ function ReviewCard({ review, today }: { review: View["reviews"][number]; today:
         },
         ...(heldOn
           ? [
-              { key: "Held", value: <Time day={heldOn} /> },
+              { key: "Held", value: <Time day={heldOn} short /> },
               { key: "Found", value: outcome && reviewOutcomes[outcome] },
               { key: "Summary", value: <Paragraphs text={summary} /> },
               { key: "Recorded by", value: heldByHat?.user.name },
             ]
-          : [{ key: "Can be held from", value: <Time day={opensOn} /> }]),
+          : [{ key: "Can be held from", value: <Time day={opensOn} short /> }]),
       ]}
     />
   );

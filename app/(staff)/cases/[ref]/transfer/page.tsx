@@ -83,7 +83,7 @@ function WhatToDo({ found: { caseId, areas, mayOffer } }: { found: Found }) {
     <>
       <p className="govuk-body app-reading">
         When the other area says yes, it gets a case of its own with a copy of what may be handed
-        on: the referral, information, with what is for the chair and coordinator alone,
+        on: the referral, information, including what is for the chair and coordinator alone,
         assessments, decisions, the plan, people around the person, documents and files, and every
         date to keep. What was for named organisations is for the chair and coordinator there.
         Minutes stay here. This case then ends, and is kept for six months.

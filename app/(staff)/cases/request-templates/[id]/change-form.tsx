@@ -26,7 +26,12 @@ export function ChangeForm({ templateId, version, template }: Props) {
       <PageHeading>Change a starting text for requests</PageHeading>
       <p className="govuk-body">What has been asked already keeps the words it was asked with.</p>
       <TemplateFields />
-      <RadioField name="status" legend="Can requests start from it?" options={templateStatuses} />
+      <RadioField
+        name="status"
+        legend="Can requests start from it?"
+        hint="Only while it is in use."
+        options={templateStatuses}
+      />
     </ActionForm>
   );
 }

@@ -25,7 +25,7 @@ export function CheckForm({ concernId, about }: { concernId: string; about: stri
       <TextField
         name="spokenTo"
         label="Who did you speak to?"
-        hint="For example the form tutor, a parent or the person themselves."
+        hint="For example, the form tutor, a parent or the person themselves"
       />
       <TextAreaField name="whatTheySaid" label="What did they say?" />
       <TextAreaField name="otherExplanation" label="What else could explain it?" />

@@ -24,7 +24,7 @@ export function CorroborationForm({ itemId, reference, children }: Props) {
         submitLabel="Record what was found"
         cancel={<Link href={`/cases/${reference}/information`}>Cancel and change nothing</Link>}
       >
-        <PageHeading caption={reference}>What has been found of this?</PageHeading>
+        <PageHeading caption={reference}>What has been found out about this?</PageHeading>
         {children}
         <RadioField
           name="corroboration"

@@ -10,7 +10,7 @@ export default async function ItemPage({ params }: PageProps<"/cases/[ref]/infor
   const item = await load((ctx) => viewItem(ctx, ref, id));
   return (
     <>
-      <PageTitle>{`What has been found of an item on case ${ref}`}</PageTitle>
+      <PageTitle>{`What has been found out about an item on case ${ref}`}</PageTitle>
       <BackLink href={`/cases/${ref}/information`}>Back to information</BackLink>
       <CorroborationForm itemId={item.id} reference={ref}>
         <ItemCard item={item} headingLevel={2} />

@@ -31,7 +31,7 @@ export function ChangeNeedForm({ reference, entryId, kind, defaults }: Props) {
         <RadioField
           name="stands"
           legend="Does this still stand?"
-          hint="What is not right any more is kept with its history, and leaves the first page."
+          hint="If it does not, it is kept with its history and leaves the overview of the case."
           options={standingLabels}
         />
         <TextAreaField name="reasons" label="Why does it change?" rows={3} />

@@ -31,7 +31,11 @@ export default async function NeedsPage({ params, searchParams }: Props) {
             { key: "It is reached when", value: need.measure },
           ]}
         >
-          {need.endedIn === null && <EndNeedForm needId={need.id} version={String(need.version)} />}
+          {need.endedIn === null && (
+            <div className="mt-4">
+              <EndNeedForm needId={need.id} version={String(need.version)} />
+            </div>
+          )}
         </SummaryCard>
       ))}
       <NeedForm caseId={caseId} reference={reference} />

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/layout/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { load } from "@/lib/request/load";
@@ -12,6 +13,7 @@ export default async function ProviderPage({ params }: PageProps<"/cases/[ref]/s
       <PageTitle>{`Name a mentor on ${reference}`}</PageTitle>
       {mentors.length === 0 ? (
         <>
+          <BackLink href={`/cases/${reference}/support`}>Back to the support plan</BackLink>
           <PageHeading caption={reference}>Name a mentor</PageHeading>
           <p className="govuk-body">
             Every mentor of this area is on this case already, or the area has none.

@@ -1,10 +1,10 @@
 import { LinkButton } from "@/components/form/button";
+import { BackLink } from "@/components/layout/back-link";
 import { ConcernList } from "@/components/support/concern-list";
 import { EndReports } from "@/components/support/end-reports";
 import { Engagement } from "@/components/support/engagement";
 import { SessionTable } from "@/components/support/session-table";
 import { DoneAlert } from "@/components/ui/done-alert";
-import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { load } from "@/lib/request/load";
@@ -23,10 +23,8 @@ export default async function SessionsPage({ params, searchParams }: Props) {
     <>
       <PageTitle>{`Sessions on ${reference}`}</PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
+      <BackLink href={here}>Back to the support plan</BackLink>
       <PageHeading caption={reference}>Sessions with the mentor</PageHeading>
-      <p className="govuk-body">
-        <Link href={here}>Back to the support plan</Link>
-      </p>
       <div className="govuk-button-group">
         {may.plan && <LinkButton href={`${here}/sessions/plan`}>Plan a session</LinkButton>}
         {may.raise && (

@@ -27,11 +27,11 @@ export function AnswerOnwardForm({ onwardId, version, back, isAskedAgain }: Answ
       <RadioField
         name="state"
         legend="Has it taken the person on?"
-        hint={!isAskedAgain && "It has to be asked again before no answer is the end of it."}
+        hint={!isAskedAgain && "Ask the service again before you record that it gave no answer."}
         options={isAskedAgain ? onwardAnswers : onceAsked}
         small
       />
-      <DateField name="answeredOn" legend="When did it answer, or was it given up?" />
+      <DateField name="answeredOn" legend="When did it answer, or when was it given up?" />
       <TextAreaField
         name="answer"
         label="What did it say, and if it did not take the person on, what happens instead?"
@@ -50,7 +50,7 @@ export function ChaseForm({ onwardId, version }: Props) {
       submitVariant="secondary"
       hidden={{ onwardId }}
     >
-      <h2 className="govuk-heading-m">The service has been asked again</h2>
+      <h2 className="govuk-heading-m">Ask the service again</h2>
     </ActionForm>
   );
 }

@@ -17,7 +17,7 @@ export function OnwardPart({ onward, today }: Props) {
     <>
       <SummaryList
         rows={[
-          { key: "Referred on", value: <Time day={onward.madeOn} /> },
+          { key: "Referred on", value: <Time day={onward.madeOn} short /> },
           { key: "When in the process", value: onwardStages[onward.madeAtStage] },
           ...(said ? [{ key: "What was said", value: <Paragraphs text={said} /> }] : []),
           { key: "How it stands", value: onwardStates[state] },
@@ -28,7 +28,7 @@ export function OnwardPart({ onward, today }: Props) {
             key: "Asked again",
             value: chasedOn ? (
               <>
-                {chases === 1 ? "Once" : `${chases} times`}, last on <Time day={chasedOn} />
+                {chases === 1 ? "Once" : `${chases} times`}, last on <Time day={chasedOn} short />
               </>
             ) : (
               "Not yet"

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/layout/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { load } from "@/lib/request/load";
@@ -13,6 +14,7 @@ export default async function OnwardPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Onward referral of ${reference}`}</PageTitle>
+      <BackLink href={onward.path}>Back to reviews</BackLink>
       <PageHeading caption={reference}>{`Referred on: ${onward.service}`}</PageHeading>
       <OnwardPart onward={onward} today={today} />
     </>

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/layout/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -16,6 +17,7 @@ export default async function ConcernPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Concern from support on ${reference}`}</PageTitle>
+      <BackLink href={`/cases/${reference}/support/sessions`}>Back to sessions</BackLink>
       <PageHeading caption={reference}>A concern from support</PageHeading>
       <SummaryList
         rows={[

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/layout/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -19,6 +20,7 @@ export default async function SessionPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Session on ${reference}`}</PageTitle>
+      <BackLink href={`/cases/${reference}/support/sessions`}>Back to sessions</BackLink>
       <PageHeading caption={reference}>
         {isOpen ? "Record a session" : "A session with the mentor"}
       </PageHeading>

@@ -33,7 +33,12 @@ export function HoldForm({ sessionId, version, reference }: Props & { reference:
 export function MissForm({ sessionId, version }: Props) {
   const form = useActionForm(missSessionSchema, missSession, { version });
   return (
-    <ActionForm form={form} submitLabel="Record that it was not held" hidden={{ sessionId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Record that it was not held"
+      submitVariant="secondary"
+      hidden={{ sessionId }}
+    >
       <h2 className="govuk-heading-m">Or it was not</h2>
       <RadioField
         name="missedBecause"

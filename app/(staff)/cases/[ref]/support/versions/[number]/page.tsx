@@ -1,6 +1,6 @@
+import { BackLink } from "@/components/layout/back-link";
 import { NeedsTable } from "@/components/support/needs-table";
 import { PlanComparison } from "@/components/support/plan-comparison";
-import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { load } from "@/lib/request/load";
@@ -16,10 +16,8 @@ export default async function VersionPage({ params }: Props) {
   return (
     <>
       <PageTitle>{`Support plan of ${reference}, version ${plan.number}`}</PageTitle>
+      <BackLink href={`/cases/${reference}/support`}>Back to the support plan</BackLink>
       <PageHeading caption={reference}>{`Support plan, version ${plan.number}`}</PageHeading>
-      <p className="govuk-body">
-        <Link href={`/cases/${reference}/support`}>Back to the support plan</Link>
-      </p>
       <PlanComparison plan={plan} previous={previous} changed={changed} />
       <NeedsTable caption="Needs in this version" needs={needs} />
       {previous && added.length > 0 && (
