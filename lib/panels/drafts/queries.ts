@@ -1,8 +1,8 @@
 import "server-only";
 
-import { getDataKey } from "@/lib/crypto/queries";
 import { open } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
+import { NotFound } from "@/lib/errors";
 import type { FormValues } from "@/lib/form-state";
 
 export const draftPlace = (itemId: string, hatId: string): string =>
@@ -10,18 +10,21 @@ export const draftPlace = (itemId: string, hatId: string): string =>
 
 type Item = { id: string; case: { dataKeyId: string } };
 
-/** What this chair has typed of the decision on an item, and when it was last saved. */
-export async function findDecisionDraft(ctx: Context, { id: itemId, case: { dataKeyId } }: Item) {
-  const { actor, tx } = ctx;
-  const { hatId } = actor;
-  const found = await tx.decisionDraft.findUnique({
-    where: { itemId_hatId: { itemId, hatId } },
-    select: { sealed: true, savedAt: true },
-  });
-  if (!found?.sealed) return null;
-  const key = await getDataKey(ctx, dataKeyId);
-  const values: FormValues = JSON.parse(
-    open(key, draftPlace(itemId, hatId), found.sealed).toString(),
-  );
-  return { values, savedAt: found.savedAt };
+type Row = { sealed: Uint8Array; savedAt: Date; wrapped: Uint8Array | null };
+
+/** What this chair has typed of the decision on an item, and when it was last saved. Its key comes along with it. */
+export async function findDecisionDraft(
+  { actor, tx }: Context,
+  { id: itemId, case: { dataKeyId } }: Item,
+) {
+  const [found] = await tx.$queryRaw<Row[]>`
+    select d.sealed, d.saved_at as "savedAt", k.wrapped
+      from decision_drafts d left join data_keys k on k.id = ${dataKeyId}::uuid
+     where d.item_id = ${itemId}::uuid and d.hat_id = ${actor.hatId}::uuid and d.sealed is not null`;
+  if (!found) return null;
+  const { sealed, savedAt, wrapped } = found;
+  if (!wrapped) throw new NotFound("data key", dataKeyId);
+  const place = draftPlace(itemId, actor.hatId);
+  const values: FormValues = JSON.parse(open({ id: dataKeyId, wrapped }, place, sealed).toString());
+  return { values, savedAt };
 }
