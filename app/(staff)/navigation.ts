@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayEver, type Permission } from "@/lib/access/policy";
 
-const parts: { href: string; text: string; needs: Permission | null }[] = [
+const parts: { href: string; text: string; needs: Permission | null; also?: string }[] = [
   { href: "/home", text: "Home", needs: null },
   { href: "/concerns", text: "Concerns", needs: "concern:read" },
   { href: "/referrals", text: "Referrals", needs: "referral:write" },
   { href: "/requests", text: "Requests", needs: "request:answer" },
-  { href: "/cases", text: "Cases", needs: "case:read" },
+  { href: "/cases", text: "Cases", needs: "case:read", also: "/transfers" },
   { href: "/meetings", text: "Meetings", needs: "meeting:read" },
   { href: "/actions", text: "Actions", needs: null },
   { href: "/plan", text: "Plan", needs: "plan:read" },
@@ -22,4 +22,4 @@ const parts: { href: string; text: string; needs: Permission | null }[] = [
 export const navigationFor = (actor: Actor) =>
   parts
     .filter(({ needs }) => needs === null || mayEver(actor, needs))
-    .map(({ href, text }) => ({ href, text }));
+    .map(({ href, text, also }) => ({ href, text, also }));

@@ -11,15 +11,22 @@ const meanings: Record<Urgency, Meaning | null> = {
   on_time: null,
 };
 
+type Props = {
+  day: Day;
+  today: Day;
+  /** In a summary list, where there is room for the whole month. */
+  isLong?: boolean;
+};
+
 /** A date by which something has to be done, and how pressing it is, in words. */
-export function DueDay({ day, today }: { day: Day; today: Day }) {
+export function DueDay({ day, today, isLong }: Props) {
   const urgency = urgencyOf(day, today);
   const meaning = meanings[urgency];
   const late = daysLate(day, today);
   const text = late > 0 ? `Overdue by ${late} ${late === 1 ? "day" : "days"}` : urgencies[urgency];
   return (
     <span className="app-due">
-      <Time day={day} short />
+      <Time day={day} short={!isLong} />
       {meaning && (
         <>
           {" "}

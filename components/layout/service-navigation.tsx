@@ -6,8 +6,11 @@ import { useState } from "react";
 import { Link } from "@/components/ui/link";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
-/** `waiting` prints as "Cases (3 waiting)". */
-export type NavigationItem = { href: string; text: string; waiting?: number };
+/** `waiting` prints as "Cases (3 waiting)". `also` is where pages of the same part stand. */
+export type NavigationItem = { href: string; text: string; waiting?: number; also?: string };
+
+const isUnder = (pathname: string, href: string) =>
+  pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
 
 /** Only what this person may open. The item whose part of the service this page is in is marked. */
 export function ServiceNavigation({ items }: { items: NavigationItem[] }) {
@@ -44,9 +47,9 @@ export function ServiceNavigation({ items }: { items: NavigationItem[] }) {
   );
 }
 
-function Item({ href, text, waiting, pathname }: NavigationItem & { pathname: string }) {
+function Item({ href, text, waiting, also, pathname }: NavigationItem & { pathname: string }) {
   const isHere = pathname === href;
-  const isWithin = isHere || (href !== "/" && pathname.startsWith(`${href}/`));
+  const isWithin = isUnder(pathname, href) || (also !== undefined && isUnder(pathname, also));
   const label = waiting ? `${text} (${waiting.toLocaleString("en-GB")} waiting)` : text;
   const base = "govuk-service-navigation__item";
   return (

@@ -9,7 +9,11 @@ export function CoverageField({ area, partnerships }: Coverage) {
   return (
     <RadioField
       name="covers"
-      legend="Which areas is this for?"
+      legend={
+        partnerships.length > 0
+          ? "Which area or partnership is this for?"
+          : "Which area is this for?"
+      }
       legendSize="s"
       options={[
         { value: "area", label: area },

@@ -68,6 +68,7 @@ export function RiskHistory({ scored, reviews }: Props) {
           ],
         }))}
         empty="Nobody has reviewed it yet."
+        keepsCaption
       />
     </>
   );

@@ -23,6 +23,8 @@ type Props = {
   rows: Row[];
   /** Instead of the table when there are no rows: why, and what to do. */
   empty?: ReactNode;
+  /** Among other lists: without rows its heading still says what is empty. */
+  keepsCaption?: boolean;
   smallTextOnPhones?: boolean;
   /** Few columns with much in them: they scroll before they are squeezed. */
   isWide?: boolean;
@@ -44,16 +46,24 @@ export function Table({
   columns,
   rows,
   empty = "There is nothing to show here.",
+  keepsCaption,
   smallTextOnPhones,
   isWide = columns.length > 4,
   isEven,
 }: Props) {
-  if (rows.length === 0) return <p className="govuk-body">{empty}</p>;
+  if (rows.length === 0) {
+    return (
+      <>
+        {keepsCaption && <h2 className={`govuk-heading-${captionSize}`}>{caption}</h2>}
+        <p className="govuk-body">{empty}</p>
+      </>
+    );
+  }
   const label = typeof caption === "string" ? caption : "Table";
   return (
     <div className={isWide ? "app-scroll app-scroll--many" : "app-scroll"} {...scrollRegion(label)}>
       <table
-        className={`govuk-table${smallTextOnPhones ? " govuk-table--small-text-until-tablet" : ""}${isEven ? " table-fixed" : ""}`}
+        className={`govuk-table${smallTextOnPhones ? " govuk-table--small-text-until-tablet" : ""}${isEven ? " table-fixed wrap-break-word" : ""}`}
       >
         <caption
           className={

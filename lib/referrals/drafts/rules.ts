@@ -95,7 +95,7 @@ export function warningsFor(answers: Answers, prefixes: Prefixes): Warning[] {
   const told = Object.entries(narrativeOf).map(([page, narrative]) => ({
     page: page as Warning["page"],
     says: askForBehaviour, // RF-05
-    quotes: generalisations(narrative(answers)),
+    quotes: [...new Set(generalisations(narrative(answers)))],
   }));
   return [
     ...(place ? [{ page: "person-contact" as const, says: place, quotes: [] }] : []), // RF-03

@@ -180,7 +180,14 @@ test("a list that is empty says so, and a cell that is empty says so", () => {
     <Table caption="Cases" columns={columns} rows={[{ key: "1", cells: ["A", ""] }]} />,
   );
 
+  const among = renderToStaticMarkup(
+    <Table caption="Cases" columns={columns} rows={[]} empty="There are none." keepsCaption />,
+  );
+
   expect(none).toBe('<p class="govuk-body">No cases need your decision.</p>');
+  expect(among).toBe(
+    '<h2 class="govuk-heading-m">Cases</h2><p class="govuk-body">There are none.</p>',
+  );
   expect(gap).toContain("Not recorded");
 });
 

@@ -29,7 +29,7 @@ export async function CouncilReferral({ reference }: { reference: string }) {
         rows={[
           { key: "Received", value: <Time day={receivedOn} /> },
           { key: "How far it is", value: told && coarseStatusLabels[told] },
-          { key: "Screen by", value: dueOn ? <DueDay day={dueOn} today={today} /> : "Done" },
+          { key: "Screen by", value: dueOn ? <DueDay day={dueOn} today={today} isLong /> : "Done" },
           ...(caseReference
             ? [
                 {

@@ -14,7 +14,7 @@ export function FindForm() {
   return (
     <ActionForm form={form} submitLabel="Find">
       <TextField name="name" label="Name" hint="Forenames, then surname" autoComplete="off" />
-      <DateField name="dateOfBirth" legend="Date of birth" optional />
+      <DateField name="dateOfBirth" legend="Date of birth" hint="For example, 27 3 2009" optional />
       <TextField
         name="approximateAge"
         label="Approximate age"

@@ -42,7 +42,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
           {
             key: "Answer by",
             value: isWaiting(request.state) ? (
-              <DueDay day={request.dueDay} today={today} />
+              <DueDay day={request.dueDay} today={today} isLong />
             ) : (
               <Time day={request.dueDay} />
             ),

@@ -66,6 +66,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           ],
         }))}
         empty="Nobody has been briefed on this edition yet."
+        keepsCaption
       />
     </Main>
   );

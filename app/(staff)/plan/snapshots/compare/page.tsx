@@ -55,9 +55,11 @@ export default async function ComparePage({ searchParams }: Props) {
       />
       <Listed title="Added" actions={found.added} />
       <Listed title="No longer in the plan" actions={found.removed} />
-      <p className="govuk-body">
-        {found.same === 1 ? "1 action is" : `${found.same} actions are`} as before.
-      </p>
+      {found.same > 0 && (
+        <p className="govuk-body">
+          {found.same === 1 ? "1 action is" : `${found.same} actions are`} as before.
+        </p>
+      )}
     </Main>
   );
 }

@@ -14,7 +14,7 @@ export default async function SetThreatLevelPage() {
       back={<BackLink href="/plan/threat-level">Back to the national threat level</BackLink>}
     >
       <PageTitle>Write down the national threat level</PageTitle>
-      <ThreatLevelForm now={current ? threatLevels[current.level] : "Not written down yet"} />
+      <ThreatLevelForm now={current ? threatLevels[current.level] : "not written down yet"} />
     </Main>
   );
 }

@@ -14,7 +14,7 @@ import { setThreatLevel } from "../actions";
 const options = (Object.keys(threatLevels) as (keyof typeof threatLevels)[]).map((level) => ({
   value: level,
   label: threatLevels[level],
-  hint: threatMeanings[level],
+  hint: `${threatMeanings[level].charAt(0).toUpperCase()}${threatMeanings[level].slice(1)}`,
 }));
 
 export function ThreatLevelForm({ now }: { now: string }) {

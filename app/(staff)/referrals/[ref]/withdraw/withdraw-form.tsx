@@ -20,8 +20,9 @@ export function WithdrawForm({ reference }: { reference: string }) {
     >
       <PageHeading caption={reference}>Withdraw this referral</PageHeading>
       <p className="govuk-body">
-        You can withdraw it until the gateway has decided. It is then kept for 30 days and erased.
-        If you still think that somebody may come to harm, leave it with the gateway.
+        You can withdraw it until the gateway has decided. Once withdrawn, it is kept for 30 days
+        and then erased. If you still think that somebody may come to harm, leave it with the
+        gateway.
       </p>
       <TextAreaField
         name="reason"

@@ -28,7 +28,7 @@ export default async function RequestPage({ params }: PageProps<"/cases/[ref]/re
           {
             key: "Answer by",
             value: isWaiting(request.state) ? (
-              <DueDay day={request.dueDay} today={today} />
+              <DueDay day={request.dueDay} today={today} isLong />
             ) : (
               <Time day={request.dueDay} />
             ),

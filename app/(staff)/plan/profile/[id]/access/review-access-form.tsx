@@ -14,6 +14,7 @@ type Props = { editionId: string; reference: string; access: readonly Entry[] };
 
 export function ReviewAccessForm({ editionId, reference, access }: Props) {
   const form = useActionForm(reviewAccessSchema, reviewAccess);
+  const isEmpty = access.length === 0;
   return (
     <ActionForm
       form={form}
@@ -23,24 +24,31 @@ export function ReviewAccessForm({ editionId, reference, access }: Props) {
     >
       <PageHeading caption={reference}>Review the access list</PageHeading>
       <p className="govuk-body">
-        Everybody who is not ticked stays on the list. Nobody is briefed on this edition before the
-        list has been reviewed.
+        {!isEmpty && "Everybody who is not ticked stays on the list. "}
+        Nobody is briefed on this edition before the list has been reviewed.
       </p>
-      <CheckboxField
-        name="endIds"
-        legend="Which posts no longer have to read the profile?"
-        legendSize="m"
-        optional
-        options={access.map(({ id, post, organisation, reason }) => ({
-          value: id,
-          label: `${post}, ${organisation}`,
-          hint: reason,
-        }))}
-      />
+      {isEmpty ? (
+        <p className="govuk-body">
+          No post is on the access list now. You can{" "}
+          <Link href="/plan/profile/access">add a post to the access list</Link> first.
+        </p>
+      ) : (
+        <CheckboxField
+          name="endIds"
+          legend="Which posts no longer have to read the profile?"
+          legendSize="m"
+          optional
+          options={access.map(({ id, post, organisation, reason }) => ({
+            value: id,
+            label: `${post}, ${organisation}`,
+            hint: reason,
+          }))}
+        />
+      )}
       <TextAreaField
         name="reasons"
-        label="Why do the others have to read it?"
-        hint="And, where you ticked any, why those no longer do."
+        label={isEmpty ? "Why does nobody have to read it?" : "Why do the others have to read it?"}
+        hint={!isEmpty && "And, where you ticked any, why those no longer do."}
       />
     </ActionForm>
   );

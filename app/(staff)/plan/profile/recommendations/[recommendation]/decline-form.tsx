@@ -16,6 +16,7 @@ export function DeclineForm({ recommendationId, version }: Props) {
       <ActionForm
         form={form}
         submitLabel="Record that it is not taken up"
+        submitVariant="secondary"
         hidden={{ recommendationId }}
       >
         <TextAreaField

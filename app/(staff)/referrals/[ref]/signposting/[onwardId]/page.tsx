@@ -16,7 +16,7 @@ export default async function SignpostingPage({ params }: Props) {
   return (
     <Main back={<BackLink href={path}>{`Back to ${reference}`}</BackLink>} width="two-thirds">
       <PageTitle>{`Other help for ${reference}`}</PageTitle>
-      <PageHeading caption={reference}>{`Other help: ${onward.service}`}</PageHeading>
+      <PageHeading caption={`${reference}, other help`}>{onward.service}</PageHeading>
       <OnwardPart onward={onward} today={today} />
     </Main>
   );

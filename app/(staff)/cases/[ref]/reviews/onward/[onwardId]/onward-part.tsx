@@ -22,7 +22,7 @@ export function OnwardPart({ onward, today }: Props) {
           ...(said ? [{ key: "What was said", value: <Paragraphs text={said} /> }] : []),
           { key: "How it stands", value: onwardStates[state] },
           ...(state === "waiting"
-            ? [{ key: "Answer by", value: <DueDay day={onward.dueOn} today={today} /> }]
+            ? [{ key: "Answer by", value: <DueDay day={onward.dueOn} today={today} isLong /> }]
             : []),
           {
             key: "Asked again",
