@@ -90,7 +90,11 @@ function Conversion({ now, before, period }: Stages) {
   ]);
   return (
     <BarChart
-      title={`Adoptions were ${rateText(rates.adopted)} of referrals`}
+      title={
+        rates.adopted
+          ? `Adoptions were ${rateText(rates.adopted)} of referrals`
+          : "The share of referrals that were adopted is not shown"
+      }
       subtitle={`Share of referrals discussed and adopted, ${period.label}, beside England and Wales. Each is counted when it happened.`}
       of={["Stage", "Share of referrals", beforeLabel(period)]}
       bars={bars}

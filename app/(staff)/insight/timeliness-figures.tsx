@@ -19,28 +19,33 @@ export function TimelinessFigures({ timeliness: { now, before }, period }: Props
   return (
     <section>
       <h2 className="govuk-heading-m">Time limits</h2>
-      <BarChart
-        title={
-          late === 0
-            ? "Every time limit may have been met nine times in ten"
-            : `${late} of ${known.length} time limits were met less than nine times in ten`
-        }
-        subtitle={`Share of time limits met, of those that ended in ${period.label}. A range is drawn at its least.`}
-        of={[
-          "Time limit",
-          "Met in time",
-          period.kind === "quarter" ? "Quarter before" : "Year before",
-        ]}
-        bars={known.map((one) => {
-          const previous = earlier(one.kind);
-          return {
-            label: clockKinds[one.kind],
-            value: shareOf(one)?.low ?? null,
-            text: rateText(shareOf(one)),
-            before: previous ? rateText(shareOf(previous)) : "No figure",
-          };
-        })}
-      />
+      {known.length === 0 && (
+        <p className="govuk-body">Too few time limits ended to show a share of any.</p>
+      )}
+      {known.length > 0 && (
+        <BarChart
+          title={
+            late === 0
+              ? "Every time limit may have been met nine times in ten"
+              : `${late} of ${known.length} time limits were met less than nine times in ten`
+          }
+          subtitle={`Share of time limits met, of those that ended in ${period.label}. A range is drawn at its least.`}
+          of={[
+            "Time limit",
+            "Met in time",
+            period.kind === "quarter" ? "Quarter before" : "Year before",
+          ]}
+          bars={known.map((one) => {
+            const previous = earlier(one.kind);
+            return {
+              label: clockKinds[one.kind],
+              value: shareOf(one)?.low ?? null,
+              text: rateText(shareOf(one)),
+              before: previous ? rateText(shareOf(previous)) : "No figure",
+            };
+          })}
+        />
+      )}
       <Table
         caption="Time limits met and missed"
         captionSize="s"

@@ -80,7 +80,11 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
       )}
       {status === "in_progress" && (
         <div className="govuk-button-group">
-          {mayBuild && <LinkButton href={`/meetings/${id}/attendance`}>Take attendance</LinkButton>}
+          {mayBuild && (
+            <LinkButton href={`/meetings/${id}/attendance`} variant="secondary">
+              Take attendance
+            </LinkButton>
+          )}
           {mayRun && (
             <LinkButton href={`/meetings/${id}/close`} variant="secondary">
               Close the meeting

@@ -60,7 +60,9 @@ export default async function PapersPage({ params, searchParams }: Props) {
           <h2 className="govuk-heading-m">Attach a paper</h2>
           {choices.length === 0 ? (
             <p className="govuk-body">
-              Every finished assessment, plan and file of this case is attached.
+              {papers.length === 0
+                ? "This case has no finished assessment, plan or file to attach yet."
+                : "Every finished assessment, plan and file of this case is attached."}
             </p>
           ) : (
             <AttachForm

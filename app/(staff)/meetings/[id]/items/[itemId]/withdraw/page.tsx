@@ -30,7 +30,7 @@ export default async function WithdrawPage({ params }: Props) {
         <>
           <PageHeading caption={reference}>Withdraw an invitation for this case</PageHeading>
           <p className="govuk-body">
-            Nobody is invited for this case alone who is not in the room already.
+            Nobody who was invited for this case alone is still to come in.
           </p>
         </>
       )}
