@@ -14,11 +14,14 @@ const keeperOf = ({ people }: Town) => people.prevent_coordinator;
 const anew = () => randomUUID().slice(0, 8);
 
 /** An area has one current edition: the one before it goes, as it does when another is recorded. */
-async function aFreshEdition(town: Town, traits: { isAccessReviewed?: boolean } = {}) {
-  await owner.profileEdition.updateMany({
-    where: { areaId: town.areaId, status: "current" },
+const supersedeIn = ({ areaId }: Town) =>
+  owner.profileEdition.updateMany({
+    where: { areaId, status: "current" },
     data: { status: "superseded" },
   });
+
+async function aFreshEdition(town: Town, traits: { isAccessReviewed?: boolean } = {}) {
+  await supersedeIn(town);
   return anEdition(keeperOf(town), traits);
 }
 
@@ -105,11 +108,14 @@ export const registers: Acts = {
   },
   addEdition: {
     opens: keeper,
-    fill: ({ people }) => ({
-      ...{ covers: "area", kind: "refresh", period: "2026 to 2027", versionLabel: anew() },
-      ...{ producedById: people.agency_lead.organisationId, datedDay: today },
-      heldAt: "The secure reading room",
-    }),
+    fill: async (town) => {
+      await supersedeIn(town); // another has to be of a later day than the current one
+      return {
+        ...{ covers: "area", kind: "refresh", period: "2026 to 2027", versionLabel: "1.1" },
+        ...{ producedById: town.people.agency_lead.organisationId, datedDay: today },
+        heldAt: "The secure reading room",
+      };
+    },
   },
   logBriefing: {
     opens: keeper,
