@@ -13,7 +13,10 @@ import {
 export type ReferralAnswers = Partial<Record<string, unknown>>;
 
 const textOf = (answer: unknown) => (typeof answer === "string" ? answer : "");
-const typed = (answer: unknown) => <Paragraphs text={textOf(answer)} />;
+const typed = (answer: unknown) => {
+  const text = textOf(answer).trim();
+  return text ? <Paragraphs text={text} /> : undefined;
+};
 
 function labelled(labels: Readonly<Record<string, string>>, answer: unknown) {
   const codes = Array.isArray(answer) ? answer : [answer];

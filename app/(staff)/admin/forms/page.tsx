@@ -49,7 +49,7 @@ export default async function FormsPage() {
               {frameworkStatuses[status]}
             </StatusTag>,
             publishedAt ? <Time key="published" at={publishedAt} /> : "Not yet",
-            `${factors} questions in ${sections} sections`,
+            `${factors} ${factors === 1 ? "question" : "questions"} in ${sections} ${sections === 1 ? "section" : "sections"}`,
           ],
         }))}
       />

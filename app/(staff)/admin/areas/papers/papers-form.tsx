@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { papersCloseSchema } from "@/lib/panels/papers/schema";
 import { setPapersClose } from "./actions";
@@ -10,7 +11,11 @@ import { setPapersClose } from "./actions";
 export function PapersForm({ days }: { days: string }) {
   const form = useActionForm(papersCloseSchema, setPapersClose, { days });
   return (
-    <ActionForm form={form} submitLabel="Save when papers close">
+    <ActionForm
+      form={form}
+      submitLabel="Save when papers close"
+      cancel={<Link href="/admin/areas">Cancel and go back to the area</Link>}
+    >
       <PageHeading>When papers close</PageHeading>
       <p className="govuk-body">
         A paper that comes later can still be read, and is marked as late.

@@ -60,7 +60,7 @@ export default async function OverTimePage({
               <Paragraphs key="gaps" text={gaps ?? null} />,
             ],
           }))}
-          empty="No judgement has been written under this heading."
+          empty={`No judgement of ${name} has been written yet.`}
         />
       ))}
       {questions.length > 0 && (

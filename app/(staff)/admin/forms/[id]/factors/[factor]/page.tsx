@@ -22,6 +22,7 @@ export default async function QuestionPage({
       <PageTitle>{`Change a question: ${factor.name}`}</PageTitle>
       <PageHeading caption={name}>Change a question</PageHeading>
       <QuestionForm
+        frameworkId={id}
         sections={sections.map((one) => ({ value: one.id, label: one.name }))}
         defaults={{
           factorId: factor.id,

@@ -22,6 +22,7 @@ export default async function SectionPage({
       <PageTitle>{`Change a section: ${section.name}`}</PageTitle>
       <PageHeading caption={name}>{section.name}</PageHeading>
       <SectionForm
+        frameworkId={id}
         defaults={{
           sectionId: section.id,
           version: `${section.version}`,

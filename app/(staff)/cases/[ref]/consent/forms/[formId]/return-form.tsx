@@ -13,6 +13,7 @@ export function ReturnFormForm({ formId, reference }: { formId: string; referenc
     <ActionForm
       form={form}
       submitLabel="Hand it back to the mentor"
+      submitVariant="secondary"
       hidden={{ formId }}
       cancel={<Link href={`/cases/${reference}/consent`}>Leave it for now</Link>}
     >

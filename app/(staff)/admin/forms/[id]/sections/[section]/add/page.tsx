@@ -19,7 +19,7 @@ export default async function AddQuestionPage({
     <Main back={<BackLink href={`/admin/forms/${id}`}>Back to the form</BackLink>}>
       <PageTitle>{`Add a question to ${section.name}`}</PageTitle>
       <PageHeading caption={section.name}>Add a question</PageHeading>
-      <AddQuestionForm sectionId={section.id} />
+      <AddQuestionForm frameworkId={id} sectionId={section.id} />
     </Main>
   );
 }
