@@ -19,8 +19,17 @@ type Action = {
 
 const order: Rag[] = ["red", "amber", "green", "grey", "blue"];
 
+type Props = {
+  /** Of each colour some, and how many there are of it. */
+  actions: Action[];
+  counts: Record<Rag, number>;
+  today: Day;
+  /** Where all of a colour are. */
+  hrefOf: (rag: Rag) => string;
+};
+
 /** The plan by how it stands: a column for each colour, each a list of links. */
-export function RagBoard({ actions, today }: { actions: Action[]; today: Day }) {
+export function RagBoard({ actions, counts, today, hrefOf }: Props) {
   return (
     <div className="app-board">
       {order.map((rag) => (
@@ -28,6 +37,8 @@ export function RagBoard({ actions, today }: { actions: Action[]; today: Day }) 
           key={rag}
           rag={rag}
           actions={actions.filter((action) => action.rag === rag)}
+          count={counts[rag]}
+          href={hrefOf(rag)}
           today={today}
         />
       ))}
@@ -35,16 +46,16 @@ export function RagBoard({ actions, today }: { actions: Action[]; today: Day }) 
   );
 }
 
-function Column({ rag, actions, today }: { rag: Rag; actions: Action[]; today: Day }) {
+type ColumnProps = { rag: Rag; actions: Action[]; count: number; href: string; today: Day };
+
+function Column({ rag, actions, count, href, today }: ColumnProps) {
   return (
     <section className="app-board__column" aria-labelledby={`board-${rag}`}>
       <h2 className="govuk-heading-s" id={`board-${rag}`}>
-        <RagTag rag={rag} /> {actions.length}
-        <span className="govuk-visually-hidden">
-          {actions.length === 1 ? " action" : " actions"}
-        </span>
+        <RagTag rag={rag} /> {count.toLocaleString("en-GB")}
+        <span className="govuk-visually-hidden">{count === 1 ? " action" : " actions"}</span>
       </h2>
-      {actions.length === 0 && <p className="govuk-body-s">None</p>}
+      {count === 0 && <p className="govuk-body-s">None</p>}
       <ul className="govuk-list">
         {actions.map((action) => (
           <li key={action.actionId} className="app-board__card">
@@ -62,6 +73,11 @@ function Column({ rag, actions, today }: { rag: Rag; actions: Action[]; today: D
           </li>
         ))}
       </ul>
+      {count > actions.length && (
+        <p className="govuk-body-s">
+          These are due soonest. <Link href={href}>See all {count.toLocaleString("en-GB")}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,12 @@
 import { type Day, daysBetween } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import {
+  type Benchmark,
+  crossWalk,
   type EiaStatus,
+  type Objective,
+  type ObjectiveScheme,
+  objectivesIn,
   type PlanStatus,
   type Rag,
   statusLabels,
@@ -33,16 +38,6 @@ export const escalates = (rag: Rag): boolean => rag === "red";
 /** Cohesion and counter-extremism are linked to Prevent, and never counted as it (domain 0.3, 8.1). */
 export const countsAsPrevent = ({ workstream }: { workstream: Workstream }): boolean =>
   workstream === "prevent";
-
-/** How the Prevent actions of a plan stand. */
-export function ragCounts(
-  actions: (Action & { workstream: Workstream })[],
-  today: Day,
-): Record<Rag, number> {
-  const counts: Record<Rag, number> = { green: 0, amber: 0, red: 0, blue: 0, grey: 0 };
-  for (const action of actions.filter(countsAsPrevent)) counts[ragAfter(action, today).rag] += 1;
-  return counts;
-}
 
 const moves: Record<PlanStatus, readonly PlanStatus[]> = {
   draft: ["consultation"],
@@ -117,7 +112,16 @@ export type PlanFilter = {
   workstream?: Workstream;
   overdue?: boolean | "yes";
   area?: string;
+  /** Of either library: the cross-walk finds what follows the other. */
+  objective?: Objective;
+  benchmark?: Benchmark;
 };
+
+/** The objectives of a plan's own library that are this one, or grew out of it or into it (0.2). */
+export const followedAs = (scheme: ObjectiveScheme, objective: Objective): readonly Objective[] =>
+  (objectivesIn[scheme] as readonly Objective[]).includes(objective)
+    ? [objective]
+    : crossWalk[objective];
 
 type Ordered = { reference: string };
 
@@ -125,26 +129,6 @@ type Ordered = { reference: string };
 export const byReference = (one: Ordered, other: Ordered): number =>
   one.reference.localeCompare(other.reference, "en", { numeric: true });
 
-type Listed = {
-  themeId: string;
-  rag: Rag;
-  ownerOrganisationId: string;
-  workstream: Workstream;
-  isOverdue: boolean;
-  forAreas: readonly string[];
-};
-
 /** Of a plan for several areas, an action is for those it names, or for all of them (3.5). */
 export const isFor = ({ forAreas }: { forAreas: readonly string[] }, areaId: string): boolean =>
   forAreas.length === 0 || forAreas.includes(areaId);
-
-/** Whether an action is among those asked for. What is not asked leaves nothing out. */
-export const matches =
-  ({ theme, rag, organisation, workstream, overdue, area }: PlanFilter) =>
-  (action: Listed): boolean =>
-    (!theme || action.themeId === theme) &&
-    (!rag || action.rag === rag) &&
-    (!organisation || action.ownerOrganisationId === organisation) &&
-    (!workstream || action.workstream === workstream) &&
-    (!overdue || action.isOverdue) &&
-    (!area || isFor(action, area));

@@ -193,6 +193,9 @@ const planAddress = z.object({
   workstream: anAddressCode(workstreamLabels),
   overdue: z.literal("yes").optional().catch(undefined),
   area: anAddressId,
+  objective: anAddressCode(objectiveLabels),
+  benchmark: anAddressCode(benchmarkLabels),
+  page: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
   done: anAddressCode(doneLabels),
 });
 export type PlanAddress = z.output<typeof planAddress>;

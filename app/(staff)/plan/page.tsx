@@ -11,7 +11,8 @@ import { FilterPanel, SelectedFilters } from "@/components/ui/filter-panel";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
-import { viewPlan } from "@/lib/plans/actions/queries";
+import { Pagination } from "@/components/ui/pagination";
+import { viewPlan } from "@/lib/plans/actions/list/queries";
 import { doneLabels } from "@/lib/plans/labels";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
@@ -26,7 +27,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
     return <NoPlan mayWrite={found.mayWrite} mayReadProfile={found.mayReadProfile} />;
 
   const { plan, plans, themes, counts, exceptions, owners, total, today, mayWrite } = found;
-  const { done, ...address } = chosen;
+  const { done, page: _, ...address } = chosen;
   const shown = themes.filter(({ id, actions }) => chosen.theme === id || actions.length > 0);
   return (
     <Main>
@@ -42,16 +43,28 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <PlanSummary plan={plan} mayWrite={mayWrite} />
       <PlanRegisters mayReadProfile={found.mayReadProfile} />
       {found.exceptionsFirst && (
-        <PlanActionsTable
-          caption="Needs the group’s attention"
-          actions={exceptions}
-          today={today}
-          empty="Nothing is red, overdue or without an update."
-        />
+        <>
+          <PlanActionsTable
+            caption="Needs the group’s attention"
+            actions={exceptions}
+            today={today}
+            empty="Nothing is red, overdue or without an update."
+          />
+          {found.exceptionCount > exceptions.length && (
+            <p className="govuk-body">
+              These are due soonest. {found.exceptionCount.toLocaleString("en-GB")} are red, overdue
+              or without an update: the filters find them all.
+            </p>
+          )}
+        </>
       )}
       <FilterPanel
         action="/plan"
-        keep={{ plan: address.plan }}
+        keep={{
+          plan: address.plan,
+          objective: address.objective,
+          benchmark: address.benchmark,
+        }}
         fields={
           <PlanFilterFields
             chosen={chosen}
@@ -82,6 +95,11 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
             empty="No actions under this theme."
           />
         ))}
+        <Pagination
+          page={found.page}
+          pages={found.pages}
+          href={(number) => addressWith("/plan", address, { page: `${number}` })}
+        />
         <OtherPlans plans={plans} planId={plan.id} />
       </FilterPanel>
     </Main>

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { authorize, can, mayEver, type Permission } from "@/lib/access/policy";
+import { authorize, can, type Permission } from "@/lib/access/policy";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -22,14 +22,8 @@ import {
   toMeasure,
   toMilestone,
 } from "@/lib/plans/parts/queries";
-import {
-  findPlan,
-  listOrganisations,
-  partiesOfAction,
-  planFacts,
-  toPlanRecord,
-} from "@/lib/plans/queries";
-import { matches, type PlanFilter, ragAfter, ragCounts } from "@/lib/plans/rules";
+import { listOrganisations, partiesOfAction, planFacts, toPlanRecord } from "@/lib/plans/queries";
+import { ragAfter } from "@/lib/plans/rules";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { isOverdue } from "@/lib/tracker/rules";
 
@@ -109,42 +103,6 @@ export async function listPlanActions({ tx, now }: Context, planId: string) {
     orderBy: [{ action: { dueOn: "asc" } }, { reference: "asc" }],
   });
   return found.map((one) => toPlanAction(one, dayOf(now)));
-}
-
-/**
- * A plan with its actions by theme. All of them are read, since a plan has some fifty, so that the
- * counts are of the whole plan whatever is shown.
- */
-export async function viewPlan(ctx: Context, planId: string | undefined, filter: PlanFilter) {
-  const { actor, now } = ctx;
-  const { plans, plan } = await findPlan(ctx, planId);
-  const mayReadProfile = mayEver(actor, "profile:read");
-  if (!plan) return { plans, plan: null, mayReadProfile, mayWrite: mayEver(actor, "plan:write") };
-
-  const today = dayOf(now);
-  const actions = await listPlanActions(ctx, plan.id);
-  const isAsked = matches(filter);
-  const themes = plan.themes.map((theme) => ({
-    ...theme,
-    actions: actions.filter((action) => action.themeId === theme.id && isAsked(action)),
-  }));
-  return {
-    plans,
-    plan,
-    themes,
-    counts: ragCounts(actions, today),
-    exceptions: actions.filter(
-      ({ rag, isOverdue: late, isStale }) => rag === "red" || late || isStale,
-    ),
-    owners: [...new Map(actions.map(({ owner }) => [owner.id, owner])).values()],
-    total: actions.length,
-    today,
-    mayReadProfile,
-    mayWrite: can(actor, "plan:write", plan.parties),
-    mayUpdate: mayEver(actor, "plan:update"),
-    /** The group asks first what has gone wrong. */
-    exceptionsFirst: actor.role === "steering_member",
-  };
 }
 
 /** What is said of an action on the page of another. */

@@ -3,22 +3,56 @@ import "server-only";
 import { can } from "@/lib/access/policy";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import { listPlanActions } from "@/lib/plans/actions/queries";
 import {
   type Benchmark,
   benchmarkLabels,
-  crossWalk,
   dutyCrossWalk,
   dutyThemesIn,
+  type Objective,
   type ObjectiveScheme,
   objectiveSchemeLabels,
   objectivesIn,
+  type Workstream,
 } from "@/lib/plans/labels";
 import { findPlan } from "@/lib/plans/queries";
-import { byReference } from "@/lib/plans/rules";
+import { byReference, followedAs } from "@/lib/plans/rules";
 
 const schemes = Object.keys(objectiveSchemeLabels) as ObjectiveScheme[];
 const benchmarks = Object.keys(benchmarkLabels) as Benchmark[];
+
+/** How many actions of each part are shown; the plan's own list has the rest. */
+export const mostOfPart = 10;
+
+type Followed = {
+  objective: Objective;
+  benchmark: Benchmark | null;
+  count: number;
+  first: { actionId: string; reference: string; text: string; workstream: Workstream }[];
+};
+
+/** For each objective, and for each part of the toolkit: how many actions there are, and the first of them. */
+const listFollowed = ({ tx }: Context, planId: string) =>
+  tx.$queryRaw<Followed[]>`
+    select objective, benchmark, count(*)::int as count,
+           (array_agg(jsonb_build_object('actionId', id, 'reference', reference, 'text', title, 'workstream', workstream)
+             order by due_on, reference))[1:${mostOfPart}] as first
+      from (
+        select p.objective, null as benchmark, p.action_id as id, p.reference, a.title, p.workstream, a.due_on
+          from plan_actions p join actions a on a.id = p.action_id where p.plan_id = ${planId}::uuid
+        union all
+        select null, b, p.action_id, p.reference, a.title, p.workstream, a.due_on
+          from plan_actions p join actions a on a.id = p.action_id, unnest(p.benchmarks) b
+         where p.plan_id = ${planId}::uuid) followed
+     group by objective, benchmark`;
+
+/** What several parts come to together. */
+const together = (parts: Followed[]) => ({
+  count: parts.reduce((sum, { count }) => sum + count, 0),
+  actions: parts
+    .flatMap(({ first }) => first)
+    .sort(byReference)
+    .slice(0, mostOfPart),
+});
 
 /**
  * A plan read by each library of national objectives, by the duty's own themes, and by the parts of
@@ -27,7 +61,7 @@ const benchmarks = Object.keys(benchmarkLabels) as Benchmark[];
 export async function viewFrame(ctx: Context, planId: string | undefined) {
   const { plan } = await findPlan(ctx, planId);
   if (!plan) throw new NotFound("plan", planId ?? "in force");
-  const actions = (await listPlanActions(ctx, plan.id)).sort(byReference);
+  const followed = await listFollowed(ctx, plan.id);
   const evidence = await ctx.tx.planEvidence.findMany({
     where: { planAction: { planId: plan.id }, NOT: { benchmark: null } },
     select: { id: true, title: true, place: true, benchmark: true, actionId: true },
@@ -43,11 +77,7 @@ export async function viewFrame(ctx: Context, planId: string | undefined) {
       isOwn: scheme === own,
       objectives: objectivesIn[scheme].map((objective) => ({
         objective,
-        actions: actions.filter((action) =>
-          scheme === own
-            ? action.objective === objective
-            : crossWalk[objective].includes(action.objective),
-        ),
+        ...together(followed.filter((one) => followedAs(own, objective).includes(one.objective))),
       })),
     })),
     duties: schemes.map((scheme) => ({
@@ -64,7 +94,7 @@ export async function viewFrame(ctx: Context, planId: string | undefined) {
     })),
     benchmarks: benchmarks.map((benchmark) => ({
       benchmark,
-      actions: actions.filter((action) => action.benchmarks.includes(benchmark)),
+      ...together(followed.filter((one) => one.benchmark === benchmark)),
       evidence: evidence.filter((one) => one.benchmark === benchmark),
     })),
   };

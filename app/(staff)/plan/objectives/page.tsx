@@ -2,6 +2,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ActionLinks } from "@/components/plans/action-links";
 import { PlanNavigation } from "@/components/plans/plan-navigation";
+import { addressWith } from "@/components/ui/address";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -41,7 +42,7 @@ export default async function ObjectivesPage({ searchParams }: Props) {
 const read = (isOwn: boolean) => (isOwn ? "this plan follows them" : "read across");
 
 /** 0.2: the plan by its own objectives, then by the others. */
-const Objectives = ({ frame: { libraries } }: { frame: Frame }) => (
+const Objectives = ({ frame: { libraries, plan } }: { frame: Frame }) => (
   <>
     <p className="govuk-body">
       The plan follows one set of national objectives. It is read by the other through a table of
@@ -54,9 +55,16 @@ const Objectives = ({ frame: { libraries } }: { frame: Frame }) => (
           key={scheme}
           caption={`${objectiveSchemeLabels[scheme]}: ${read(isOwn)}`}
           columns={[{ text: "Objective" }, { text: "Actions" }]}
-          rows={objectives.map(({ objective, actions }) => ({
+          rows={objectives.map(({ objective, ...found }) => ({
             key: objective,
-            cells: [objectiveLabels[objective], <ActionLinks key="actions" actions={actions} />],
+            cells: [
+              objectiveLabels[objective],
+              <ActionLinks
+                key="actions"
+                {...found}
+                href={addressWith("/plan", { plan: plan.id }, { objective })}
+              />,
+            ],
           }))}
         />
       ))}
@@ -100,15 +108,19 @@ const Duties = ({ frame: { duties, mayWrite, plan } }: { frame: Frame }) => (
 );
 
 /** 1.13: each part of the toolkit with what is done for it and what shows it. */
-const Toolkit = ({ frame: { benchmarks } }: { frame: Frame }) => (
+const Toolkit = ({ frame: { benchmarks, plan } }: { frame: Frame }) => (
   <Table
     caption="The eight parts of the toolkit"
     columns={[{ text: "Part" }, { text: "Actions" }, { text: "Evidence" }]}
-    rows={benchmarks.map(({ benchmark, actions, evidence }) => ({
+    rows={benchmarks.map(({ benchmark, evidence, ...found }) => ({
       key: benchmark,
       cells: [
         benchmarkLabels[benchmark],
-        <ActionLinks key="actions" actions={actions} />,
+        <ActionLinks
+          key="actions"
+          {...found}
+          href={addressWith("/plan", { plan: plan.id }, { benchmark })}
+        />,
         evidence.length === 0 ? (
           "None"
         ) : (

@@ -3,16 +3,21 @@ import { Main } from "@/components/layout/main";
 import { AreaChoice } from "@/components/plans/area-choice";
 import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { PlanTimeline } from "@/components/plans/plan-timeline";
+import { addressWith } from "@/components/ui/address";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { viewTimeline } from "@/lib/plans/timeline/queries";
 import { load } from "@/lib/request/load";
 
 export default async function TimelinePage({ searchParams }: PageProps<"/plan/timeline">) {
-  const { plan: planId, area } = readPlanAddress(await searchParams);
-  const { plan, themes, today } = await load((ctx) => viewTimeline(ctx, planId, area));
+  const { plan: planId, area, page: wanted } = readPlanAddress(await searchParams);
+  const found = await load((ctx) =>
+    viewTimeline(ctx, planId, { ...(area && { area }), ...(wanted && { page: wanted }) }),
+  );
+  const { plan, themes, today, page, pages } = found;
   return (
     <Main back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}>
       <PageTitle>{`${plan.title}: timeline`}</PageTitle>
@@ -24,6 +29,13 @@ export default async function TimelinePage({ searchParams }: PageProps<"/plan/ti
       {themes.map(({ id, title, actions }) => (
         <PlanTimeline key={id} title={title} actions={actions} period={plan} today={today} />
       ))}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(number) =>
+          addressWith("/plan/timeline", { plan: plan.id, area }, { page: `${number}` })
+        }
+      />
     </Main>
   );
 }
