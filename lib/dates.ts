@@ -54,6 +54,15 @@ export function addMonths(day: Day, months: number): Day {
   return fromDateColumn(new Date(last.setUTCDate(Math.min(date, last.getUTCDate()))));
 }
 
+/** The same weekday some months on: the second Thursday stays the second, and a fifth is then the last. */
+export function sameWeekdayAfter(first: Day, months: number): Day {
+  const nth = Math.ceil(Number(first.slice(8)) / 7);
+  const monthsFirst = addMonths(`${first.slice(0, 7)}-01`, months);
+  const ahead = (toDateColumn(first).getUTCDay() - toDateColumn(monthsFirst).getUTCDay() + 7) % 7;
+  const wanted = addDays(monthsFirst, ahead + (nth - 1) * 7);
+  return wanted.slice(0, 7) === monthsFirst.slice(0, 7) ? wanted : addDays(wanted, -7);
+}
+
 export function daysBetween(from: Day, to: Day): number {
   return (toDateColumn(to).getTime() - toDateColumn(from).getTime()) / (24 * hour);
 }

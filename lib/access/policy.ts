@@ -15,6 +15,9 @@ export type Parties = {
   conflictedUserIds?: readonly string[];
   /** Hats invited to the meeting itself. */
   memberHatIds?: readonly string[];
+  /** Hats that sit on a body, or stand in for who does, and those of its chair among them. */
+  sittingHatIds?: readonly string[];
+  chairHatIds?: readonly string[];
   /** The other areas that a joint meeting serves (P-08). */
   jointAreaIds?: readonly string[];
   /** The areas a plan is for, and whether it is approved. */
@@ -48,6 +51,8 @@ export type Scope =
   | "approved"
   | "council"
   | "handed"
+  | "sits"
+  | "chairs"
   | "receiving";
 
 const here = (actor: Actor, parties: Parties) => parties.areaId === actor.areaId;
@@ -90,6 +95,8 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
   receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
+  sits: (actor, parties) => (parties.sittingHatIds ?? []).includes(actor.hatId),
+  chairs: (actor, parties) => (parties.chairHatIds ?? []).includes(actor.hatId),
   handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
 };
 
@@ -111,6 +118,8 @@ export const scopeReasons: Record<Scope, string> = {
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
   receiving: "The case is offered to your area.",
+  sits: "You sit on this body, or stand in for somebody who does.",
+  chairs: "You chair this body, or stand in for its chair.",
   handed: "You were on this case when it was handed to the police.",
 };
 
@@ -309,6 +318,40 @@ export const grants = {
     gold_reader: ["plan"],
   },
   "threat:set": { prevent_coordinator: ["kept"] },
+  /** Who oversees the plan is known to the whole partnership, with what each body is for. */
+  "body:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    gold_reader: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+    coordinator: ["plan"],
+    chair: ["plan"],
+    panel_member: ["plan"],
+    gateway_officer: ["plan"],
+    governance_officer: ["plan"],
+  },
+  "body:members": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    gold_reader: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+  },
+  "body:write": { prevent_coordinator: ["kept"] },
+  /** Its meetings and papers are for those who sit on it, and for whoever keeps them. */
+  "board:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["sits"],
+    gold_reader: ["sits"],
+    agency_lead: ["sits"],
+  },
+  "board:decide": {
+    prevent_coordinator: ["kept"],
+    steering_member: ["chairs"],
+    gold_reader: ["chairs"],
+    agency_lead: ["chairs"],
+  },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

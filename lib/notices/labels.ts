@@ -46,6 +46,13 @@ export const noticeLabels = {
   action_red: "A plan action is red",
   risk_reviewed: "A review found that a risk of the register should change",
   updates_due: "It is time for the monthly update of actions of the plan",
+  board_called: "Meetings of a body you sit on have been called",
+  board_changed: "A meeting of a body you sit on has been changed",
+  board_cancelled: "A meeting of a body you sit on has been cancelled",
+  escalation_raised: "A question has been escalated to a body you sit on",
+  escalation_answered: "A question that you escalated has been answered",
+  escalation_withdrawn: "A question that was escalated has been withdrawn",
+  term_ending: "A term of office on a body is about to end",
   action_stale: "A plan action has had no update for 45 days",
 } as const;
 

@@ -2,6 +2,7 @@ export const kindLabels = {
   support: "Support",
   panel: "Panel",
   plan: "Partnership plan",
+  governance: "Governance",
 } as const;
 export type ActionKind = keyof typeof kindLabels;
 

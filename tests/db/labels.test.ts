@@ -12,6 +12,7 @@ import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
 import * as documents from "@/lib/documents/labels";
+import * as governance from "@/lib/governance/labels";
 import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
 import { paperKinds } from "@/lib/panels/papers/labels";
@@ -68,6 +69,16 @@ const wordsOf: Record<string, object> = {
   "documents.audience": information.audienceLabels,
   "documents.marking": cases.markingLabels,
   "frameworks.status": frameworkStatuses,
+  "governance_attendance.state": governance.attendanceStates,
+  "governance_bodies.frequency": governance.frequencyLabels,
+  "governance_bodies.kind": governance.bodyKinds,
+  "governance_bodies.powers": governance.powerLabels,
+  "governance_escalations.state": governance.escalationStates,
+  "governance_items.decision_kind": governance.decisionKinds,
+  "governance_items.kind": governance.governanceItemKinds,
+  "governance_meetings.status": governance.meetingStates,
+  "governance_members.role": governance.memberRoles,
+  "governance_papers.marking": governance.paperMarkings,
   "hats.role": access.roleLabels,
   "hats.seat": panels.seats,
   "information_items.audience": information.audienceLabels,

@@ -4,7 +4,7 @@ import {
   addWorkingDays,
   bankHolidays,
   type Day,
-  toDateColumn,
+  sameWeekdayAfter,
 } from "@/lib/dates";
 import type { SeriesPattern } from "./labels";
 
@@ -14,19 +14,10 @@ const daysApart: Partial<Record<SeriesPattern, number>> = {
   every_four_weeks: 28,
 };
 
-/** The same weekday some months on: the second Thursday stays the second, and a fifth is then the last. */
-function sameWeekday(first: Day, months: number): Day {
-  const nth = Math.ceil(Number(first.slice(8)) / 7);
-  const monthsFirst = addMonths(`${first.slice(0, 7)}-01`, months);
-  const ahead = (toDateColumn(first).getUTCDay() - toDateColumn(monthsFirst).getUTCDay() + 7) % 7;
-  const wanted = addDays(monthsFirst, ahead + (nth - 1) * 7);
-  return wanted.slice(0, 7) === monthsFirst.slice(0, 7) ? wanted : addDays(wanted, -7);
-}
-
 function nthDay(pattern: SeriesPattern, first: Day, nth: number): Day {
   const apart = daysApart[pattern];
   if (apart) return addDays(first, apart * nth);
-  return pattern === "monthly_by_date" ? addMonths(first, nth) : sameWeekday(first, nth);
+  return pattern === "monthly_by_date" ? addMonths(first, nth) : sameWeekdayAfter(first, nth);
 }
 
 /**
