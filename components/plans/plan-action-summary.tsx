@@ -16,6 +16,8 @@ import {
   type Priority,
   priorityLabels,
   type Rag,
+  strandLabels,
+  strandOf,
   type Workstream,
   workstreamLabels,
 } from "@/lib/plans/labels";
@@ -63,6 +65,7 @@ const placesOf = ({ forAreas, plan }: Action) =>
 /** An action as it stands. */
 export function PlanActionSummary({ action }: { action: Action }) {
   const { ragReason, recoveryPlan, evidence, contributors, dueDay, firstDueDay } = action;
+  const strand = strandOf[action.workstream];
   const said = [
     { key: "Reason", text: ragReason },
     { key: "How it gets back on track", text: recoveryPlan },
@@ -115,7 +118,10 @@ export function PlanActionSummary({ action }: { action: Action }) {
           key: "Parts of the toolkit",
           value: action.benchmarks.map((code) => benchmarkLabels[code]).join(", ") || "None",
         },
-        { key: "Workstream", value: workstreamLabels[action.workstream] },
+        {
+          key: "Strand and workstream",
+          value: `${strand ? strandLabels[strand] : "In no strand, but linked to Prevent"}, ${workstreamLabels[action.workstream]}`,
+        },
         { key: "Priority", value: priorityLabels[action.priority] },
         {
           key: "Local evidence",

@@ -7,6 +7,7 @@ const parts = [
   { path: "/plan/measures", text: "Measures" },
   { path: "/plan/objectives", text: "Objectives and toolkit" },
   { path: "/plan/snapshots", text: "Quarters and versions" },
+  { path: "/plan/consultation", text: "Consultation" },
 ];
 
 /** The pages of one plan, each a way to read it. */

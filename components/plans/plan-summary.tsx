@@ -19,6 +19,7 @@ type Plan = {
   status: PlanStatus;
   objectiveScheme: ObjectiveScheme;
   eiaStatus: EiaStatus;
+  edition: number;
   approvedBy: string | null;
   approvedDay: Day | null;
 };
@@ -43,6 +44,7 @@ export function PlanSummary({ plan, mayWrite }: { plan: Plan; mayWrite: boolean 
               </>
             ),
           },
+          { key: "Version", value: `${plan.edition}` },
           { key: "Status", value: statusLabels[plan.status] },
           { key: "Approved by", value: approval || "Not approved yet" },
           { key: "Objectives", value: objectiveSchemeLabels[plan.objectiveScheme] },

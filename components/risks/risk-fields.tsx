@@ -4,13 +4,8 @@ import { RadioField } from "@/components/form/radio-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
-import { workstreamLabels } from "@/lib/plans/labels";
-import {
-  coveredIdeologyLabels,
-  ideologyLabels,
-  sourceTypeLabels,
-  strandLabels,
-} from "@/lib/risks/labels";
+import { strandLabels, workstreamLabels } from "@/lib/plans/labels";
+import { coveredIdeologyLabels, ideologyLabels, sourceTypeLabels } from "@/lib/risks/labels";
 
 export type Organisations = readonly { id: string; name: string }[];
 

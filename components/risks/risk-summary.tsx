@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
-import { type Workstream, workstreamLabels } from "@/lib/plans/labels";
+import { type Strand, strandLabels, type Workstream, workstreamLabels } from "@/lib/plans/labels";
 import {
   type Finding,
   findingLabels,
@@ -10,9 +10,7 @@ import {
   type RiskStatus,
   riskStatusLabels,
   type SourceType,
-  type Strand,
   sourceTypeLabels,
-  strandLabels,
 } from "@/lib/risks/labels";
 import { type Scores, scoreAt } from "@/lib/risks/rules";
 import { BandTag } from "./band-tag";

@@ -22,6 +22,8 @@ export type Parties = {
   jointAreaIds?: readonly string[];
   /** The areas a plan is for, and whether it is approved. */
   planAreaIds?: readonly string[];
+  /** The organisations that are asked what they think of a draft. */
+  askedOrganisationIds?: readonly string[];
   isApproved?: boolean;
   ownerHatId?: string | null;
   /** Whom a request is put to by name. */
@@ -48,6 +50,7 @@ export type Scope =
   | "plan"
   | "led"
   | "kept"
+  | "consulted"
   | "approved"
   | "council"
   | "handed"
@@ -92,6 +95,9 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   led: (actor, parties) =>
     reaches.plan(actor, parties) && parties.organisationId === actor.organisationId,
   kept: (actor, parties) => here(actor, parties) && parties.planAreaIds !== undefined,
+  consulted: (actor, parties) =>
+    reaches.plan(actor, parties) &&
+    (parties.askedOrganisationIds ?? []).includes(actor.organisationId),
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
   receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
@@ -114,6 +120,7 @@ export const scopeReasons: Record<Scope, string> = {
   plan: "The plan covers your area.",
   led: "Your organisation leads this action, in a plan that covers your area.",
   kept: "You keep this plan.",
+  consulted: "Your organisation is asked what it thinks of this plan.",
   approved: "The plan is approved, and covers your area.",
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
@@ -287,6 +294,7 @@ export const grants = {
   },
   "plan:write": { prevent_coordinator: ["kept"] },
   "plan:update": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  "comment:make": { steering_member: ["consulted"], agency_lead: ["consulted"] },
   "risk:read": {
     prevent_coordinator: ["plan"],
     steering_member: ["plan"],

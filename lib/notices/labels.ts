@@ -44,6 +44,7 @@ export const noticeLabels = {
   clock_escalated: "A date passed some days ago, and nothing is recorded",
   clock_at_director: "A date passed more than two weeks ago, and nothing is recorded",
   action_red: "A plan action is red",
+  plan_consulted: "Your organisation is asked what it thinks of a draft plan",
   risk_reviewed: "A review found that a risk of the register should change",
   updates_due: "It is time for the monthly update of actions of the plan",
   board_called: "Meetings of a body you sit on have been called",

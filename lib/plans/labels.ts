@@ -23,6 +23,32 @@ export const workstreamLabels = {
 } as const;
 export type Workstream = keyof typeof workstreamLabels;
 
+/** The four strands of the national strategy (domain 8.1), and what each is for (0.1). */
+export const strandLabels = {
+  prevent: "Prevent",
+  pursue: "Pursue",
+  protect: "Protect",
+  prepare: "Prepare",
+} as const;
+export type Strand = keyof typeof strandLabels;
+
+export const strandAims: Record<Strand, string> = {
+  prevent: "Stop people becoming terrorists or supporting terrorism",
+  pursue:
+    "Stop attacks. The police and the security services lead it, so no plan of partners has actions for it.",
+  protect: "Make places harder to attack",
+  prepare: "Lessen what an attack does, and recover from it",
+};
+
+/** The strand that work of a workstream belongs to. Linked work belongs to none of the four (0.3). */
+export const strandOf: Record<Workstream, Strand | null> = {
+  prevent: "prevent",
+  cohesion: null,
+  counter_extremism: null,
+  protect: "protect",
+  prepare: "prepare",
+};
+
 export const ragLabels = {
   green: "Green: on track",
   amber: "Amber: may slip",
@@ -167,7 +193,6 @@ export const themesIn = (template: ThemeTemplate): string[] =>
 export const doneLabels = {
   plan_created: "The plan has been started as a draft",
   plan_moved: "The status of the plan has changed",
-  plan_assessed: "The equality impact assessment has been recorded",
   theme_added: "The theme has been added",
   theme_edited: "The theme has been changed",
   action_added: "The action has been added",

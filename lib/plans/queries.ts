@@ -22,11 +22,15 @@ export const planFacts = {
   approvedBy: true,
   approvedOn: true,
   version: true,
+  edition: true,
+  replacesId: true,
+  marking: true,
   area: { select: { id: true, name: true } },
   partnership: {
     select: {
       name: true,
       steeringGroup: true,
+      goldGroup: true,
       partnershipAreas: {
         select: { area: { select: { id: true, name: true } } },
         orderBy: { area: { name: "asc" } },
@@ -58,6 +62,8 @@ export function toPlanRecord({ planAreas, planThemes, area, partnership, ...foun
     /** The areas it is for, by name, whether the reader is of them or not. */
     areas: partnership?.partnershipAreas.map((one) => one.area) ?? [area],
     steeringGroup: partnership?.steeringGroup ?? "the steering group",
+    /** The groups that may approve it, as the partnership names them. */
+    groups: [partnership?.steeringGroup, partnership?.goldGroup].flatMap((name) => name ?? []),
     themes: planThemes.map(({ dutyTheme, ...theme }) => ({
       ...theme,
       dutyTheme: dutyTheme as DutyTheme | null,

@@ -5,7 +5,6 @@ import {
   benchmarkLabels,
   doneLabels,
   dutyThemeLabels,
-  eiaStatusLabels,
   evidenceBasisLabels,
   objectiveLabels,
   objectiveSchemeLabels,
@@ -48,33 +47,14 @@ export type CreatePlan = z.output<typeof createPlanSchema>;
 const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
 const onPlan = { planId: anId(), version };
 
-/** Each move of a plan, and what it asks. Approval names who approved it, and when. */
-export const movePlanSchema = z.discriminatedUnion(
-  "to",
-  [
-    aForm({ ...onPlan, to: z.literal("draft") }),
-    aForm({ ...onPlan, to: z.literal("consultation") }),
-    aForm({
-      ...onPlan,
-      to: z.literal("approved"),
-      approvedBy: aText({
-        name: "Who approved it",
-        enter: "Enter the group that approved the plan",
-        max: 200,
-      }),
-      approvedDay: aDay({ name: "Date of approval", past: true }),
-    }),
-    aForm({ ...onPlan, to: z.literal("superseded") }),
-  ],
-  "Select what becomes of the plan",
-);
-export type MovePlan = z.output<typeof movePlanSchema>;
-
-export const assessEqualitySchema = aForm({
+/** Approval is not among them: it is recorded with what the group decided. */
+export const movePlanSchema = aForm({
   ...onPlan,
-  eiaStatus: aChoice(eiaStatusLabels, "Select how far the equality impact assessment has got"),
+  to: z.enum(["draft", "consultation", "superseded"], {
+    error: "Select what becomes of the plan",
+  }),
 });
-export type AssessEquality = z.output<typeof assessEqualitySchema>;
+export type MovePlan = z.output<typeof movePlanSchema>;
 
 const theme = {
   title: aText({ name: "Theme", enter: "Enter the name of the theme", max: 100 }),

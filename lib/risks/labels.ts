@@ -5,15 +5,6 @@ export const findingLabels = {
 } as const;
 export type Finding = keyof typeof findingLabels;
 
-/** The four strands of the national strategy (domain 8.1). */
-export const strandLabels = {
-  prevent: "Prevent",
-  pursue: "Pursue",
-  protect: "Protect",
-  prepare: "Prepare",
-} as const;
-export type Strand = keyof typeof strandLabels;
-
 /** Each of these has to have an entry, so that none is left out of sight (domain 8.4). */
 export const coveredIdeologyLabels = {
   islamist: "Islamist extremism",

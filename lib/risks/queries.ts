@@ -6,9 +6,9 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
-import type { Workstream } from "@/lib/plans/labels";
+import type { Strand, Workstream } from "@/lib/plans/labels";
 import { listCoverage, listOrganisations } from "@/lib/plans/queries";
-import type { Finding, Ideology, RiskStatus, SourceType, Strand } from "@/lib/risks/labels";
+import type { Finding, Ideology, RiskStatus, SourceType } from "@/lib/risks/labels";
 import { coverageOf, type Scores } from "@/lib/risks/rules";
 import type { RiskAddress } from "@/lib/risks/schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
-import { workstreamLabels } from "@/lib/plans/labels";
+import { strandLabels, workstreamLabels } from "@/lib/plans/labels";
 import {
   coveredIdeologyLabels,
   ideologyLabels,
@@ -11,7 +11,6 @@ import {
   riskDoneLabels,
   type Stage,
   sourceTypeLabels,
-  strandLabels,
 } from "@/lib/risks/labels";
 import {
   aChoice,

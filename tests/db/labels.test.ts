@@ -17,6 +17,9 @@ import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
 import { paperKinds } from "@/lib/panels/papers/labels";
 import { seriesPatterns } from "@/lib/panels/series/labels";
+import { planDecisionLabels } from "@/lib/plans/approval/labels";
+import * as consultation from "@/lib/plans/consultation/labels";
+import { characteristicLabels } from "@/lib/plans/equality/labels";
 import * as plans from "@/lib/plans/labels";
 import * as planParts from "@/lib/plans/parts/labels";
 import * as planSnapshots from "@/lib/plans/snapshots/labels";
@@ -110,11 +113,17 @@ const wordsOf: Record<string, object> = {
   "plan_actions.priority": plans.priorityLabels,
   "plan_actions.rag": plans.ragLabels,
   "plan_actions.workstream": plans.workstreamLabels,
+  "plan_comments.about": consultation.aboutLabels,
+  "plan_comments.changed_part": consultation.changedPartLabels,
+  "plan_comments.disposition": consultation.dispositionLabels,
+  "plan_comments.source_kind": consultation.sourceKindLabels,
+  "plan_equality.affected": characteristicLabels,
   "plan_evidence.benchmark": plans.benchmarkLabels,
   "plan_measures.better": planParts.betterLabels,
   "plan_measures.type": planParts.measureTypeLabels,
   "plan_milestones.state": planParts.milestoneStates,
   "plan_snapshots.kind": planSnapshots.snapshotKinds,
+  "plan_submissions.decision": planDecisionLabels,
   "plan_themes.duty_theme": plans.dutyThemeLabels,
   "plan_updates.rag": plans.ragLabels,
   "plans.eia_status": plans.eiaStatusLabels,
@@ -140,7 +149,7 @@ const wordsOf: Record<string, object> = {
   "risks.ideology": risks.ideologyLabels,
   "risks.source_type": risks.sourceTypeLabels,
   "risks.status": risks.riskStatusLabels,
-  "risks.strand": risks.strandLabels,
+  "risks.strand": plans.strandLabels,
   "risks.workstream": plans.workstreamLabels,
   "threat_levels.level": threat.threatLevels,
   "s36_decisions.decision": referrals.section36Labels,

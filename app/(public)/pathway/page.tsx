@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 
@@ -53,6 +54,10 @@ export default function PathwayPage() {
           </li>
         ))}
       </ol>
+      <p className="govuk-body">
+        Partners who share this work write a plan each year:{" "}
+        <Link href="/pathway/plan">plans you can read</Link>.
+      </p>
       <p className="govuk-body">If somebody is in danger now, call 999.</p>
     </Main>
   );

@@ -1,4 +1,5 @@
 import { Main } from "@/components/layout/main";
+import { ContestFrame } from "@/components/plans/contest-frame";
 import { PlanActionsTable } from "@/components/plans/plan-actions-table";
 import { PlanFilterFields } from "@/components/plans/plan-filter-fields";
 import { PlanNavigation } from "@/components/plans/plan-navigation";
@@ -102,6 +103,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
         />
         <OtherPlans plans={plans} planId={plan.id} />
       </FilterPanel>
+      <ContestFrame counted={found.byWorkstream} />
     </Main>
   );
 }

@@ -150,6 +150,16 @@ async function actionsOf({ tx }: Context, snapshotId: string): Promise<FrozenAct
     .sort(byReference);
 }
 
+/** A version as it was approved last, or as it stands where nobody kept it then. */
+export async function versionBefore(ctx: Context, planId: string): Promise<FrozenAction[]> {
+  const kept = await ctx.tx.planSnapshot.findFirst({
+    where: { planId, kind: "approval" },
+    select: { id: true },
+    orderBy: { takenAt: "desc" },
+  });
+  return kept ? actionsOf(ctx, kept.id) : freeze(ctx, planId);
+}
+
 /** A plan as it was. */
 export async function getSnapshot(ctx: Context, snapshotId: string) {
   const found = await ctx.tx.planSnapshot.findUnique({

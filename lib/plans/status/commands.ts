@@ -1,30 +1,22 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { toDateColumn } from "@/lib/dates";
+import { type Day, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { Overtaken } from "@/lib/errors";
-import { eiaStatusLabels, statusLabels } from "@/lib/plans/labels";
+import { Overtaken, RuleBroken } from "@/lib/errors";
+import { statusLabels } from "@/lib/plans/labels";
 import { getPlan, type PlanRecord } from "@/lib/plans/queries";
-import { assertEiaIsOpen, assertPlanCanBeApproved, assertPlanCanMove } from "@/lib/plans/rules";
-import type { AssessEquality, MovePlan } from "@/lib/plans/schema";
+import { assertPlanCanBeApproved, assertPlanCanMove } from "@/lib/plans/rules";
+import type { MovePlan } from "@/lib/plans/schema";
 import { keepAsApproved } from "@/lib/plans/snapshots/commands";
 
-/** Draft, out for consultation, approved, superseded. What one probe of its areas answers moves with it. */
+/** Back to a draft, out for consultation, superseded. Approval is the group's own act, and not among these. */
 export async function movePlan(ctx: Context, input: MovePlan) {
-  const { tx } = ctx;
   const { to } = input;
   const plan = await getPlan(ctx, input.planId, "plan:write");
   assertPlanCanMove(plan.status, to);
-  if (to === "approved") assertPlanCanBeApproved(plan);
-
-  const approval =
-    to === "approved"
-      ? { approvedBy: input.approvedBy, approvedOn: toDateColumn(input.approvedDay) }
-      : {};
-  await savePlan(ctx, plan, input.version, { status: to, ...approval });
-  await tx.planArea.updateMany({ where: { planId: plan.id }, data: { status: to } });
-  if (to === "approved") await keepAsApproved(ctx, plan);
+  if (to === "draft") await assertNothingIsOpen(ctx, plan.id);
+  await setStatus(ctx, plan, input.version, { status: to });
   await record(ctx, {
     type: "plan.moved",
     facts: { planId: plan.id, from: plan.status, to },
@@ -32,17 +24,49 @@ export async function movePlan(ctx: Context, input: MovePlan) {
   return { planId: plan.id };
 }
 
-export async function assessEquality(ctx: Context, { planId, version, eiaStatus }: AssessEquality) {
-  const plan = await getPlan(ctx, planId, "plan:write");
-  assertEiaIsOpen(plan);
-  await savePlan(ctx, plan, version, { eiaStatus });
-  await record(ctx, { type: "plan.equality_assessed", facts: { planId, eiaStatus } });
-  return { planId };
+async function assertNothingIsOpen({ tx }: Context, planId: string): Promise<void> {
+  const rounds = await tx.planRound.count({ where: { planId, closedAt: null } });
+  if (rounds > 0) throw new RuleBroken("A consultation on this plan is open. Close it first.");
+  const submitted = await tx.planSubmission.count({ where: { planId, decision: null } });
+  if (submitted > 0)
+    throw new RuleBroken("The plan is with the group. Record first what the group decided.");
+}
+
+type Approval = { approvedBy: string; approvedDay: Day };
+
+/** What a group approved is kept as it was then, and takes the place of the version before. */
+export async function approvePlan(
+  ctx: Context,
+  plan: PlanRecord,
+  { approvedBy, approvedDay }: Approval,
+) {
+  assertPlanCanMove(plan.status, "approved");
+  assertPlanCanBeApproved(plan);
+  const approved = { status: "approved", approvedBy, approvedOn: toDateColumn(approvedDay) };
+  await setStatus(ctx, plan, plan.version, approved);
+  await keepAsApproved(ctx, plan);
+  if (!plan.replacesId) return;
+  const before = await getPlan(ctx, plan.replacesId, "plan:write");
+  if (before.status === "approved")
+    await setStatus(ctx, before, before.version, { status: "superseded" });
+}
+
+/** The status of a plan, and with it what one probe of its areas answers. */
+export async function setStatus(
+  ctx: Context,
+  plan: PlanRecord,
+  version: number,
+  change: Change & { status: string },
+) {
+  await savePlan(ctx, plan, version, change);
+  await ctx.tx.planArea.updateMany({
+    where: { planId: plan.id },
+    data: { status: change.status },
+  });
 }
 
 type Change = Partial<{
   status: string;
-  eiaStatus: string;
   approvedBy: string;
   approvedOn: Date;
 }>;
@@ -55,12 +79,6 @@ async function savePlan({ tx }: Context, plan: PlanRecord, version: number, chan
   if (count > 0) return;
   const theirs = [
     { name: "to", label: "Status of the plan", theirs: plan.status, choices: statusLabels },
-    {
-      name: "eiaStatus",
-      label: "Equality impact assessment",
-      theirs: plan.eiaStatus,
-      choices: eiaStatusLabels,
-    },
   ];
   throw new Overtaken("Somebody else", "since you opened this page", theirs, plan.version);
 }

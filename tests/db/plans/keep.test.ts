@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { withActor } from "@/lib/db/with-actor";
-import { FieldsRefused, Forbidden, NotFound, Overtaken, Refusal, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Forbidden, NotFound, Overtaken, Refusal } from "@/lib/errors";
 import { addPlanAction, editPlanAction } from "@/lib/plans/actions/commands";
 import { viewPlan } from "@/lib/plans/actions/list/queries";
 import { getPlanAction, getPlanActionToEdit } from "@/lib/plans/actions/queries";
 import { addTheme, createPlan } from "@/lib/plans/commands";
 import { findPlan, getPlan } from "@/lib/plans/queries";
 import type { AddPlanAction, CreatePlan } from "@/lib/plans/schema";
-import { assessEquality, movePlan } from "@/lib/plans/status/commands";
+import { movePlan } from "@/lib/plans/status/commands";
 import { anActor, anArea, anOrganisation } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aPartnership, aPlan, aPlanAction } from "@/tests/support/plans";
@@ -113,7 +113,6 @@ test.for(notKeepers)("a %s neither starts a plan nor moves one nor adds to it", 
   const attempts = [
     () => create(who),
     () => withActor(who, (ctx) => movePlan(ctx, { ...onPlan, to: "consultation" })),
-    () => withActor(who, (ctx) => assessEquality(ctx, { ...onPlan, eiaStatus: "complete" })),
     () => withActor(who, (ctx) => addTheme(ctx, { planId: plan.id, title: "Mine", dutyTheme })),
     () => add(who, plan),
   ];
@@ -126,47 +125,16 @@ test.for(notKeepers)("a %s neither starts a plan nor moves one nor adds to it", 
   });
 });
 
-test("a plan is approved by a group on a day, once its equality impact assessment is complete", async () => {
-  const keeper = await aKeeper();
-  const { planId } = await create(keeper);
-  const move = (input: Parameters<typeof movePlan>[1]) =>
-    withActor(keeper, (ctx) => movePlan(ctx, input));
-  const approve = (version: number) =>
-    move({ planId, version, to: "approved", approvedBy: "Gold group", approvedDay: "2026-03-20" });
-  const gold = await anActor("gold_reader", { areaId: keeper.areaId });
-  const goldReads = () => withActor(gold, (ctx) => getPlan(ctx, planId));
-
-  await move({ planId, version: 1, to: "consultation" });
-  await expect(approve(2)).rejects.toThrow("equality impact assessment has to be complete");
-  await expect(goldReads()).rejects.toThrow(NotFound);
-  await withActor(keeper, (ctx) =>
-    assessEquality(ctx, { planId, version: 2, eiaStatus: "complete" }),
-  );
-  await approve(3);
-
-  await expect(goldReads()).resolves.toMatchObject({
-    status: "approved",
-    approvedBy: "Gold group",
-    approvedDay: "2026-03-20",
-  });
-  await expect(move({ planId, version: 4, to: "draft" })).rejects.toThrow(RuleBroken);
-  const reassess = withActor(keeper, (ctx) =>
-    assessEquality(ctx, { planId, version: 4, eiaStatus: "not_started" }),
-  );
-  await expect(reassess).rejects.toThrow("stays as it was");
-  await move({ planId, version: 4, to: "superseded" });
-  await expect(goldReads()).rejects.toThrow(NotFound);
-});
-
 test("two co-ordinators who move a plan at once: the second is told", async () => {
   const keeper = await aKeeper();
   const { planId } = await create(keeper);
-  const assess = (version: number) =>
-    withActor(keeper, (ctx) => assessEquality(ctx, { planId, version, eiaStatus: "in_progress" }));
+  const move = (version: number) =>
+    withActor(keeper, (ctx) => movePlan(ctx, { planId, version, to: "consultation" }));
 
-  await assess(1);
+  await move(1);
+  await withActor(keeper, (ctx) => movePlan(ctx, { planId, version: 2, to: "draft" }));
 
-  await expect(assess(1)).rejects.toThrow(Overtaken);
+  await expect(move(1)).rejects.toThrow(Overtaken);
 });
 
 test("a plan has each theme once", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Actor, theSystem } from "@/lib/access/actor";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { NotFound, Refusal, RuleBroken } from "@/lib/errors";
+import { decidePlan } from "@/lib/plans/approval/commands";
 import { recordActual } from "@/lib/plans/measures/commands";
 import { closeQuarter, closeQuarters } from "@/lib/plans/snapshots/commands";
 import {
@@ -11,10 +12,10 @@ import {
   getSnapshot,
   listSnapshots,
 } from "@/lib/plans/snapshots/queries";
-import { movePlan } from "@/lib/plans/status/commands";
 import { viewTimeline } from "@/lib/plans/timeline/queries";
 import { updatePlanAction } from "@/lib/plans/updates/commands";
 import { extendAction } from "@/lib/tracker/commands";
+import { aSubmission } from "@/tests/support/consultation";
 import { anActor, anArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aMeasure, aMilestone, aPlan, aPlanAction } from "@/tests/support/plans";
@@ -167,9 +168,10 @@ test("the version that a group approves is kept", async () => {
   const { keeper } = await aScene();
   const plan = await aPlan(keeper, { status: "consultation" });
   await aPlanAction(plan);
-  const approve = { to: "approved", approvedBy: "Gold group", approvedDay: "2026-10-01" } as const;
+  await aSubmission(plan);
+  const approval = { decision: "approved", decidedBy: "Gold", decidedDay: "2026-10-01" } as const;
 
-  await on(october, keeper, (ctx) => movePlan(ctx, { planId: plan.id, version: 1, ...approve }));
+  await on(october, keeper, (ctx) => decidePlan(ctx, { planId: plan.id, ...approval }));
 
   const { snapshots } = await on(october, keeper, (ctx) => listSnapshots(ctx, plan.id));
   expect(snapshots).toMatchObject([{ kind: "approval", takenDay: "2026-10-05" }]);

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 
-import { assessEqualitySchema, movePlanSchema } from "@/lib/plans/schema";
+import { movePlanSchema } from "@/lib/plans/schema";
 import * as plans from "@/lib/plans/status/commands";
 import { submit } from "@/lib/request/submit";
 
@@ -10,10 +10,4 @@ export const movePlan = submit(
   movePlanSchema,
   plans.movePlan,
   ({ planId }) => `/plan?plan=${planId}&done=plan_moved` as Route,
-);
-
-export const assessEquality = submit(
-  assessEqualitySchema,
-  plans.assessEquality,
-  ({ planId }) => `/plan?plan=${planId}&done=plan_assessed` as Route,
 );

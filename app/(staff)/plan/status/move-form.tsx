@@ -1,11 +1,7 @@
 "use client";
 
-import { useWatch } from "react-hook-form";
-
 import { ActionForm } from "@/components/form/action-form";
-import { DateField } from "@/components/form/date-field";
 import { RadioField } from "@/components/form/radio-field";
-import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { type PlanStatus, statusLabels } from "@/lib/plans/labels";
@@ -16,7 +12,6 @@ type Props = { planId: string; version: string; moves: readonly PlanStatus[] };
 
 export function MoveForm({ planId, version, moves }: Props) {
   const form = useActionForm(movePlanSchema, movePlan, { version });
-  const to = useWatch({ control: form.control, name: "to" });
   return (
     <ActionForm
       form={form}
@@ -30,12 +25,6 @@ export function MoveForm({ planId, version, moves }: Props) {
         legendSize="m"
         options={moves.map((status) => ({ value: status, label: statusLabels[status] }))}
       />
-      {to === "approved" && (
-        <>
-          <TextField name="approvedBy" label="Who approved it?" hint="The group, not a person." />
-          <DateField name="approvedDay" legend="When was it approved?" />
-        </>
-      )}
     </ActionForm>
   );
 }

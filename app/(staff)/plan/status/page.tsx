@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { eiaStatusLabels, statusLabels } from "@/lib/plans/labels";
@@ -9,7 +10,6 @@ import { getPlan } from "@/lib/plans/queries";
 import { movesFrom } from "@/lib/plans/rules";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
-import { EqualityForm } from "./equality-form";
 import { MoveForm } from "./move-form";
 
 export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/status">) {
@@ -17,7 +17,7 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
   if (!planId) notFound();
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   const version = `${plan.version}`;
-  const moves = movesFrom(plan.status);
+  const moves = movesFrom(plan.status).filter((to) => to !== "approved");
   const isWritten = plan.status === "draft" || plan.status === "consultation";
   return (
     <Main
@@ -28,10 +28,16 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
       <PageHeading caption={plan.title}>Status of the plan</PageHeading>
       <p className="govuk-body">
         The plan is “{statusLabels[plan.status]}”. Its equality impact assessment is “
-        {eiaStatusLabels[plan.eiaStatus]}”
-        {isWritten ? ". It has to be complete before the plan can be approved." : "."}
+        {eiaStatusLabels[plan.eiaStatus]}”.
       </p>
-      {isWritten && <EqualityForm planId={planId} version={version} eiaStatus={plan.eiaStatus} />}
+      {isWritten && (
+        <p className="govuk-body">
+          The assessment is written on{" "}
+          <Link href={`/plan/equality?plan=${planId}`}>a page of its own</Link>, and so is{" "}
+          <Link href={`/plan/approval?plan=${planId}`}>the approval of the plan</Link>, once it has
+          been out for consultation.
+        </p>
+      )}
       {moves.length > 0 && <MoveForm planId={planId} version={version} moves={moves} />}
     </Main>
   );

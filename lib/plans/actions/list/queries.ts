@@ -168,6 +168,7 @@ export async function viewPlan(
     exceptionCount: wrong.all,
     owners: await listOwners(ctx, plan.id),
     total: sumOf(counted, "all"),
+    byWorkstream: counted.map(({ workstream, all }) => ({ workstream, count: all })),
     asked: sumOf(counted, "asked"),
     page,
     pages,

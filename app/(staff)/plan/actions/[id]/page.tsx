@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { ActionComments } from "@/components/plans/action-comments";
 import { EvidenceTable } from "@/components/plans/evidence-table";
 import { MeasureTable } from "@/components/plans/measure-table";
 import { MilestoneTable } from "@/components/plans/milestone-table";
@@ -14,6 +15,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPlanAction } from "@/lib/plans/actions/queries";
+import { listCommentsOnAction } from "@/lib/plans/consultation/queries";
 import { doneLabels } from "@/lib/plans/labels";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { load } from "@/lib/request/load";
@@ -25,9 +27,10 @@ type Props = PageProps<"/plan/actions/[id]">;
 export default async function PlanActionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { done } = readPlanAddress(await searchParams);
-  const { action, reasons } = await load(async (ctx) => ({
+  const { action, reasons, comments } = await load(async (ctx) => ({
     action: await getPlanAction(ctx, id),
     reasons: await listReasonsForAction(ctx, id),
+    comments: await listCommentsOnAction(ctx, id),
   }));
   const { actionId, plan, reference } = action;
   const here = `/plan/actions/${actionId}`;
@@ -70,6 +73,7 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
       <EvidenceTable evidence={action.evidenceKept} mayEdit={action.mayUpdate} />
       {action.mayUpdate && <AddLink href={`${here}/evidence/new`}>Add evidence</AddLink>}
       <ReasonsList reasons={reasons} />
+      <ActionComments comments={comments} />
       <h2 className="govuk-heading-m">History</h2>
       <PlanActionHistory history={action} />
     </Main>

@@ -1,0 +1,36 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
+import { TextAreaField } from "@/components/form/text-area-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { submitPlanSchema } from "@/lib/plans/approval/schema";
+import { submitPlan } from "../actions";
+
+type Props = { planId: string; title: string; groups: string[] };
+
+export function SubmitForm({ planId, title, groups }: Props) {
+  const form = useActionForm(submitPlanSchema, submitPlan);
+  return (
+    <ActionForm
+      form={form}
+      submitLabel="Record that it was put to the group"
+      hidden={{ planId }}
+      cancel={
+        <Link href={`/plan/approval?plan=${planId}`}>Cancel and go back to the approval</Link>
+      }
+    >
+      <PageHeading caption={title}>Put the plan to a group</PageHeading>
+      <TextField
+        name="body"
+        label="Which group is to approve it?"
+        hint={groups.length > 0 ? `The partnership has: ${groups.join(", ")}.` : undefined}
+      />
+      <DateField name="submittedDay" legend="When was it put to the group?" />
+      <TextAreaField name="note" label="Note to the group" rows={4} optional />
+    </ActionForm>
+  );
+}
