@@ -9,6 +9,7 @@ import { intake } from "./actions/intake";
 import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
 import { panels } from "./actions/panels";
+import { planConsultation } from "./actions/plan-consultation";
 import { plans } from "./actions/plans";
 import { registers } from "./actions/registers";
 import { roads } from "./actions/roads";
@@ -23,6 +24,7 @@ export const acts: Acts = {
   ...panels,
   ...consent,
   ...plans,
+  ...planConsultation,
   ...registers,
   ...roads,
   ...clocks,

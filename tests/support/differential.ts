@@ -318,6 +318,13 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   plan_evidence: plan,
   plan_snapshots: plan,
   plan_snapshot_actions: plan,
+  plan_rounds: plan,
+  plan_asked: plan,
+  plan_comments: plan,
+  plan_equality: plan,
+  plan_submissions: plan,
+  plan_public_lines: plan,
+  plan_publications: plan,
   concerns: concern,
   concern_checks: concern,
 };

@@ -63,6 +63,13 @@ const onForm = (path: string) =>
 const onPlan = (opens: readonly Role[], path: string) =>
   door(opens, ({ plan }) => `${path}?plan=${plan.id}`);
 
+/** A draft that is out for consultation: the Gold group reads what is approved. */
+const readsDrafts: Role[] = ["prevent_coordinator", "steering_member", "agency_lead", "auditor"];
+const onConsulted = (opens: readonly Role[], path: string) =>
+  door(opens, ({ consulted }) => `${path}?plan=${consulted.plan}`);
+const onRound = (opens: readonly Role[], path: string) =>
+  door(opens, ({ consulted }) => `/plan/consultation/rounds/${consulted.round}${path}`);
+
 const onPlanAction = (opens: readonly Role[], path: string) =>
   door(opens, ({ planAction }) => `/plan/actions/${planAction.id}${path}`);
 const onMeasure = (opens: readonly Role[], path: string) =>
@@ -409,6 +416,33 @@ export const doors: Record<string, Door> = {
     ({ snapshots }) => `/plan/snapshots/${snapshots.kept}`,
   ),
   "/plan/snapshots/compare": onPlan(planners, "/plan/snapshots/compare"),
+  "/plan/consultation": onConsulted(readsDrafts, "/plan/consultation"),
+  "/plan/consultation/new": onConsulted(["prevent_coordinator"], "/plan/consultation/new"),
+  "/plan/consultation/changes": onConsulted(readsDrafts, "/plan/consultation/changes"),
+  "/plan/consultation/comments/[comment]": door(
+    readsDrafts,
+    ({ consulted }) => `/plan/consultation/comments/${consulted.comment}`,
+  ),
+  "/plan/consultation/rounds/[round]/close": onRound(["prevent_coordinator"], "/close"),
+  "/plan/consultation/rounds/[round]/comment": onRound(
+    ["agency_lead", "steering_member"],
+    "/comment",
+  ),
+  "/plan/consultation/rounds/[round]/enter": onRound(["prevent_coordinator"], "/enter"),
+  "/plan/equality": onConsulted(readsDrafts, "/plan/equality"),
+  "/plan/equality/edit": onConsulted(["prevent_coordinator"], "/plan/equality/edit"),
+  "/plan/equality/sign": onConsulted(["prevent_coordinator"], "/plan/equality/sign"),
+  "/plan/approval": onConsulted(readsDrafts, "/plan/approval"),
+  "/plan/approval/submit": onConsulted(["prevent_coordinator"], "/plan/approval/submit"),
+  "/plan/approval/decide": onConsulted(["prevent_coordinator"], "/plan/approval/decide"),
+  "/plan/approval/next": onPlan(["prevent_coordinator"], "/plan/approval/next"),
+  "/plan/public": onPlan(["prevent_coordinator"], "/plan/public"),
+  "/plan/public/publish": onPlan(["prevent_coordinator"], "/plan/public/publish"),
+  "/plan/public/themes/[theme]": door(
+    ["prevent_coordinator"],
+    ({ plan }) => `/plan/public/themes/${plan.themeId}`,
+  ),
+  "/plan/public/withdraw": onPlan(["prevent_coordinator"], "/plan/public/withdraw"),
   "/plan/themes/[themeId]": door(
     ["prevent_coordinator"],
     ({ plan }) => `/plan/themes/${plan.themeId}`,
@@ -479,6 +513,7 @@ export const openDoors = [
   "/help",
   "/icon.svg",
   "/pathway",
+  "/pathway/plan",
   "/privacy",
   "/privacy/children",
   "/sign-in",
@@ -486,6 +521,7 @@ export const openDoors = [
 
 /** Doors that lead on by who is there, or take a file: each has its own test. */
 export const frontDoors = [
+  "/pathway/plan/[slug]",
   "/api/auth/[...nextauth]",
   "/api/attachments/[id]",
   "/api/documents/[id]",

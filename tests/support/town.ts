@@ -21,6 +21,14 @@ import {
 } from "./aftercare";
 import { wholeReferral } from "./answers";
 import {
+  aComment,
+  anEquality,
+  aPublication,
+  aPublicLine,
+  aRound,
+  aSubmission,
+} from "./consultation";
+import {
   aCase,
   aConsent,
   aDocument,
@@ -146,6 +154,20 @@ export async function aTown() {
     // In force whenever today is, so that the quarter before has ended and waits to be closed.
     plan: (await aPlan(keeper, aroundToday)).id,
   };
+  const draft = await aPlan(keeper, { status: "consultation" });
+  await owner.plan.update({ where: { id: draft.id }, data: { eiaStatus: "in_progress" } });
+  await anEquality(draft);
+  await aSubmission(draft);
+  const whoIsAsked = [people.agency_lead, people.steering_member].map((one) => one.organisationId);
+  const round = await aRound(draft, { organisationIds: whoIsAsked });
+  const consulted = {
+    plan: draft.id,
+    themeId: draft.themeId,
+    round: round.id,
+    comment: (await aComment(round)).id,
+  };
+  await aPublicLine(plan);
+  const publication = await aPublication(plan);
   const ofAction = {
     milestone: (await aMilestone(plan, planAction)).id,
     measure: (await aMeasure(plan, planAction)).id,
@@ -216,6 +238,8 @@ export async function aTown() {
     profileSummary: (await aSummary(edition, keeper)).id,
     recommendation: (await aRecommendation(edition, keeper)).id,
     ofAction,
+    consulted,
+    publication: publication.slug,
     snapshots,
     concernId,
     absent: randomUUID(),

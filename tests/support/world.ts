@@ -851,10 +851,39 @@ function plansOf(
     });
     lay("planEscalation", { id, actionId: id, planId: id, areaId, reason: "x", raisedAt: at });
     whatAnActionHas(id, areaId, (actors[0] as Actor).hatId);
+    whatIsAskedOf(id, areaId, (actors[0] as Actor).hatId);
     const parties: Parties = { areaId, planAreaIds, isApproved: status === "approved" };
     plans.push({ id, parties });
   }
   return plans;
+}
+
+/** What was asked of a plan, what it does to whom, who approved it and what of it is public. */
+function whatIsAskedOf(id: string, areaId: string, hatId: string) {
+  const of = { id, planId: id, areaId };
+  lay("planRound", {
+    ...{ ...of, number: 1, question: "x", closesOn: day },
+    ...{ openedByHatId: hatId, openedAt: at },
+  });
+  lay("planAsked", { ...of, roundId: id, body: "x" });
+  lay("planComment", {
+    ...{ ...of, roundId: id, number: 1, about: "plan", text: "x", sourceKind: "body" },
+    ...{ sourceTitle: "x", saidOn: day, madeByHatId: hatId, madeAt: at },
+  });
+  lay("planEquality", {
+    ...{ ...of, number: 1, proposal: "x", affected: [], whoAffected: "x", evidence: "x" },
+    ...{ effect: "x", mitigation: "x", cohesion: "x", writtenByHatId: hatId, writtenAt: at },
+  });
+  lay("planSubmission", {
+    ...{ ...of, edition: 1, body: "x", submittedOn: day },
+    ...{ submittedByHatId: hatId, submittedAt: at },
+  });
+  lay("planPublicLine", { ...of, themeId: id, text: "x", setByHatId: hatId, setAt: at });
+  lay("planPublication", {
+    ...{ ...of, slug: id, title: "x", coverage: "x", edition: 1, introduction: "x" },
+    ...{ periodStart: day, periodEnd: day, approvedBy: "x", approvedOn: day, contact: "x" },
+    ...{ contents: [], publishedOn: day, publishedByHatId: hatId, publishedAt: at },
+  });
 }
 
 const scored = {

@@ -80,8 +80,19 @@ async function copyActions(ctx: Context, plan: PlanRecord, { nextId, themes }: I
   const { actor, tx, now } = ctx;
   const found = await tx.planAction.findMany({
     where: { planId: plan.id },
-    include: { action: true },
-    omit: { version: true, editedAt: true, editedByHatId: true, remindedOn: true },
+    select: {
+      ...{ actionId: true, areaId: true, themeId: true, objective: true, reference: true },
+      ...{ ownerRole: true, priority: true, workstream: true, proportionality: true },
+      ...{ cohesionImpact: true, evidenceBasis: true, benchmarks: true, forAreas: true },
+      ...{ rag: true, ragReason: true, recoveryPlan: true, evidence: true, isStale: true },
+      ...{ percent: true, lastUpdateOn: true },
+      action: {
+        select: {
+          ...{ title: true, ownerOrganisationId: true, startsOn: true, dueOn: true },
+          ...{ firstDueOn: true, status: true, doneOn: true },
+        },
+      },
+    },
     orderBy: { reference: "asc" },
   });
   if (found.length === 0) return;

@@ -80,13 +80,6 @@ export const plans: Acts = {
       return { planId, title: "Training", dutyTheme: "capabilities_2023" };
     },
   },
-  assessEquality: {
-    opens: keeper,
-    fill: async ({ people }) => {
-      const { id: planId } = await aPlan(people.prevent_coordinator, { status: "draft" });
-      return { planId, version: "1", eiaStatus: "in_progress" };
-    },
-  },
   closeQuarter: {
     opens: keeper,
     fill: async ({ people }) => {
