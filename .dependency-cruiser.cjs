@@ -2,7 +2,8 @@ const pure =
   "^lib/([a-z0-9/-]*(schema|rules|labels)|access/(actor|policy)|errors|dates|form-state)[.]ts$";
 const caseHalf =
   "^lib/(people|concerns|referrals|cases|information|documents|assessments|panels|consent|support|reviews|transfers|disclosures|retention|rights)/";
-const partnershipHalf = "^lib/(plans|risks|profile|threat|governance|projects|training|venues|events)/";
+const partnershipHalf =
+  "^lib/(plans|risks|profile|threat|governance|projects|training|venues|events|reports|consultations)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -3,14 +3,16 @@ import { Readable } from "node:stream";
 
 import PDFDocument from "pdfkit";
 
-import { type Block, printable } from "@/lib/paper/rules";
+import { type Block, printable, type Run } from "@/lib/paper/rules";
 
 type About = {
   title: string;
   /** How it may be handled: at the top of every sheet (IS-22). */
   marking: string;
-  /** Who took it out and when: across every sheet, so that a copy says whose it was. */
-  watermark: string;
+  /** Who took it out and when: across every sheet, so that a copy says whose it was. What is published has none. */
+  watermark?: string;
+  /** At the foot of every sheet, where there is no watermark to stand there. */
+  footer?: string;
   createdAt: Date;
 };
 
@@ -33,10 +35,13 @@ export function toPdf(blocks: readonly Block[], about: About): ReadableStream {
   });
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const add = (tag: string, write: () => void) => root.add(doc.struct(tag, {}, write));
+  const add: Add = (tag, write) => root.add(doc.struct(tag, {}, write));
+  const mark = bookmarks(doc);
 
   blocks.forEach((block, index) => {
-    if (block.kind !== "page") write(doc, add, block);
+    if (block.kind === "heading") mark(block.level, block.text);
+    if (block.kind === "table") writeTable(doc, root, block);
+    else if (block.kind !== "page") write(doc, add, block);
     else if (index > 0) doc.addPage();
   });
   root.end();
@@ -46,9 +51,24 @@ export function toPdf(blocks: readonly Block[], about: About): ReadableStream {
 }
 
 type Doc = InstanceType<typeof PDFDocument>;
+type Struct = ReturnType<Doc["struct"]>;
 type Add = (tag: string, write: () => void) => void;
+type Simple = Exclude<Block, { kind: "page" } | { kind: "table" }>;
+type Level = 1 | 2 | 3;
 
-function write(doc: Doc, add: Add, block: Exclude<Block, { kind: "page" }>): void {
+/** The headings, as the reader's own list of contents. */
+function bookmarks(doc: Doc) {
+  type Item = typeof doc.outline;
+  const above: Partial<Record<Level, Item>> = {};
+  return (level: Level, text: string) => {
+    const parent = (level > 2 && above[2]) || (level > 1 && above[1]) || doc.outline;
+    above[level] = parent.addItem(printable(text));
+    if (level < 3) delete above[3];
+    if (level < 2) delete above[2];
+  };
+}
+
+function write(doc: Doc, add: Add, block: Simple): void {
   const paragraph = (text: string, gap = 0.6) =>
     doc.font(regular).fontSize(body).text(printable(text), { paragraphGap: 2 }).moveDown(gap);
   switch (block.kind) {
@@ -59,10 +79,16 @@ function write(doc: Doc, add: Add, block: Exclude<Block, { kind: "page" }>): voi
       });
       break;
     case "text":
-      add("P", () => paragraph(block.text));
+      add("P", () => {
+        if (!block.number && !block.runs) paragraph(block.text);
+        else writeRuns(doc, block.number, block.runs ?? [{ text: block.text }]);
+      });
       break;
     case "list":
-      for (const item of block.items) add("P", () => paragraph(`\u2022 ${item}`, 0.2));
+      block.items.forEach((item, index) => {
+        const sign = block.isNumbered ? `${index + 1}.` : "\u2022";
+        add("P", () => paragraph(`${sign} ${item}`, 0.2));
+      });
       doc.moveDown(0.4);
       break;
     case "facts":
@@ -78,8 +104,56 @@ function write(doc: Doc, add: Add, block: Exclude<Block, { kind: "page" }>): voi
   }
 }
 
+/** A paragraph with its number before it, and some of it in bold. */
+function writeRuns(doc: Doc, number: string | undefined, runs: readonly Run[]): void {
+  doc.fontSize(body);
+  if (number) doc.font(regular).text(`${number}  `, { continued: true });
+  runs.forEach((run, index) => {
+    doc
+      .font(run.bold ? bold : regular)
+      .text(printable(run.text), { continued: index < runs.length - 1, paragraphGap: 2 });
+  });
+  doc.moveDown(0.6);
+}
+
+const cellGap = 8;
+
+/** Rows that are never cut by the end of a sheet, with cells that say whether they are headings. */
+function writeTable(doc: Doc, root: Struct, { columns, rows }: Extract<Block, { kind: "table" }>) {
+  const left = margin;
+  const width = (doc.page.width - 2 * margin) / Math.max(1, columns.length);
+  const table = doc.struct("Table");
+  root.add(table);
+  [columns, ...rows].forEach((cells, index) => {
+    const isHeading = index === 0;
+    doc.font(isHeading ? bold : regular).fontSize(9);
+    const height = Math.max(
+      ...cells.map((cell) => doc.heightOfString(printable(cell), { width: width - cellGap })),
+    );
+    if (doc.y + height + cellGap > doc.page.height - margin) doc.addPage();
+    const top = doc.y;
+    const row = doc.struct("TR");
+    table.add(row);
+    columns.forEach((_, column) => {
+      const cell = printable(cells[column] ?? "");
+      const at = left + column * width;
+      const tag = isHeading ? "TH" : "TD";
+      row.add(
+        doc.struct(tag, {}, () => {
+          doc.text(cell, at, top, { width: width - cellGap });
+        }),
+      );
+    });
+    row.end();
+    doc.x = left;
+    doc.y = top + height + cellGap / 2;
+  });
+  table.end();
+  doc.moveDown(0.8);
+}
+
 /** The marking, the watermark and the number of each sheet, which are no part of what is read aloud. */
-function markSheets(doc: Doc, { marking, watermark }: About): void {
+function markSheets(doc: Doc, { marking, watermark, footer = watermark ?? "" }: About): void {
   const { start, count } = doc.bufferedPageRange();
   for (let nth = start; nth < start + count; nth++) {
     doc.switchToPage(nth);
@@ -87,16 +161,24 @@ function markSheets(doc: Doc, { marking, watermark }: About): void {
     doc.page.margins = { top: 0, bottom: 0, left: 0, right: 0 };
     const line = { width: width - 2 * margin, lineBreak: false } as const;
     doc.markContent("Artifact", { type: "Pagination" });
-    doc.save().rotate(-45, { origin: [width / 2, height / 2] });
-    doc.font(regular).fontSize(20).fillColor("#000000", 0.1);
-    doc.text(printable(watermark), 0, height / 2 - 10, { width, align: "center" });
-    doc.restore();
-    doc.fillColor("#000000", 1).font(bold).fontSize(10);
-    doc.text(marking, margin, 26, { ...line, align: "center" });
+    if (watermark) {
+      doc.save().rotate(-45, { origin: [width / 2, height / 2] });
+      doc.font(regular).fontSize(20).fillColor("#000000", 0.1);
+      doc.text(printable(watermark), 0, height / 2 - 10, { width, align: "center" });
+      doc.restore();
+    }
+    doc
+      .fillColor("#000000", 1)
+      .font(bold)
+      .fontSize(marking.length > longMarking ? 7 : 10);
+    doc.text(printable(marking), margin, 26, { ...line, align: "center" });
     doc.font(regular).fontSize(8);
-    doc.text(printable(watermark), margin, height - 34, line);
+    doc.text(printable(footer), margin, height - 34, line);
     const sheet = `${nth - start + 1} of ${count}`;
     doc.text(sheet, margin, height - 34, { ...line, align: "right" });
     doc.endMarkedContent();
   }
 }
+
+/** Longer than this, it would not fit on one line in the usual size. */
+const longMarking = 60;

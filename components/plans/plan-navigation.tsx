@@ -8,6 +8,7 @@ const parts = [
   { path: "/plan/objectives", text: "Objectives and toolkit" },
   { path: "/plan/snapshots", text: "Quarters and versions" },
   { path: "/plan/consultation", text: "Consultation" },
+  { path: "/plan/reports", text: "Reports" },
 ];
 
 /** The pages of one plan, each a way to read it. */

@@ -25,6 +25,8 @@ export type Parties = {
   /** The organisations that are asked what they think of a draft. */
   askedOrganisationIds?: readonly string[];
   isApproved?: boolean;
+  /** Hats that were asked by name: to approve a report, or to contribute to a response. */
+  namedHatIds?: readonly string[];
   ownerHatId?: string | null;
   /** Whom a request is put to by name. */
   forHatId?: string | null;
@@ -52,6 +54,8 @@ export type Scope =
   | "kept"
   | "consulted"
   | "approved"
+  | "sent"
+  | "named"
   | "council"
   | "handed"
   | "sits"
@@ -99,6 +103,8 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
     reaches.plan(actor, parties) &&
     (parties.askedOrganisationIds ?? []).includes(actor.organisationId),
   approved: (actor, parties) => parties.isApproved === true && reaches.plan(actor, parties),
+  sent: (actor, parties) => !parties.isDraft && reaches.plan(actor, parties),
+  named: (actor, parties) => !parties.isDraft && (parties.namedHatIds ?? []).includes(actor.hatId),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
   receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
   sits: (actor, parties) => (parties.sittingHatIds ?? []).includes(actor.hatId),
@@ -122,6 +128,8 @@ export const scopeReasons: Record<Scope, string> = {
   kept: "You keep this plan.",
   consulted: "Your organisation is asked what it thinks of this plan.",
   approved: "The plan is approved, and covers your area.",
+  sent: "It has been sent for approval, and is for your area.",
+  named: "You have been asked by name.",
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
   receiving: "The case is offered to your area.",
@@ -360,6 +368,55 @@ export const grants = {
     gold_reader: ["chairs"],
     agency_lead: ["chairs"],
   },
+  /** The published copy, which leaves out what is exempt (BR-03). */
+  "report:read": {
+    prevent_coordinator: ["kept"],
+    steering_member: ["sent", "named"],
+    gold_reader: ["approved", "named"],
+    agency_lead: ["approved", "named"],
+    auditor: ["approved"],
+    governance_officer: ["named"],
+    chair: ["named"],
+    panel_member: ["named"],
+  },
+  /** The whole of it. */
+  "report:exempt": {
+    prevent_coordinator: ["kept"],
+    steering_member: ["sent", "named"],
+    gold_reader: ["named"],
+    agency_lead: ["named"],
+    governance_officer: ["named"],
+    chair: ["named"],
+    panel_member: ["named"],
+  },
+  "report:approve": {
+    steering_member: ["named"],
+    gold_reader: ["named"],
+    agency_lead: ["named"],
+    governance_officer: ["named"],
+    chair: ["named"],
+    panel_member: ["named"],
+  },
+  "report:write": { prevent_coordinator: ["kept"] },
+  "consultation:read": {
+    prevent_coordinator: ["kept"],
+    steering_member: ["approved", "named"],
+    auditor: ["approved"],
+    gold_reader: ["named"],
+    agency_lead: ["named"],
+    governance_officer: ["named"],
+    chair: ["named"],
+    panel_member: ["named"],
+  },
+  "consultation:answer": {
+    steering_member: ["named"],
+    gold_reader: ["named"],
+    agency_lead: ["named"],
+    governance_officer: ["named"],
+    chair: ["named"],
+    panel_member: ["named"],
+  },
+  "consultation:write": { prevent_coordinator: ["kept"] },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

@@ -72,6 +72,24 @@ async function readInsight(ctx: Context, code: string | undefined) {
   };
 }
 
+/** How far referrals went in the last quarter that is over, as it may be seen (IS-21): for a report, which records that it told it. */
+export async function latestPipeline(ctx: Context) {
+  const { actor, tx, now } = ctx;
+  authorize(actor, "insight:read", { areaId: actor.areaId });
+  const today = dayOf(now);
+  const since = toDateColumn(addMonths(today, -12 * yearsKept));
+  const counted = await asStatistics(
+    ctx,
+    () => tx.$queryRaw<(Omit<Counted, "quarter"> & { quarter: Date })[]>`
+      select quarter, measure, dimension, category, n from stat_cells
+       where area_id = ${actor.areaId}::uuid and quarter >= ${since}::date and dimension = 'all'`,
+  );
+  const rows = counted.map((row) => ({ ...row, quarter: fromDateColumn(row.quarter) }));
+  const first = rows.map(({ quarter }) => quarter).sort()[0] ?? null;
+  const period = periodChoices(first, today)[0];
+  return period ? { label: period.label, pipeline: pipelineOf(rows, period.quarters) } : null;
+}
+
 type DueRow = { measure: string; n: number };
 type PlanRow = { dimension: string; category: string; rag: Rag; n: number };
 

@@ -54,6 +54,9 @@ export const noticeLabels = {
   escalation_answered: "A question that you escalated has been answered",
   escalation_withdrawn: "A question that was escalated has been withdrawn",
   term_ending: "A term of office on a body is about to end",
+  approval_asked: "Your approval of a report is asked for",
+  contribution_asked: "You are asked to contribute to a response to a consultation",
+  contribution_chased: "Your contribution to a response is still waiting",
   action_stale: "A plan action has had no update for 45 days",
 } as const;
 

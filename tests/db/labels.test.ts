@@ -11,6 +11,7 @@ import * as needs from "@/lib/cases/needs/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
+import * as consultations from "@/lib/consultations/labels";
 import * as documents from "@/lib/documents/labels";
 import * as governance from "@/lib/governance/labels";
 import * as information from "@/lib/information/labels";
@@ -27,6 +28,7 @@ import * as profile from "@/lib/profile/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
 import { ageBand } from "@/lib/referrals/rules";
+import * as reports from "@/lib/reports/labels";
 import * as reviews from "@/lib/reviews/labels";
 import * as risks from "@/lib/risks/labels";
 import * as onward from "@/lib/signposts/labels";
@@ -134,6 +136,13 @@ const wordsOf: Record<string, object> = {
   "lead_hand_overs.to_lead": leads.leadLabels,
   "police_led_stubs.closure_code": cases.policeLedCodes,
   "reassessments.outcome": consent.reassessmentOutcomes,
+  "consultation_questions.stance": consultations.stanceLabels,
+  "consultations.status": consultations.consultationStatuses,
+  "board_reports.purpose": reports.purposeLabels,
+  "board_reports.status": reports.reportStatuses,
+  "board_reports.template": reports.templateLabels,
+  "report_approvers.role": reports.approverRoles,
+  "report_versions.part": reports.partLabels,
   "referral_deliveries.recipient": gateway.recipientLabels,
   "referrals.channel": referrals.channelLabels,
   "referrals.marking": cases.markingLabels,

@@ -12,6 +12,7 @@ import { panels } from "./actions/panels";
 import { planConsultation } from "./actions/plan-consultation";
 import { plans } from "./actions/plans";
 import { registers } from "./actions/registers";
+import { reports } from "./actions/reports";
 import { roads } from "./actions/roads";
 
 /** What a whole form does, and whose it is. */
@@ -26,6 +27,7 @@ export const acts: Acts = {
   ...plans,
   ...planConsultation,
   ...registers,
+  ...reports,
   ...roads,
   ...clocks,
   ...frameworks,

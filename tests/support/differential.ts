@@ -42,6 +42,9 @@ const onRegister =
   (rows: "risks" | "profiles" | "levels", permission: Permission) => (actor: Actor, world: World) =>
     world[rows].filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
+const report = (permission: Permission) => (actor: Actor, world: World) =>
+  world.reports.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
 
@@ -312,6 +315,17 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       )
       .map(({ id }) => id),
   threat_levels: onRegister("levels", "threat:read"),
+  board_reports: report("report:read"),
+  // What is being written is its keeper's; others read what was frozen.
+  report_sections: report("report:write"),
+  report_approvers: report("report:read"),
+  report_approvals: report("report:read"),
+  // BR-03: the whole of it for those who work on it, and once it is published its public copy for all above.
+  report_versions: (actor, world) =>
+    world.reports.flatMap(({ id, publicId, parties }) => {
+      if (can(actor, "report:exempt", parties)) return [id, publicId];
+      return parties.isApproved && can(actor, "report:read", parties) ? [publicId] : [];
+    }),
   plan_milestones: plan,
   plan_measures: plan,
   plan_actuals: plan,

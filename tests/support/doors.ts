@@ -80,6 +80,16 @@ const onRisk = (opens: readonly Role[], path = "") =>
 const onEdition = (opens: readonly Role[], path = "") =>
   door(opens, ({ edition }) => `/plan/profile/${edition}${path}`);
 
+const keepers: Role[] = ["prevent_coordinator"];
+/** Those who may be named to approve a report, or to contribute to a response. */
+const named: Role[] = [
+  ...(["steering_member", "agency_lead", "gold_reader"] as const),
+  ...(["governance_officer", "chair", "panel_member"] as const),
+];
+type Reports = Town["reports"];
+const onReport = (opens: readonly Role[], which: keyof Reports, path = "") =>
+  door(opens, ({ reports }) => `/plan/reports/${reports[which].id}${path}`);
+
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
   "/home": page(everybody, "/home"),
@@ -448,6 +458,23 @@ export const doors: Record<string, Door> = {
     ({ plan }) => `/plan/themes/${plan.themeId}`,
   ),
 
+  "/plan/reports": page([...keepers, ...named, "auditor"], "/plan/reports"),
+  "/plan/reports/new": page(keepers, "/plan/reports/new"),
+  "/plan/reports/[id]": onReport(planners, "issued"),
+  "/plan/reports/[id]/edit": onReport(keepers, "draft", "/edit"),
+  "/plan/reports/[id]/sections/[code]": onReport(keepers, "draft", "/sections/summary"),
+  "/plan/reports/[id]/approvers": onReport(keepers, "draft", "/approvers"),
+  "/plan/reports/[id]/preview": onReport(keepers, "draft", "/preview"),
+  "/plan/reports/[id]/publish": onReport(keepers, "waiting", "/publish"),
+  "/plan/reports/[id]/approve/[approver]": door(
+    ["agency_lead"],
+    ({ reports: { waiting } }) => `/plan/reports/${waiting.id}/approve/${waiting.approverId}`,
+  ),
+  "/plan/reports/[id]/versions/[number]": onReport(planners, "issued", "/versions/2"),
+  "/plan/reports/[id]/slides": onReport(planners, "issued", "/slides"),
+  "/plan/reports/[id]/compare": onReport([...keepers, "steering_member"], "issued", "/compare"),
+  "/plan/reports/[id]/file": onReport(planners, "issued", "/file?as=docx"),
+
   "/insight": page(counted, "/insight"),
   "/insight/download": page(counted, "/insight/download"),
   "/governance/told": page(["governance_officer"], "/governance/told"),
@@ -514,6 +541,7 @@ export const openDoors = [
   "/icon.svg",
   "/pathway",
   "/pathway/plan",
+  "/pathway/reports",
   "/privacy",
   "/privacy/children",
   "/sign-in",
@@ -526,6 +554,7 @@ export const frontDoors = [
   "/api/attachments/[id]",
   "/api/documents/[id]",
   "/api/uploads",
+  "/pathway/reports/[slug]",
   "/sign-in/code",
   "/sign-in/recovery-code",
   "/sign-in/recovery-codes",

@@ -62,6 +62,7 @@ import {
   someEvidence,
 } from "./plans";
 import { anEdition, aRecommendation, aSummary } from "./profile";
+import { aReport } from "./reports";
 import { aRisk } from "./risks";
 
 // RF-05: a page that asks for behaviour instead is behind this door.
@@ -174,6 +175,13 @@ export async function aTown() {
     evidence: (await someEvidence(plan, planAction)).id,
   };
 
+  const approverHatId = people.agency_lead.hatId;
+  const reports = {
+    draft: await aReport(keeper),
+    waiting: await aReport(keeper, { status: "in_approval", approverHatId }),
+    issued: await aReport(keeper, { status: "published", isPublic: true }),
+  };
+
   const { concernId } = await withActor(referrer, (ctx) =>
     noticeConcern(ctx, {
       about: "A pupil in year 9",
@@ -241,6 +249,7 @@ export async function aTown() {
     consulted,
     publication: publication.slug,
     snapshots,
+    reports,
     concernId,
     absent: randomUUID(),
   };

@@ -142,6 +142,7 @@ function aWorld(seed: number) {
   askIn(meetings, cases);
   const attended = new Set(meetings.filter((one) => one.isAttended).map(({ caseId }) => caseId));
   const listed = new Set(meetings.map(({ caseId }) => caseId));
+  const papers = papersOf(random, areas, actors);
   return {
     areas,
     actors,
@@ -153,6 +154,7 @@ function aWorld(seed: number) {
     items,
     plans,
     ...register,
+    ...papers,
     concerns,
     actions,
     needs,
@@ -975,6 +977,44 @@ function registerOf(
     return { id, parties: { areaId, planAreaIds } as Parties };
   });
   return { risks, profiles, levels };
+}
+
+/** Reports that are written, sent and published, with a hat named on some; and what government asked, likewise. */
+function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[]) {
+  const hatId = (actors[0] as Actor).hatId;
+  const edited = { editedByHatId: hatId, editedAt: at };
+  const added = { addedByHatId: hatId, addedAt: at };
+  const reports = (["draft", "in_approval", "published"] as const).map((status) => {
+    const id = randomUUID();
+    const areaId = random.pick(areas).id;
+    const approverHatIds = random.chance(0.5) ? [random.pick(actors).hatId] : [];
+    lay("boardReport", {
+      ...{ id, areaId, reference: id, template: "board", title: "x", board: "x", author: "x" },
+      ...{ purpose: "decision", contact: "x", status, approverHatIds, ...added, ...edited },
+      latestVersion: 1,
+      ...(status === "published" && { publishedOn: day, publishedByHatId: hatId }),
+    });
+    const row = { id, reportId: id, areaId };
+    lay("reportSection", { ...row, code: "summary", position: 0, ...edited });
+    lay("reportApprover", {
+      ...{ ...row, role: "legal", post: "x", hatId: approverHatIds[0] ?? null },
+      ...{ namedByHatId: hatId, namedAt: at },
+    });
+    lay("reportApproval", {
+      ...{ ...row, approverId: id, versionNumber: 1, name: "x", givenOn: day },
+      ...{ recordedByHatId: hatId, recordedAt: at },
+    });
+    const made = { reportId: id, areaId, number: 1, content: {}, madeByHatId: hatId, madeAt: at };
+    const publicId = randomUUID();
+    lay("reportVersion", { ...made, id, part: "full" });
+    lay("reportVersion", { ...made, id: publicId, part: "public" });
+    const parties: Parties = {
+      ...{ areaId, planAreaIds: [areaId], namedHatIds: approverHatIds },
+      ...{ isDraft: status === "draft", isApproved: status === "published" },
+    };
+    return { id, publicId, parties };
+  });
+  return { reports };
 }
 
 /** What an action of the plan is made of, and the plan as it was, under the plan's own id. */

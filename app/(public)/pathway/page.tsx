@@ -59,6 +59,9 @@ export default function PathwayPage() {
         <Link href="/pathway/plan">plans you can read</Link>.
       </p>
       <p className="govuk-body">If somebody is in danger now, call 999.</p>
+      <p className="govuk-body">
+        <Link href="/pathway/reports">Reports that the partnership has published</Link>
+      </p>
     </Main>
   );
 }

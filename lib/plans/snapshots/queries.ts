@@ -123,7 +123,11 @@ export async function getQuarterToClose(ctx: Context, planId: string) {
   return { plan, quarter, actions, counts: frozenCounts(actions) };
 }
 
-async function actionsOf({ tx }: Context, snapshotId: string): Promise<FrozenAction[]> {
+/** Every action of a plan as a snapshot kept it. */
+export async function listFrozenActions(
+  { tx }: Context,
+  snapshotId: string,
+): Promise<FrozenAction[]> {
   const found = await tx.planSnapshotAction.findMany({
     where: { snapshotId },
     select: {
@@ -168,7 +172,7 @@ export async function getSnapshot(ctx: Context, snapshotId: string) {
   });
   if (!found) throw new NotFound("snapshot", snapshotId);
   const plan = await getPlan(ctx, found.planId);
-  const actions = await actionsOf(ctx, snapshotId);
+  const actions = await listFrozenActions(ctx, snapshotId);
   const themes = [...new Set(actions.map(({ theme }) => theme))];
   return { ...toSnapshot(found), plan, actions, themes, counts: frozenCounts(actions) };
 }
@@ -191,8 +195,8 @@ export async function compareSnapshots(
   if (!before) return { plan, snapshots, before: null, after: null, found: null };
   const after = to && to !== "now" ? known(to) : null;
   const found = compare(
-    await actionsOf(ctx, before.id),
-    after ? await actionsOf(ctx, after.id) : await freeze(ctx, plan.id),
+    await listFrozenActions(ctx, before.id),
+    after ? await listFrozenActions(ctx, after.id) : await freeze(ctx, plan.id),
   );
   return { plan, snapshots, before, after, found };
 }

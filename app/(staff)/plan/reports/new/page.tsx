@@ -1,0 +1,16 @@
+import { BackLink } from "@/components/layout/back-link";
+import { Main } from "@/components/layout/main";
+import { PageTitle } from "@/components/ui/page-title";
+import { getReportSources } from "@/lib/reports/queries";
+import { load } from "@/lib/request/load";
+import { NewReportForm } from "./new-report-form";
+
+export default async function NewReportPage() {
+  const { snapshots } = await load(getReportSources);
+  return (
+    <Main width="two-thirds" back={<BackLink href="/plan/reports">Back to reports</BackLink>}>
+      <PageTitle>Start a report</PageTitle>
+      <NewReportForm sources={snapshots.map(({ id, label }) => ({ value: id, label }))} />
+    </Main>
+  );
+}

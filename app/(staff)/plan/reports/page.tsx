@@ -1,0 +1,83 @@
+import { LinkButton } from "@/components/form/button";
+import { BackLink } from "@/components/layout/back-link";
+import { Main } from "@/components/layout/main";
+import { ReportStatusTag } from "@/components/reports/report-status";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageTitle } from "@/components/ui/page-title";
+import { Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { purposeLabels } from "@/lib/reports/labels";
+import { listReports, type ReportRecord } from "@/lib/reports/queries";
+import { load } from "@/lib/request/load";
+
+export default async function ReportsPage() {
+  const { reports, waiting, mayWrite } = await load(listReports);
+  return (
+    <Main back={<BackLink href="/home">Back to home</BackLink>}>
+      <PageTitle>Reports to boards</PageTitle>
+      <PageHeading>Reports to boards</PageHeading>
+      {mayWrite && <LinkButton href="/plan/reports/new">Start a report</LinkButton>}
+      {waiting.length > 0 && (
+        <Reports caption="Waiting for your approval" reports={waiting} empty="" />
+      )}
+      <Reports
+        caption="Reports"
+        reports={reports}
+        empty={
+          mayWrite
+            ? "There is no report yet. The quarter’s report writes most of itself: start one."
+            : "There is no report for you to read yet."
+        }
+      />
+    </Main>
+  );
+}
+
+const columns = [
+  { text: "Report" },
+  { text: "To" },
+  { text: "For" },
+  { text: "Status" },
+  { text: "Date" },
+];
+
+type Props = { caption: string; reports: ReportRecord[]; empty: string };
+
+function Reports({ caption, reports, empty }: Props) {
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      empty={empty}
+      rows={reports.map((report) => ({
+        key: report.id,
+        cells: [
+          <Link key="link" href={`/plan/reports/${report.id}`}>
+            {report.title}
+          </Link>,
+          report.board,
+          purposeLabels[report.purpose],
+          <ReportStatusTag key="status" status={report.status} />,
+          <ReportDay key="day" report={report} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function ReportDay({ report: { publishedDay, meetsDay } }: { report: ReportRecord }) {
+  if (publishedDay)
+    return (
+      <>
+        Published <Time day={publishedDay} short />
+      </>
+    );
+  return meetsDay ? (
+    <>
+      Meeting <Time day={meetsDay} short />
+    </>
+  ) : (
+    "No meeting set"
+  );
+}

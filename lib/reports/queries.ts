@@ -1,0 +1,321 @@
+import "server-only";
+
+import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { record } from "@/lib/audit/record";
+import { type Day, dayOf, formatDay, fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Context } from "@/lib/db/with-actor";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { readMarkdown } from "@/lib/markdown";
+import { quarterWords } from "@/lib/plans/parts/rules";
+import { listPlans } from "@/lib/plans/queries";
+import { readFigures } from "@/lib/reports/figures/queries";
+import {
+  type ApproverRole,
+  type Purpose,
+  type ReportStatus,
+  type Section,
+  sectionLabels,
+  type Template,
+  templateSections,
+} from "@/lib/reports/labels";
+import {
+  blocksOf,
+  type Figures,
+  type FrozenReport,
+  insertFigures,
+  markingOf,
+  missingApprovals,
+  missingFigures,
+  unanswered,
+} from "@/lib/reports/rules";
+
+/** The one select that policy and rules need of a report, with who has to approve it and who has. */
+export const reportFacts = {
+  ...{ id: true, areaId: true, reference: true, template: true, title: true, board: true },
+  ...{ meetsOn: true, purpose: true, author: true, contact: true, planId: true, snapshotId: true },
+  ...{ status: true, latestVersion: true, approverHatIds: true, isPublic: true, slug: true },
+  ...{ publishedOn: true, editedByHatId: true, editedAt: true, version: true },
+  area: { select: { name: true } },
+  partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
+  reportApprovers: {
+    select: { id: true, role: true, post: true, hatId: true, endedAt: true },
+    orderBy: { namedAt: "asc" },
+  },
+  reportApprovals: {
+    select: {
+      ...{ approverId: true, versionNumber: true, name: true, givenOn: true, note: true },
+    },
+    orderBy: { recordedAt: "asc" },
+  },
+} satisfies Prisma.BoardReportSelect;
+
+type Found = Prisma.BoardReportGetPayload<{ select: typeof reportFacts }>;
+
+export function partiesOf(found: {
+  areaId: string;
+  status: string;
+  approverHatIds: string[];
+  partnership: { partnershipAreas: { areaId: string }[] } | null;
+}): Parties {
+  return {
+    areaId: found.areaId,
+    planAreaIds: found.partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [found.areaId],
+    isDraft: found.status === "draft",
+    isApproved: found.status === "published",
+    namedHatIds: found.approverHatIds,
+  };
+}
+
+/** A report as the rest of the code knows it. */
+export function toReport({ reportApprovers, reportApprovals, partnership, area, ...found }: Found) {
+  const { meetsOn, publishedOn, ...rest } = found;
+  return {
+    ...rest,
+    template: found.template as Template,
+    purpose: found.purpose as Purpose,
+    status: found.status as ReportStatus,
+    covers: partnership?.name ?? area.name,
+    meetsDay: meetsOn && fromDateColumn(meetsOn),
+    publishedDay: publishedOn && fromDateColumn(publishedOn),
+    approvers: reportApprovers.map(({ endedAt, role, ...approver }) => ({
+      ...approver,
+      role: role as ApproverRole,
+      isEnded: endedAt !== null,
+    })),
+    approvals: reportApprovals.map(({ givenOn, ...approval }) => ({
+      ...approval,
+      givenDay: fromDateColumn(givenOn),
+    })),
+    parties: partiesOf({ ...found, partnership }),
+  };
+}
+export type ReportRecord = ReturnType<typeof toReport>;
+
+/** One report, for somebody who may do this with it. */
+export async function getReport(
+  { actor, tx }: Context,
+  reportId: string,
+  permission: Permission = "report:read",
+): Promise<ReportRecord> {
+  const found = await tx.boardReport.findUnique({ where: { id: reportId }, select: reportFacts });
+  if (!found) throw new NotFound("report", reportId);
+  const report = toReport(found);
+  authorize(actor, permission, report.parties);
+  return report;
+}
+
+export type Waiting = { title: string; path: string; day: Day | null };
+
+/** What waits for this hat's own approval: for the page of reports, and for home. */
+export async function findApprovalsWaiting({ actor, tx }: Context): Promise<Waiting[]> {
+  if (!mayEver(actor, "report:approve")) return [];
+  const found = await tx.boardReport.findMany({
+    where: { status: "in_approval", approverHatIds: { has: actor.hatId } },
+    select: reportFacts,
+    orderBy: { editedAt: "asc" },
+    take: 25,
+  });
+  return found
+    .map(toReport)
+    .filter(({ approvers, approvals, latestVersion }) =>
+      missingApprovals(approvers, approvals, latestVersion).some(
+        ({ hatId }) => hatId === actor.hatId,
+      ),
+    )
+    .map(({ id, title, meetsDay }) => ({ title, path: `/plan/reports/${id}`, day: meetsDay }));
+}
+
+/** Every report that the reader may see, newest first. */
+export async function listReports(ctx: Context) {
+  const { actor, tx } = ctx;
+  if (!mayEver(actor, "report:read")) throw new Forbidden("report:read");
+  const found = await tx.boardReport.findMany({
+    select: reportFacts,
+    orderBy: { addedAt: "desc" },
+    take: 100,
+  });
+  const reports = found.map(toReport).filter(({ parties }) => can(actor, "report:read", parties));
+  await record(ctx, { type: "reports.listed", facts: { shown: reports.length } });
+  return {
+    reports,
+    waiting: reports.filter(
+      ({ status, approvers, approvals, latestVersion }) =>
+        status === "in_approval" &&
+        missingApprovals(approvers, approvals, latestVersion).some(
+          ({ hatId }) => hatId === actor.hatId,
+        ),
+    ),
+    mayWrite: mayEver(actor, "report:write"),
+  };
+}
+
+const sectionFacts = {
+  select: {
+    ...{ code: true, body: true, isNone: true, exemptParagraph: true, version: true },
+    ...{ editedByHatId: true, editedAt: true },
+  },
+  orderBy: { position: "asc" },
+} as const satisfies Prisma.BoardReport$reportSectionsArgs;
+
+const toSection = <One extends { code: string }>(section: One) => ({
+  ...section,
+  code: section.code as Section,
+});
+
+/** A report with its way so far: sections for its keeper, and for everybody else what they may read. */
+export async function viewReport(ctx: Context, reportId: string) {
+  const { actor, tx } = ctx;
+  const report = await getReport(ctx, reportId);
+  const isKeeper = can(actor, "report:write", report.parties);
+  const sections = isKeeper ? (await getReportToWrite(ctx, reportId)).sections : [];
+  const mayWrite = isKeeper && report.status !== "published";
+  const versions = await tx.reportVersion.findMany({
+    where: { reportId },
+    select: { id: true, number: true, part: true, madeAt: true },
+    orderBy: [{ number: "desc" }, { part: "asc" }],
+    take: 100,
+  });
+  await record(ctx, { type: "report.viewed", facts: { reportId } });
+  const missing = missingApprovals(report.approvers, report.approvals, report.latestVersion);
+  return {
+    ...{ report, sections, versions, mayWrite, missing },
+    unanswered: unanswered(sections).map(({ code }) => code),
+    mayReadExempt: can(actor, "report:exempt", report.parties),
+    mine: missing.filter(
+      ({ hatId }) =>
+        report.status === "in_approval" &&
+        hatId === actor.hatId &&
+        can(actor, "report:approve", report.parties),
+    ),
+  };
+}
+
+/** The same, for the co-ordinator who changes it: with its sections. */
+export async function getReportToWrite({ actor, tx }: Context, reportId: string) {
+  const found = await tx.boardReport.findUnique({
+    where: { id: reportId },
+    select: { ...reportFacts, reportSections: sectionFacts },
+  });
+  if (!found) throw new NotFound("report", reportId);
+  const { reportSections, ...rest } = found;
+  const report = toReport(rest);
+  authorize(actor, "report:write", report.parties);
+  return { report, sections: reportSections.map(toSection) };
+}
+
+export async function getSection(ctx: Context, reportId: string, code: Section | null) {
+  const { report, sections } = await getReportToWrite(ctx, reportId);
+  const section = sections.find((one) => one.code === code);
+  if (!section || report.status === "published") throw new NotFound("section", code ?? "");
+  return { report, section };
+}
+
+/** The sources a new report may tell the figures of: the states of a plan that were kept. */
+export async function getReportSources(ctx: Context) {
+  if (!mayEver(ctx.actor, "report:write")) throw new Forbidden("report:write");
+  const plans = await listPlans(ctx);
+  const found = await ctx.tx.planSnapshot.findMany({
+    where: { planId: { in: plans.map(({ id }) => id) } },
+    select: { id: true, planId: true, kind: true, quarterOn: true, takenOn: true },
+    orderBy: { takenAt: "desc" },
+    take: 50,
+  });
+  return {
+    plans,
+    snapshots: found.map(({ quarterOn, takenOn, ...one }) => {
+      const plan = plans.find(({ id }) => id === one.planId);
+      const name =
+        one.kind === "quarter"
+          ? quarterWords(fromDateColumn(quarterOn))
+          : `as approved on ${formatDay(fromDateColumn(takenOn))}`;
+      return { ...one, name, takenOn, label: `${plan?.title ?? "Plan"}: ${name}` };
+    }),
+  };
+}
+export type ReportSource = Awaited<ReturnType<typeof getReportSources>>["snapshots"][number];
+
+type Writing = Awaited<ReturnType<typeof getReportToWrite>>;
+
+/** What a version made now would say, with these figures in it. */
+export function frozenNow(
+  { now }: Context,
+  { report, sections }: Writing,
+  figures: Figures,
+): FrozenReport {
+  const { reference, template, title, board, meetsDay, purpose, author, contact } = report;
+  const ofTemplate = templateSections[template];
+  return {
+    ...{ reference, template, title, board, meetsDay, purpose, author, contact },
+    covers: report.covers,
+    number: report.latestVersion + 1,
+    frozenDay: dayOf(now),
+    publishedDay: null,
+    sections: ofTemplate.flatMap((code) => {
+      const section = sections.find((one) => one.code === code);
+      if (!section) return [];
+      const { isNone, exemptParagraph } = section;
+      return [{ code, isNone, exemptParagraph, body: insertFigures(section.body, figures) }];
+    }),
+    approvals: [],
+    leftOut: [],
+  };
+}
+
+/** The draft as it would be read today, and what is still in its way. */
+export async function previewReport(ctx: Context, reportId: string) {
+  const writing = await getReportToWrite(ctx, reportId);
+  const figures = await readFigures(ctx, writing.report);
+  const frozen = frozenNow(ctx, writing, figures);
+  const text = writing.sections.map(({ body }) => body).join("\n");
+  await record(ctx, { type: "report.viewed", facts: { reportId, page: "preview" } });
+  return {
+    report: writing.report,
+    marking: markingOf(frozen, true),
+    blocks: blocksOf(frozen, readMarkdown),
+    missing: missingFigures(text, figures),
+    unanswered: unanswered(writing.sections).map(({ code }) => sectionLabels[code]),
+  };
+}
+
+/** Who may be named to approve: hats of this area whose role can. */
+export async function getApproversToName(ctx: Context, reportId: string) {
+  const report = await getReport(ctx, reportId, "report:write");
+  if (report.status === "published") throw new NotFound("report to approve", reportId);
+  return { report, hats: await listHatsToName(ctx) };
+}
+
+export const namedRoles = [
+  ...["steering_member", "agency_lead", "gold_reader"],
+  ...["governance_officer", "chair", "panel_member"],
+];
+
+export async function listHatsToName({ actor, tx }: Context) {
+  const hats = await tx.hat.findMany({
+    where: { areaId: actor.areaId, endedAt: null, role: { in: namedRoles } },
+    select: {
+      ...{ id: true, role: true },
+      user: { select: { name: true } },
+      organisation: { select: { name: true } },
+    },
+    orderBy: { user: { name: "asc" } },
+    take: 300,
+  });
+  return hats.map(({ id, role, user, organisation }) => ({
+    ...{ id, role, name: user.name, organisation: organisation.name },
+  }));
+}
+
+/** One approval that is waited for: one's own, or one that the co-ordinator writes down for an officer. */
+export async function getApprovalToGive(ctx: Context, reportId: string, approverId: string) {
+  const report = await getReport(ctx, reportId);
+  const approver = missingApprovals(report.approvers, report.approvals, report.latestVersion).find(
+    ({ id }) => id === approverId,
+  );
+  if (!approver || report.status !== "in_approval") throw new NotFound("approval", approverId);
+  const isOwn =
+    approver.hatId === ctx.actor.hatId && can(ctx.actor, "report:approve", report.parties);
+  const isForAnother = approver.hatId === null && can(ctx.actor, "report:write", report.parties);
+  if (!isOwn && !isForAnother) throw new NotFound("approval", approverId);
+  return { report, approver, isOwn };
+}
