@@ -161,7 +161,7 @@ export async function versionBefore(ctx: Context, planId: string): Promise<Froze
     select: { id: true },
     orderBy: { takenAt: "desc" },
   });
-  return kept ? actionsOf(ctx, kept.id) : freeze(ctx, planId);
+  return kept ? listFrozenActions(ctx, kept.id) : freeze(ctx, planId);
 }
 
 /** A plan as it was. */
