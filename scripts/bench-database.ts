@@ -30,9 +30,10 @@ export async function fillDatabase(server: Awaited<ReturnType<typeof startServer
   const { few, half } = await fill(adminUrl, cases);
   const long = await layLongCase(adminUrl, half);
   const panel = await openMeeting(adminUrl);
+  const plan = await layLongPlan(adminUrl);
   await connected(adminUrl, (client) => client.query("vacuum (analyze)"));
   const actors = await demonstrators(adminUrl);
-  return { ownerUrl, appUrl, adminUrl, few, half, actors, long, panel };
+  return { ownerUrl, appUrl, adminUrl, few, half, actors, long, panel, plan };
 }
 
 /** 2,000 events on one case of this reader's: what partners gave, what the person said, and how it moved. */
@@ -63,6 +64,51 @@ const longCase = [
   `insert into case_moves (case_id, area_id, transition, from_status, to_status, moved_by_hat, moved_at)
    select c.id, c.area_id, 'T06', 'gateway', 'info_gathering', $2, c.opened_at + n * interval '5 hours'
      from cases c, generate_series(1, 500) n where c.id = $1`,
+];
+
+/** A plan in force of 2,000 actions, each with two milestones and a measure with its figure. */
+async function layLongPlan(adminUrl: string): Promise<string> {
+  return connected(adminUrl, async (client) => {
+    await client.query("set session_replication_role = replica"); // one statement, not 2,000 forms
+    const { rows } = await client.query<{ id: string }>(
+      `insert into plans (area_id, title, period_start, period_end, status, objective_scheme, eia_status, created_at)
+       select id, 'A plan of 2,000 actions', current_date - 200, current_date + 165, 'approved', 'prevent_2023', 'complete', now()
+         from areas where name = 'Northbridge' returning id`,
+    );
+    const [{ id }] = rows as [(typeof rows)[number]];
+    for (const statement of longPlan) await client.query(statement, [id]);
+    return id;
+  });
+}
+
+const longPlan = [
+  "insert into plan_areas (plan_id, area_id, kept_by, status) select id, area_id, area_id, status from plans where id = $1",
+  `insert into plan_themes (plan_id, area_id, position, title)
+   select id, area_id, n, 'Theme ' || n + 1 from plans, generate_series(0, 7) n where id = $1`,
+  `insert into actions (area_id, kind, plan_id, title, owner_organisation_id, starts_on, due_on, first_due_on, status, added_by_hat, added_at)
+   select p.area_id, 'plan', p.id, 'Bring every school to the briefing of this term, number ' || n,
+          (select o.id from organisations o order by o.id offset n % 10 limit 1), current_date - n % 180, current_date + n % 160 - 20,
+          current_date + n % 160 - 20, 'in_progress',
+          (select h.id from hats h where h.area_id = p.area_id and h.role = 'prevent_coordinator' order by h.id limit 1), now()
+     from plans p, generate_series(1, 2000) n where p.id = $1`,
+  `insert into plan_actions (action_id, plan_id, area_id, theme_id, objective, reference, owner_role, priority, workstream,
+                             proportionality, rag, rag_reason, recovery_plan, percent, last_update_on)
+   select a.id, a.plan_id, a.area_id, t.id, (array['causes_2023','intervene_2023','disengage_2023'])[1 + a.n % 3],
+          t.position + 1 || '.' || a.n, 'Head of safeguarding', 'medium', (array['prevent','prevent','prevent','cohesion'])[1 + a.n % 4],
+          'Every school is asked, so that none is singled out.', (array['green','amber','red','green','green'])[1 + a.n % 5],
+          case when a.n % 5 in (1, 2) then 'Venues are short.' end, case when a.n % 5 = 1 then 'Use the college.' end,
+          40, current_date - a.n::int % 60
+     from (select *, row_number() over (order by id) as n from actions where plan_id = $1) a
+     join plan_themes t on t.plan_id = a.plan_id and t.position = a.n % 8`,
+  `insert into plan_milestones (action_id, plan_id, area_id, title, due_on, first_due_on, edited_by_hat, edited_at)
+   select a.id, a.plan_id, a.area_id, 'Step ' || n, a.due_on, a.due_on, a.added_by_hat, now()
+     from actions a, generate_series(1, 2) n where a.plan_id = $1`,
+  `insert into plan_measures (action_id, plan_id, area_id, name, type, unit, better, baseline, target, source, edited_by_hat, edited_at)
+   select id, plan_id, area_id, 'Schools briefed', 'output', 'number', 'higher', 10, 40, 'Attendance lists', added_by_hat, now()
+     from actions where plan_id = $1`,
+  `insert into plan_actuals (measure_id, action_id, plan_id, area_id, quarter_on, number, actual, recorded_by_hat, recorded_at)
+   select id, action_id, plan_id, area_id, (date_trunc('quarter', current_date) - interval '3 months')::date, 1, 20, edited_by_hat, now()
+     from plan_measures where plan_id = $1`,
 ];
 
 /** The next meeting of Northbridge has begun, with everybody there; and the item at which its chair looks. */

@@ -97,7 +97,7 @@ async function measure(appUrl: string, { actor, work, limit }: Measured) {
 
 /** What is asked most, and how long the database may take over it (milliseconds). */
 async function whatIsAsked(filled: Filled): Promise<Measured[]> {
-  const { few, half, actors, adminUrl, long, panel } = filled;
+  const { few, half, actors, adminUrl, long, panel, plan } = filled;
   const { countCases, listCases } = await import("@/lib/cases/list/queries");
   const { viewHistory } = await import("@/lib/cases/history/queries");
   const { viewSittingItem } = await import("@/lib/panels/sitting/queries");
@@ -106,6 +106,8 @@ async function whatIsAsked(filled: Filled): Promise<Measured[]> {
   const { listGatewayQueue } = await import("@/lib/referrals/queue/queries");
   const { viewHome } = await import("@/lib/home/queries");
   const { findEarlierReferrals } = await import("@/lib/people/queries");
+  const { viewPlan } = await import("@/lib/plans/actions/list/queries");
+  const { freeze } = await import("@/lib/plans/snapshots/queries");
   const { withActor } = await import("@/lib/db/with-actor");
   const list = { sort: "opened", dir: "desc", page: 1 } as const;
 
@@ -162,10 +164,39 @@ async function whatIsAsked(filled: Filled): Promise<Measured[]> {
       work: (ctx) => listCases(ctx, list),
     },
     {
+      ...{ query: "plan list, 2,000 actions", reader: "steering", limit: 20 },
+      ...{ actor: actors.steering_member, work: (ctx) => viewPlan(ctx, plan, {}) },
+    },
+    {
+      ...{ query: "quarter, 2,000 actions", reader: "co-ordinator", limit: 200 },
+      ...{ actor: actors.prevent_coordinator, work: (ctx) => freeze(ctx, plan) },
+    },
+    {
       ...{ query: "person matching", reader: "gateway", limit: 50, actor: gateway },
       work: (ctx) => findEarlierReferrals(ctx, described),
     },
   ];
+}
+
+/** How long the whole of a quarter of 2,000 actions takes to close, rows and log and all (milliseconds). */
+async function measureQuarter({ actors, plan }: Filled): Promise<number> {
+  const { closeQuarter } = await import("@/lib/plans/snapshots/commands");
+  const { quarterToClose } = await import("@/lib/plans/snapshots/rules");
+  const { dayOf } = await import("@/lib/dates");
+  const { withActor } = await import("@/lib/db/with-actor");
+  const times: number[] = [];
+  const kept = new Error("not kept: the next round closes it again");
+  for (let round = 0; round < 5; round++) {
+    const began = performance.now();
+    await withActor(actors.prevent_coordinator, async (ctx) => {
+      await closeQuarter(ctx, { planId: plan, quarter: quarterToClose(dayOf(ctx.now)) });
+      throw kept;
+    }).catch((error: unknown) => {
+      if (error !== kept) throw error;
+    });
+    times.push(performance.now() - began);
+  }
+  return median(times);
 }
 
 async function measureAll(cases: number) {
@@ -184,9 +215,11 @@ async function measureAll(cases: number) {
         `${query.padEnd(25)} ${reader.padEnd(13)} ${ms.toFixed(2).padStart(7)} ${String(limit).padStart(7)}   ${scans.join(", ")}${isLate}`,
       );
     }
+    const quarter = await measureQuarter(filled);
+    console.log(`A quarter of 2,000 actions is closed in ${quarter.toFixed(0)} ms.`);
     const { pool } = await import("@/lib/db/pool");
     await pool.end();
-    keepResults(`bench-sql-${cases}`, { rounds, results });
+    keepResults(`bench-sql-${cases}`, { rounds, results, quarter });
   } finally {
     await server.stop();
     rmSync(benchFolder, { recursive: true, force: true });

@@ -102,7 +102,7 @@ async function cookieOf(adminUrl: string, { userId, hatId }: Actor): Promise<str
 }
 
 async function operationsOf(origin: string, filled: Filled): Promise<Operation[]> {
-  const { half, actors, adminUrl, long, panel } = filled;
+  const { half, actors, adminUrl, long, panel, plan } = filled;
   const { withActor } = await import("@/lib/db/with-actor");
   const { listCases } = await import("@/lib/cases/list/queries");
   const { viewCase } = await import("@/lib/cases/overview/queries");
@@ -111,6 +111,7 @@ async function operationsOf(origin: string, filled: Filled): Promise<Operation[]
   const { searchCases } = await import("@/lib/cases/searches/commands");
   const { listGatewayQueue } = await import("@/lib/referrals/queue/queries");
   const { viewInsight } = await import("@/lib/insight/queries");
+  const { viewPlan } = await import("@/lib/plans/actions/list/queries");
   const [mine, theirs] = [
     await cookieOf(adminUrl, half),
     await cookieOf(adminUrl, actors.gateway_officer),
@@ -191,6 +192,15 @@ async function operationsOf(origin: string, filled: Filled): Promise<Operation[]
     {
       ...page("dashboard", "/insight", steering, "Insight"),
       work: { actor: actors.steering_member, run: (ctx) => viewInsight(ctx, undefined) },
+    },
+    {
+      ...page(
+        "plan list, 2,000 actions",
+        `/plan?plan=${plan}`,
+        steering,
+        "A plan of 2,000 actions",
+      ),
+      work: { actor: actors.steering_member, run: (ctx) => viewPlan(ctx, plan, {}) },
     },
     {
       ...{ name: "create referral", marker: "/referrals/drafts/" },

@@ -7,7 +7,8 @@ import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { planActionFacts, toPlanAction } from "@/lib/plans/actions/queries";
 import type { Objective, Priority, Rag, Workstream } from "@/lib/plans/labels";
-import { measureSelect, milestoneSelect, toMeasure, toMilestone } from "@/lib/plans/parts/queries";
+import type { Better, MilestoneState } from "@/lib/plans/parts/labels";
+import { latestFor, standingOf } from "@/lib/plans/parts/rules";
 import { findPlan, getPlan, type PlanRecord } from "@/lib/plans/queries";
 import { byReference } from "@/lib/plans/rules";
 import type { SnapshotKind } from "@/lib/plans/snapshots/labels";
@@ -21,6 +22,25 @@ import {
   quarterToClose,
 } from "@/lib/plans/snapshots/rules";
 
+/** What is kept of a step and of a measure: what was, and not who wrote it. */
+const parts = {
+  milestones: {
+    select: { id: true, title: true, dueOn: true, state: true, reason: true },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+  },
+  measures: {
+    select: {
+      ...{ id: true, name: true, unit: true, better: true, target: true },
+      actuals: {
+        select: { quarterOn: true, forArea: true, number: true, actual: true },
+        orderBy: [{ quarterOn: "desc" }, { number: "desc" }],
+        take: 200,
+      },
+    },
+    orderBy: { id: "asc" },
+  },
+} satisfies Prisma.PlanActionSelect;
+
 /** Every action of a plan as a snapshot taken now would keep it. */
 export async function freeze({ tx, now }: Context, planId: string): Promise<FrozenAction[]> {
   const today = dayOf(now);
@@ -29,8 +49,7 @@ export async function freeze({ tx, now }: Context, planId: string): Promise<Froz
     select: {
       ...planActionFacts,
       theme: { select: { title: true } },
-      milestones: { select: milestoneSelect, orderBy: [{ dueOn: "asc" }, { id: "asc" }] },
-      measures: { select: measureSelect, orderBy: { id: "asc" } },
+      ...parts,
       action: {
         select: {
           ...planActionFacts.action.select,
@@ -50,14 +69,21 @@ export async function freeze({ tx, now }: Context, planId: string): Promise<Froz
       ...{ percent: action.percent, startDay: action.startDay, dueDay: action.dueDay },
       firstDueDay: action.firstDueDay,
       movedBecause: one.action.actionExtensions[0]?.reason ?? null,
-      milestones: milestones.map((step) => {
-        const { id, title, dueDay, state, reason } = toMilestone(step, today);
-        return { id, title, dueDay, state, reason };
-      }),
-      measures: measures.map((counted) => {
-        const { id, name, unit, target, standing, latest } = toMeasure(counted);
+      milestones: milestones.map(({ dueOn, state, ...step }) => ({
+        ...step,
+        dueDay: fromDateColumn(dueOn),
+        state: state as MilestoneState,
+      })),
+      measures: measures.map(({ actuals, better, ...measure }) => {
+        const latest = latestFor(
+          actuals.map(({ quarterOn, ...entry }) => ({
+            ...entry,
+            quarterDay: fromDateColumn(quarterOn),
+          })),
+        );
         const { actual = null, quarterDay = null } = latest ?? {};
-        return { id, name, unit, target, standing, actual, quarterDay };
+        const aim = { better: better as Better, target: measure.target };
+        return { ...measure, standing: standingOf(aim, latest?.actual), actual, quarterDay };
       }),
     };
   });

@@ -17,8 +17,6 @@ export const planPageSize = 100;
 /** How many of a colour the board shows, and how many exceptions the group is shown first. */
 export const mostOnBoard = 25;
 
-const actions = sql`plan_actions p join actions a on a.id = p.action_id join plan_themes t on t.id = p.theme_id`;
-
 /** isStale of the rules, as Postgres says it. */
 const isStale = (today: Day) =>
   sql`(p.rag <> 'blue' and greatest(p.last_update_on, coalesce(a.starts_on, p.last_update_on))
@@ -55,43 +53,41 @@ function asked({ scheme, filter }: Asked, today: Day) {
 
 type Counted = { workstream: Workstream; rag: Rag; all: number; asked: number };
 
-/** How many there are of each workstream and colour, and how many of them were asked for. */
-const countActions = ({ tx, now }: Context, wanted: Asked) =>
-  tx.$queryRaw<Counted[]>`
-    select p.workstream, ${ragAfter(dayOf(now))} as rag, count(*)::int as all,
-           (count(*) filter (where ${asked(wanted, dayOf(now))}))::int as asked
-      from ${actions} where p.plan_id = ${wanted.planId}::uuid group by 1, 2`;
+type Read = {
+  /** How many there are of each workstream and colour, and how many of them were asked for. */
+  counted: Counted[];
+  /** One page of what was asked for: theme by theme, soonest first. A page too far is the last one. */
+  keys: string[];
+  /** The soonest of what has gone wrong: red, overdue, or without an update; and how many there are. */
+  exceptions: string[];
+  exceptionCount: number;
+  /** The soonest of each colour, of what was asked for. */
+  soonest: string[];
+};
 
-/** The keys of one page of what was asked for: theme by theme, soonest first. */
-async function keysOfPage({ tx, now }: Context, wanted: Asked, page: number) {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select p.action_id::text as id from ${actions}
-     where p.plan_id = ${wanted.planId}::uuid and ${asked(wanted, dayOf(now))}
-     order by t.position, a.due_on, p.reference
-     limit ${planPageSize} offset ${(page - 1) * planPageSize}`;
-  return rows.map(({ id }) => id);
-}
-
-/** What has gone wrong: red, overdue, or without an update. */
-async function keysOfExceptions({ tx, now }: Context, planId: string) {
+/** Every action is looked at once, under its row policies, however much is said of the plan. */
+async function readPlan({ tx, now }: Context, wanted: Asked, page: number): Promise<Read> {
   const today = dayOf(now);
-  const rows = await tx.$queryRaw<{ id: string; all: number }[]>`
-    select p.action_id::text as id, (count(*) over ())::int as all from ${actions}
-     where p.plan_id = ${planId}::uuid and (p.rag = 'red' or ${isStale(today)} or ${isOverdue(today)})
-     order by a.due_on, p.reference limit ${mostOnBoard}`;
-  return { keys: rows.map(({ id }) => id), all: rows[0]?.all ?? 0 };
-}
-
-/** The soonest of each colour. */
-async function keysOfBoard({ tx, now }: Context, wanted: Asked) {
-  const today = dayOf(now);
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from (
-      select p.action_id::text as id,
-             row_number() over (partition by ${ragAfter(today)} order by a.due_on, p.reference) as place
-        from ${actions} where p.plan_id = ${wanted.planId}::uuid and ${asked(wanted, today)}) placed
-     where place <= ${mostOnBoard}`;
-  return rows.map(({ id }) => id);
+  const [found] = await tx.$queryRaw<[Read]>`
+    with seen as materialized (
+      select p.action_id::text as id, p.workstream, ${ragAfter(today)} as rag, t.position, a.due_on, p.reference,
+             ${asked(wanted, today)} as asked, (p.rag = 'red' or ${isStale(today)} or ${isOverdue(today)}) as wrong
+        from plan_actions p join actions a on a.id = p.action_id join plan_themes t on t.id = p.theme_id
+       where p.plan_id = ${wanted.planId}::uuid),
+    counted as (
+      select workstream, rag, count(*) as all, count(*) filter (where asked) as asked from seen group by 1, 2),
+    shown as (
+      select id, position, due_on, reference from seen where asked order by position, due_on, reference limit ${planPageSize}
+      offset (select least(${page - 1}, greatest(0, (count(*) - 1) / ${planPageSize})) * ${planPageSize} from seen where asked)),
+    gone_wrong as (select id, due_on, reference from seen where wrong order by due_on, reference limit ${mostOnBoard}),
+    placed as (
+      select id, row_number() over (partition by rag order by due_on, reference) as place from seen where asked)
+    select (select coalesce(jsonb_agg(counted), '[]') from counted) as counted,
+           array(select id from shown order by position, due_on, reference) as keys,
+           array(select id from gone_wrong order by due_on, reference) as exceptions,
+           (select count(*)::int from seen where wrong) as "exceptionCount",
+           array(select id from placed where place <= ${mostOnBoard}) as soonest`;
+  return found;
 }
 
 async function actionsByKey({ tx, now }: Context, keys: readonly string[]) {
@@ -148,12 +144,11 @@ export async function viewPlan(
   /** The group asks first what has gone wrong. */
   const exceptionsFirst = actor.role === "steering_member";
   const wanted = ask(plan, filter);
-  const counted = await countActions(ctx, wanted);
+  const { counted, keys, ...read } = await readPlan(ctx, wanted, filter.page ?? 1);
   const prevent = counted.filter(({ workstream }) => workstream === "prevent");
   const { page, pages } = pageOf(filter.page ?? 1, sumOf(counted, "asked"));
-  const keys = await keysOfPage(ctx, wanted, page);
-  const wrong = exceptionsFirst ? await keysOfExceptions(ctx, plan.id) : { keys: [], all: 0 };
-  const found = await actionsByKey(ctx, [...new Set([...keys, ...wrong.keys])]);
+  const wrong = exceptionsFirst ? read.exceptions : [];
+  const found = await actionsByKey(ctx, [...new Set([...keys, ...wrong])]);
   const shown = inOrder(found, keys);
   return {
     plans,
@@ -164,8 +159,8 @@ export async function viewPlan(
     })),
     counts: byColour(prevent, "all"),
     exceptionsFirst,
-    exceptions: inOrder(found, wrong.keys),
-    exceptionCount: wrong.all,
+    exceptions: inOrder(found, wrong),
+    exceptionCount: read.exceptionCount,
     owners: await listOwners(ctx, plan.id),
     total: sumOf(counted, "all"),
     byWorkstream: counted.map(({ workstream, all }) => ({ workstream, count: all })),
@@ -183,10 +178,9 @@ export async function viewPlan(
 export async function viewBoard(ctx: Context, planId: string | undefined, filter: PlanFilter) {
   const { plan } = await findPlan(ctx, planId);
   if (!plan) throw new NotFound("plan", planId ?? "in force");
-  const wanted = ask(plan, filter);
-  const counts = byColour(await countActions(ctx, wanted), "asked");
-  const keys = await keysOfBoard(ctx, wanted);
-  const found = await actionsByKey(ctx, keys);
+  const { counted, soonest } = await readPlan(ctx, ask(plan, filter), 1);
+  const counts = byColour(counted, "asked");
+  const found = await actionsByKey(ctx, soonest);
   return { plan, counts, actions: [...found.values()].sort(byReference), today: dayOf(ctx.now) };
 }
 
@@ -196,9 +190,8 @@ export async function listPage(
   plan: PlanRecord,
   filter: PlanFilter & { page?: number },
 ) {
-  const wanted = ask(plan, filter);
-  const asked = sumOf(await countActions(ctx, wanted), "asked");
+  const { counted, keys } = await readPlan(ctx, ask(plan, filter), filter.page ?? 1);
+  const asked = sumOf(counted, "asked");
   const { page, pages } = pageOf(filter.page ?? 1, asked);
-  const keys = await keysOfPage(ctx, wanted, page);
   return { actions: inOrder(await actionsByKey(ctx, keys), keys), asked, page, pages };
 }
