@@ -30,6 +30,7 @@ import { giveNotices } from "./seed/notices";
 import { goToPanel } from "./seed/panel";
 import { seedPlaces } from "./seed/places";
 import { makePlans } from "./seed/plan";
+import { makeConsultations } from "./seed/plan-consultation";
 import { screen, type Told, tellReferral } from "./seed/referral";
 import { makeRegisters } from "./seed/registers";
 import { writeRows } from "./seed/rows";
@@ -80,6 +81,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   noticeConcerns(world, told);
   makePlans(world);
   makeRegisters(world);
+  makeConsultations(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
   signpostOn(world, told);
