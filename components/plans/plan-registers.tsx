@@ -15,6 +15,9 @@ export function PlanRegisters({ mayReadProfile }: Props) {
         </li>
       )}
       <li>
+        <Link href="/plan/assessments">Self-assessment and compliance</Link>
+      </li>
+      <li>
         <Link href="/plan/threat-level">National threat level</Link>
       </li>
     </ul>

@@ -417,6 +417,51 @@ export const grants = {
     panel_member: ["named"],
   },
   "consultation:write": { prevent_coordinator: ["kept"] },
+  /** How well the area does what the duty asks: read like its plan. */
+  "benchmark:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+    gold_reader: ["approved"],
+  },
+  "benchmark:write": { prevent_coordinator: ["kept"] },
+  "benchmark:challenge": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["plan"],
+  },
+  /** The same of one authority: its own lead answers for it, and no other authority's lead reads it. */
+  "compliance:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["led"],
+    auditor: ["plan"],
+    gold_reader: ["approved"],
+  },
+  "compliance:write": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  "compliance:challenge": { prevent_coordinator: ["plan"], steering_member: ["plan"] },
+  "cooperation:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["led"],
+    auditor: ["plan"],
+  },
+  "cooperation:write": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  "guidance:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+  },
+  "guidance:write": { prevent_coordinator: ["kept"] },
+  "gap:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["led"],
+    auditor: ["plan"],
+  },
+  "gap:answer": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

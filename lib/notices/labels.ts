@@ -46,6 +46,7 @@ export const noticeLabels = {
   action_red: "A plan action is red",
   plan_consulted: "Your organisation is asked what it thinks of a draft plan",
   risk_reviewed: "A review found that a risk of the register should change",
+  guidance_changed: "Guidance has changed, and your organisation is asked what it means for you",
   updates_due: "It is time for the monthly update of actions of the plan",
   board_called: "Meetings of a body you sit on have been called",
   board_changed: "A meeting of a body you sit on has been changed",

@@ -4,6 +4,7 @@ import * as access from "@/lib/access/labels";
 import { frameworkStatuses } from "@/lib/assessments/frameworks/labels";
 import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
+import * as benchmarks from "@/lib/benchmarks/labels";
 import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
 import * as leads from "@/lib/cases/leads/labels";
@@ -50,6 +51,11 @@ const wordsOf: Record<string, object> = {
   "assessment_answers.answer": assessments.factorAnswers,
   "assessments.status": assessments.assessmentStatuses,
   "attachments.scan": attachments.scanLabels,
+  "benchmark_assessments.scheme": benchmarks.schemeLabels,
+  "benchmark_assessments.status": benchmarks.benchmarkStatuses,
+  "benchmark_challenges.verdict": benchmarks.verdictLabels,
+  "benchmark_evidence.kind": benchmarks.evidenceKinds,
+  "gap_reviews.outcome": benchmarks.gapOutcomes,
   "case_workers.capacity": cases.capacityLabels,
   "case_pauses.reason": cases.pauseReasons,
   "case_transfers.status": transfers.transferStatuses,

@@ -14,6 +14,7 @@ import { plans } from "./actions/plans";
 import { registers } from "./actions/registers";
 import { reports } from "./actions/reports";
 import { roads } from "./actions/roads";
+import { selfAssessment } from "./actions/self-assessment";
 
 /** What a whole form does, and whose it is. */
 export const acts: Acts = {
@@ -28,6 +29,7 @@ export const acts: Acts = {
   ...planConsultation,
   ...registers,
   ...reports,
+  ...selfAssessment,
   ...roads,
   ...clocks,
   ...frameworks,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { can, mayEver, mayReadItem, type Parties, type Permission } from "@/lib/access/policy";
+import { partiesOfEntry } from "@/lib/benchmarks/cooperation/queries";
 import { withActor } from "@/lib/db/with-actor";
 import { someWorlds, type World } from "./world";
 
@@ -44,6 +45,13 @@ const onRegister =
 
 const report = (permission: Permission) => (actor: Actor, world: World) =>
   world.reports.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+/** The area's own is read like its plan, and an authority's by those who oversee, and by itself (1.2). */
+const benchmark = (actor: Actor, world: World) =>
+  world.assessments
+    .filter(({ organisationId, parties }) =>
+      can(actor, organisationId ? "compliance:read" : "benchmark:read", parties),
+    )
+    .map(({ id }) => id);
 
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
@@ -326,6 +334,23 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       if (can(actor, "report:exempt", parties)) return [id, publicId];
       return parties.isApproved && can(actor, "report:read", parties) ? [publicId] : [];
     }),
+  benchmark_assessments: benchmark,
+  benchmark_answers: benchmark,
+  benchmark_evidence: benchmark,
+  benchmark_challenges: benchmark,
+  benchmark_actions: benchmark,
+  cooperation_entries: (actor, world) =>
+    world.entries
+      .filter((entry) =>
+        can(actor, "cooperation:read", partiesOfEntry(actor.organisationId, entry)),
+      )
+      .map(({ id }) => id),
+  guidance_editions: (actor, world) =>
+    world.gapReviews
+      .filter(({ parties }) => can(actor, "guidance:read", parties))
+      .map(({ id }) => id),
+  gap_reviews: (actor, world) =>
+    world.gapReviews.filter(({ parties }) => can(actor, "gap:read", parties)).map(({ id }) => id),
   plan_milestones: plan,
   plan_measures: plan,
   plan_actuals: plan,

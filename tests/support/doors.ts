@@ -89,6 +89,16 @@ const named: Role[] = [
 type Reports = Town["reports"];
 const onReport = (opens: readonly Role[], which: keyof Reports, path = "") =>
   door(opens, ({ reports }) => `/plan/reports/${reports[which].id}${path}`);
+const onOpen = (opens: readonly Role[], path = "") =>
+  door(
+    opens,
+    ({ benchmarks: { open } }) =>
+      `/plan/assessments/${open.id}${path.replace("CRITERION", open.criterion)}`,
+  );
+const onSubmitted = (opens: readonly Role[], path = "") =>
+  door(opens, ({ benchmarks }) => `/plan/assessments/${benchmarks.submitted.id}${path}`);
+/** Those who read what is not submitted yet. */
+const assessors = planners.filter((role) => role !== "gold_reader");
 
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
@@ -391,6 +401,45 @@ export const doors: Record<string, Door> = {
   ),
   "/plan/threat-level": page(planners, "/plan/threat-level"),
   "/plan/threat-level/set": page(["prevent_coordinator"], "/plan/threat-level/set"),
+  "/plan/assessments": page(planners, "/plan/assessments"),
+  "/plan/assessments/new": page(["prevent_coordinator"], "/plan/assessments/new"),
+  "/plan/assessments/historic": page(["prevent_coordinator"], "/plan/assessments/historic"),
+  "/plan/assessments/trends": page(planners, "/plan/assessments/trends"),
+  "/plan/assessments/compliance": page(planners, "/plan/assessments/compliance"),
+  "/plan/assessments/compliance/new": page(ofAction, "/plan/assessments/compliance/new"),
+  "/plan/assessments/co-operation": page(assessors, "/plan/assessments/co-operation"),
+  "/plan/assessments/co-operation/new": page(ofAction, "/plan/assessments/co-operation/new"),
+  "/plan/assessments/guidance": page(assessors, "/plan/assessments/guidance"),
+  "/plan/assessments/guidance/new": page(["prevent_coordinator"], "/plan/assessments/guidance/new"),
+  "/plan/assessments/guidance/[guidanceId]": door(
+    assessors,
+    ({ benchmarks }) => `/plan/assessments/guidance/${benchmarks.gap.guidanceId}`,
+  ),
+  "/plan/assessments/guidance/reviews/[reviewId]": door(
+    ofAction,
+    ({ benchmarks }) => `/plan/assessments/guidance/reviews/${benchmarks.gap.id}`,
+  ),
+  "/plan/assessments/challenges/[challengeId]": door(
+    ["prevent_coordinator"],
+    ({ benchmarks }) => `/plan/assessments/challenges/${benchmarks.challenge}`,
+  ),
+  "/plan/assessments/[id]": onOpen(assessors),
+  "/plan/assessments/[id]/submit": onOpen(["prevent_coordinator"], "/submit"),
+  "/plan/assessments/[id]/receipt": onSubmitted(["prevent_coordinator"], "/receipt"),
+  "/plan/assessments/[id]/export": onSubmitted(planners, "/export"),
+  "/plan/assessments/[id]/criteria/[criterion]": onOpen(assessors, "/criteria/CRITERION"),
+  "/plan/assessments/[id]/criteria/[criterion]/evidence": onOpen(
+    ["prevent_coordinator"],
+    "/criteria/CRITERION/evidence",
+  ),
+  "/plan/assessments/[id]/criteria/[criterion]/challenge": onOpen(
+    ["steering_member", "agency_lead"],
+    "/criteria/CRITERION/challenge",
+  ),
+  "/plan/assessments/[id]/criteria/[criterion]/action": onOpen(
+    ["prevent_coordinator"],
+    "/criteria/CRITERION/action",
+  ),
   "/plan/themes/new": onPlan(["prevent_coordinator"], "/plan/themes/new"),
   "/plan/actions/new": onPlan(["prevent_coordinator"], "/plan/actions/new"),
   "/plan/actions/[id]": door(planners, ({ planAction }) => `/plan/actions/${planAction.id}`),

@@ -20,6 +20,7 @@ import {
   aSupportNeed,
 } from "./aftercare";
 import { wholeReferral } from "./answers";
+import { aChallenge, aGapReview, aSelfAssessment, lastYear } from "./benchmarks";
 import {
   aComment,
   anEquality,
@@ -150,6 +151,7 @@ export async function aTown() {
   const planAction = await aPlanAction(plan, led);
   const risk = await aRisk(keeper, { ...led, status: "agreed" });
   const edition = await anEdition(keeper);
+  const benchmarks = await selfAssessments(keeper, people);
   const snapshots = {
     kept: (await aSnapshot(plan, planAction)).id,
     // In force whenever today is, so that the quarter before has ended and waits to be closed.
@@ -242,6 +244,7 @@ export async function aTown() {
     plan,
     planAction,
     risk: risk.id,
+    benchmarks,
     edition: edition.id,
     profileSummary: (await aSummary(edition, keeper)).id,
     recommendation: (await aRecommendation(edition, keeper)).id,
@@ -252,6 +255,17 @@ export async function aTown() {
     reports,
     concernId,
     absent: randomUUID(),
+  };
+}
+
+/** One that is being answered, with a peer's view of a low level, one that was submitted, and a change of guidance. */
+async function selfAssessments(keeper: Actor, people: Record<Role, Actor>) {
+  const open = await aSelfAssessment(keeper, { level: 2 });
+  return {
+    open,
+    challenge: (await aChallenge(open, people.steering_member)).id,
+    submitted: await aSelfAssessment(keeper, { level: 3, status: "submitted", year: lastYear }),
+    gap: await aGapReview(keeper, people.agency_lead.organisationId),
   };
 }
 

@@ -32,7 +32,7 @@ export async function listActionsOfRisk({ tx }: Context, riskId: string): Promis
 
 export type ReasonForAction = { id: string; path: string; reference: string; title: string };
 
-/** Why an action is in the plan: the risks it answers and the recommendations it came of, both ways round. */
+/** Why an action is in the plan: the risks it answers, and the recommendations and low scores it came of. */
 export async function listReasonsForAction(
   { tx }: Context,
   actionId: string,
@@ -46,6 +46,12 @@ export async function listReasonsForAction(
       from recommendation_actions l join profile_recommendations c on c.id = l.recommendation_id
       join profile_editions e on e.id = c.edition_id
      where l.action_id = ${actionId}::uuid and l.ended_at is null
+    union all
+    select b.id::text, '/plan/assessments/' || l.assessment_id || '/criteria/' || b.criterion,
+           'Self-assessment ' || extract(year from s.period_start) || ' to ' || extract(year from s.period_end), b.wording
+      from benchmark_actions l join benchmark_answers b on b.id = l.answer_id
+      join benchmark_assessments s on s.id = l.assessment_id
+     where l.action_id = ${actionId}::uuid
      order by 3`;
 }
 

@@ -1,0 +1,36 @@
+import { Link } from "@/components/ui/link";
+import { formatDayShort } from "@/lib/dates";
+
+type Evidence = {
+  id: string;
+  kind: string;
+  title: string;
+  place: string;
+  datedDay: string;
+  actionId: string | null;
+  editionId: string | null;
+};
+
+/** Where a piece of evidence is, if it is a page of its own here. */
+const pathOf = ({ actionId, editionId }: Evidence): string | null => {
+  if (actionId) return `/plan/actions/${actionId}`;
+  return editionId ? `/plan/profile/${editionId}` : null;
+};
+
+/** What shows an answer. The words are those of the day on which it was linked. */
+export function EvidenceLinks({ evidence }: { evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return <p className="govuk-body">Nothing has been linked yet.</p>;
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {evidence.map((one) => {
+        const path = pathOf(one);
+        return (
+          <li key={one.id}>
+            {path ? <Link href={path}>{one.title}</Link> : one.title}, {one.place},{" "}
+            {formatDayShort(one.datedDay)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

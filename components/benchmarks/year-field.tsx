@@ -1,0 +1,15 @@
+"use client";
+
+import { RadioField } from "@/components/form/radio-field";
+import { yearOf, yearText } from "@/lib/benchmarks/rules";
+
+/** Which year, from April to March. */
+export const YearField = ({ years, legend }: { years: readonly number[]; legend: string }) => (
+  <RadioField
+    name="year"
+    legend={legend}
+    legendSize="s"
+    hint="From April to March."
+    options={years.map((year) => ({ value: `${year}`, label: yearText(yearOf(year).start) }))}
+  />
+);
