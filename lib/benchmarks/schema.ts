@@ -74,14 +74,16 @@ export type AnswerCriterion = z.output<typeof answerCriterionSchema>;
 export const linkedKinds = ["action", "plan_evidence", "risk_review", "profile_edition"] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 
+const select = { error: "Select what shows it" };
+
 /** Something that is here already, by its kind and key. */
 export const linkEvidenceSchema = aForm({
   ...onCriterion,
   what: z
-    .string({ error: "Select what shows it" })
-    .max(60, "Select what shows it")
+    .string(select)
+    .max(60, select)
     .transform((text) => text.split(":"))
-    .pipe(z.tuple([z.enum(linkedKinds), z.uuid()], { error: "Select what shows it" })),
+    .pipe(z.tuple([z.enum(linkedKinds, select), z.uuid(select)], select)),
 });
 export type LinkEvidence = z.output<typeof linkEvidenceSchema>;
 
