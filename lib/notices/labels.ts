@@ -36,6 +36,7 @@ export const noticeLabels = {
   not_told: "A person has not been told, and the case has been closed for 90 days",
   told_asked: "Information governance asks when the person will be told",
   action_given: "An action has been given to you",
+  actions_given: "Actions of the plan have been given to your organisation",
   review_due: "A review is due",
   new_concern: "A review found a new concern, which needs a section 36 decision",
   cover_set: "Somebody covers while somebody is away",

@@ -10,6 +10,7 @@ import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/lapses/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
+import { lapseImports } from "@/lib/plans/imports/commands";
 import { closeQuarters } from "@/lib/plans/snapshots/commands";
 import { markStaleActions } from "@/lib/plans/updates/commands";
 import { remindOwners } from "@/lib/plans/updates/reminders/commands";
@@ -79,6 +80,7 @@ export const timers: readonly Timer[] = [
   { name: "stale actions", run: (now) => withActor(theSystem(), markStaleActions, now) },
   { name: "monthly updates", run: (now) => withActor(theSystem(), remindOwners, now) },
   { name: "quarters of plans", run: (now) => withActor(theSystem(), closeQuarters, now) },
+  { name: "waiting imports", run: (now) => withActor(theSystem(), lapseImports, now) },
   { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "time limits", run: watchClocks },

@@ -22,6 +22,7 @@ import { seriesPatterns } from "@/lib/panels/series/labels";
 import { planDecisionLabels } from "@/lib/plans/approval/labels";
 import * as consultation from "@/lib/plans/consultation/labels";
 import { characteristicLabels } from "@/lib/plans/equality/labels";
+import { importStatuses } from "@/lib/plans/imports/labels";
 import * as plans from "@/lib/plans/labels";
 import * as planParts from "@/lib/plans/parts/labels";
 import * as planSnapshots from "@/lib/plans/snapshots/labels";
@@ -33,6 +34,7 @@ import * as reports from "@/lib/reports/labels";
 import * as reviews from "@/lib/reviews/labels";
 import * as risks from "@/lib/risks/labels";
 import * as onward from "@/lib/signposts/labels";
+import { spreadsheetKinds } from "@/lib/spreadsheets/labels";
 import * as sessions from "@/lib/support/sessions/labels";
 import * as threat from "@/lib/threat/labels";
 import * as told from "@/lib/told/labels";
@@ -127,6 +129,8 @@ const wordsOf: Record<string, object> = {
   "plan_comments.source_kind": consultation.sourceKindLabels,
   "plan_equality.affected": characteristicLabels,
   "plan_evidence.benchmark": plans.benchmarkLabels,
+  "plan_imports.kind": spreadsheetKinds,
+  "plan_imports.status": importStatuses,
   "plan_measures.better": planParts.betterLabels,
   "plan_measures.type": planParts.measureTypeLabels,
   "plan_milestones.state": planParts.milestoneStates,

@@ -10,6 +10,7 @@ import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
 import { panels } from "./actions/panels";
 import { planConsultation } from "./actions/plan-consultation";
+import { planImport } from "./actions/plan-import";
 import { plans } from "./actions/plans";
 import { registers } from "./actions/registers";
 import { reports } from "./actions/reports";
@@ -27,6 +28,7 @@ export const acts: Acts = {
   ...consent,
   ...plans,
   ...planConsultation,
+  ...planImport,
   ...registers,
   ...reports,
   ...selfAssessment,

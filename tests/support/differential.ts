@@ -39,6 +39,10 @@ const referral =
 const plan = (actor: Actor, world: World) =>
   world.plans.filter(({ parties }) => can(actor, "plan:read", parties)).map(({ id }) => id);
 
+/** A file on its way into a plan is its writer's alone. */
+const keptPlan = (actor: Actor, world: World) =>
+  world.plans.filter(({ parties }) => can(actor, "plan:write", parties)).map(({ id }) => id);
+
 const onRegister =
   (rows: "risks" | "profiles" | "levels", permission: Permission) => (actor: Actor, world: World) =>
     world[rows].filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
@@ -355,6 +359,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   plan_measures: plan,
   plan_actuals: plan,
   plan_evidence: plan,
+  plan_imports: keptPlan,
+  plan_import_rows: keptPlan,
   plan_snapshots: plan,
   plan_snapshot_actions: plan,
   plan_rounds: plan,
@@ -385,6 +391,7 @@ const idOf: Record<string, string> = {
   case_conflicts: "case_id",
   plan_actions: "action_id",
   plan_snapshot_actions: "snapshot_id",
+  plan_import_rows: "import_id",
   minutes: "meeting_id",
   decision_drafts: "case_id",
 };

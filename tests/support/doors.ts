@@ -75,6 +75,9 @@ const onPlanAction = (opens: readonly Role[], path: string) =>
 const onMeasure = (opens: readonly Role[], path: string) =>
   door(opens, ({ ofAction: { measure } }) => `/plan/measures/${measure}${path}`);
 
+const onImport = (path: string) =>
+  door(["prevent_coordinator"], ({ planImport }) => `/plan/import/${planImport}${path}`);
+
 const onRisk = (opens: readonly Role[], path = "") =>
   door(opens, ({ risk }) => `/plan/risks/${risk}${path}`);
 const onEdition = (opens: readonly Role[], path = "") =>
@@ -457,6 +460,12 @@ export const doors: Record<string, Door> = {
     ofAction,
     ({ ofAction: { evidence } }) => `/plan/evidence/${evidence}`,
   ),
+  "/plan/export": onPlan(planners, "/plan/export"),
+  "/plan/import": onPlan(["prevent_coordinator"], "/plan/import"),
+  "/plan/import/[id]": onImport(""),
+  "/plan/import/[id]/columns": onImport("/columns"),
+  "/plan/import/[id]/names": onImport("/names"),
+  "/plan/import/[id]/problems": onImport("/problems"),
   "/plan/measures": onPlan(planners, "/plan/measures"),
   "/plan/measures/[measureId]": onMeasure(planners, ""),
   "/plan/measures/[measureId]/edit": onMeasure(["prevent_coordinator"], "/edit"),

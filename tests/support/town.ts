@@ -53,6 +53,7 @@ import {
 import { aFramework } from "./frameworks";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
+import { anImport } from "./plan-imports";
 import {
   aMeasure,
   aMilestone,
@@ -171,6 +172,7 @@ export async function aTown() {
   };
   await aPublicLine(plan);
   const publication = await aPublication(plan);
+  const planImport = (await anImport(plan)).id;
   const ofAction = {
     milestone: (await aMilestone(plan, planAction)).id,
     measure: (await aMeasure(plan, planAction)).id,
@@ -251,6 +253,7 @@ export async function aTown() {
     ofAction,
     consulted,
     publication: publication.slug,
+    planImport,
     snapshots,
     reports,
     concernId,

@@ -1107,6 +1107,14 @@ function whatAnActionHas(id: string, areaId: string, hatId: string) {
     ...{ id, planId: id, areaId, kind: "quarter", takenOn: day, takenAt: at },
     quarterOn: new Date("2026-01-01"),
   });
+  lay("planImport", {
+    ...{ id, planId: id, areaId, name: "x", kind: "csv", bytes: 1, sha256: "x", rows: 1 },
+    ...{ status: "discarded", uploadedByHatId: hatId, uploadedAt: at },
+  });
+  lay("planImportRow", {
+    ...{ importId: id, actionId: id, areaId, row: 1, reference: "1" },
+    ...{ actionVersion: 1, standingVersion: 1 },
+  });
   lay("planSnapshotAction", {
     ...{ snapshotId: id, actionId: id, planId: id, areaId, reference: "1", title: "x", theme: "x" },
     ...{ objective: "causes_2023", workstream: "prevent", priority: "high", owner: "x" },

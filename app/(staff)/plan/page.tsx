@@ -20,6 +20,7 @@ import { load } from "@/lib/request/load";
 import { NoPlan } from "./no-plan";
 import { OtherPlans } from "./other-plans";
 import { selectedFilters } from "./selected-filters";
+import { TakeAway } from "./take-away";
 
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const chosen = readPlanAddress(await searchParams);
@@ -101,6 +102,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
           pages={found.pages}
           href={(number) => addressWith("/plan", address, { page: `${number}` })}
         />
+        <TakeAway address={{ ...address, plan: plan.id }} mayImport={mayWrite} />
         <OtherPlans plans={plans} planId={plan.id} />
       </FilterPanel>
       <ContestFrame counted={found.byWorkstream} />

@@ -2,6 +2,7 @@ import { attachFile, takeIn } from "@/lib/attachments/commands";
 import { mostBytesPosted } from "@/lib/attachments/rules";
 import { attachSignedForm, takeInSignedForm } from "@/lib/consent/signed/commands";
 import { addVersion, takeInVersion } from "@/lib/documents/commands";
+import { keepImport, takeInPlan } from "@/lib/plans/imports/commands";
 import { receive } from "@/lib/request/receive";
 
 /** A file for a draft, from a plain form. The proxy lets it stream past, so the door asks for the origin itself. */
@@ -36,8 +37,22 @@ const forConsent = (request: Request, named: { reference: string; consentId: str
       `/cases/${encodeURIComponent(reference)}/consent/signed/${encodeURIComponent(consentId)}?${problem ? `problem=${problem}` : "done=form_added"}`,
   });
 
+/** The same for a spreadsheet that becomes a plan. */
+const forPlan = (request: Request, planId: string) =>
+  receive(request, {
+    mostBytes: mostBytesPosted,
+    prepare: (posted) => takeInPlan(posted, planId),
+    command: keepImport,
+    back: ({ importId }, problem) =>
+      problem
+        ? `/plan/import?plan=${encodeURIComponent(planId)}&problem=${problem}`
+        : `/plan/import/${importId}/columns`,
+  });
+
 export function POST(request: Request) {
   const { searchParams } = new URL(request.url);
+  const planId = searchParams.get("plan");
+  if (planId) return forPlan(request, planId);
   const reference = searchParams.get("case") ?? "";
   const consentId = searchParams.get("consent");
   if (consentId) return forConsent(request, { reference, consentId });

@@ -65,6 +65,16 @@ type Read = {
   soonest: string[];
 };
 
+/** The keys of all that is asked for: a file has no pages to turn. */
+export async function keysAsked({ tx, now }: Context, plan: PlanRecord, filter: PlanFilter) {
+  const wanted = ask(plan, filter);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.action_id::text as id
+      from plan_actions p join actions a on a.id = p.action_id
+     where p.plan_id = ${wanted.planId}::uuid and ${asked(wanted, dayOf(now))}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Every action is looked at once, under its row policies, however much is said of the plan. */
 async function readPlan({ tx, now }: Context, wanted: Asked, page: number): Promise<Read> {
   const today = dayOf(now);
