@@ -276,6 +276,8 @@ const may: Record<Exclude<Reader, "coordinator">, May> = {
     },
   },
   otherArea: { rows: {}, answers: {} },
+  // 3.6: every right over the plan, and no case by any road.
+  planner: { rows: {}, answers: {} },
   // The council's queue knows how far a referral of its area is, and no more of it (IS-17).
   otherCoordinator: {
     rows: { data_keys: 1, referral_deliveries: 1, referrals: 1 },

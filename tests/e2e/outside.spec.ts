@@ -25,6 +25,7 @@ type Outsider = Exclude<Reader, "coordinator" | "otherCoordinator">;
 const outside: Outsider[] = [
   ...(["conflicted", "invitee", "invitedBefore", "invitedElsewhere", "provider"] as const),
   "otherArea",
+  "planner",
 ];
 let it: Everything;
 const found = new Map<Reader, Found>();
@@ -130,7 +131,7 @@ const action = ["actionstitle", "reference"];
 const invited = ["actionstitle", "information_requestsquestion", "reference"];
 const put = ["person_born", "person_name", "question"].map((name) => `information_requests${name}`);
 
-type May = { said: Found; isNamed?: true; cases: string; actions?: string };
+type May = { said: Found; isNamed?: true; cases?: string; actions?: string };
 
 /** What each may have of the case, and from which address. Whoever may know of it by name is told it on each of its pages. */
 const may: Record<Outsider, May> = {
@@ -181,6 +182,8 @@ const may: Record<Outsider, May> = {
     },
   },
   otherArea: { said: {}, cases: "No cases" },
+  // 3.6: the plan is theirs, and there is no list of cases to open.
+  planner: { said: {}, actions: "No actions" },
 };
 
 /** Without the name at the head of each page of the case, for those who may know of it. */

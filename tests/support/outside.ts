@@ -508,6 +508,11 @@ export async function aCaseWithEverything() {
       provider,
       otherArea: await anActor("coordinator", { areaId: (await anArea()).id }),
       otherCoordinator: await anActor("coordinator", { areaId }),
+      /** Who keeps the plan from outside the council, in the voluntary sector. */
+      planner: await anActor("prevent_coordinator", {
+        areaId,
+        organisationId: (await anOrganisation(areaId, "voluntary")).id,
+      }),
       coordinator,
     },
   };
