@@ -1,13 +1,19 @@
 import type { Actor } from "@/lib/access/actor";
 import { mayEver, type Permission } from "@/lib/access/policy";
 
-const parts: { href: string; text: string; needs: Permission | null; also?: string }[] = [
+const parts: {
+  href: string;
+  text: string;
+  needs: Permission | null;
+  or?: Permission;
+  also?: string;
+}[] = [
   { href: "/home", text: "Home", needs: null },
   { href: "/concerns", text: "Concerns", needs: "concern:read" },
   { href: "/referrals", text: "Referrals", needs: "referral:write" },
   { href: "/requests", text: "Requests", needs: "request:answer" },
   { href: "/cases", text: "Cases", needs: "case:read", also: "/transfers" },
-  { href: "/meetings", text: "Meetings", needs: "meeting:read" },
+  { href: "/meetings", text: "Meetings", needs: "meeting:read", or: "board:read" },
   { href: "/actions", text: "Actions", needs: null },
   { href: "/plan", text: "Plan", needs: "plan:read" },
   { href: "/insight", text: "Insight", needs: "insight:read" },
@@ -21,5 +27,5 @@ const parts: { href: string; text: string; needs: Permission | null; also?: stri
 /** Only what this person may open. */
 export const navigationFor = (actor: Actor) =>
   parts
-    .filter(({ needs }) => needs === null || mayEver(actor, needs))
+    .filter(({ needs, or }) => !needs || mayEver(actor, needs) || (or && mayEver(actor, or)))
     .map(({ href, text, also }) => ({ href, text, also }));

@@ -20,6 +20,9 @@ export function PlanRegisters({ mayReadProfile }: Props) {
       <li>
         <Link href="/plan/threat-level">National threat level</Link>
       </li>
+      <li>
+        <Link href="/meetings/bodies">Who oversees the plan</Link>
+      </li>
     </ul>
   );
 }

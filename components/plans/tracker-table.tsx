@@ -54,7 +54,11 @@ export function TrackerTable(props: { actions: Action[]; today: Day; empty: stri
           <>
             {kindLabels[action.kind]}
             <br />
-            {action.kind === "plan" ? action.parent : <Reference>{action.parent}</Reference>}
+            {action.kind === "plan" || action.kind === "governance" ? (
+              action.parent
+            ) : (
+              <Reference>{action.parent}</Reference>
+            )}
           </>,
           <>
             {action.organisation}

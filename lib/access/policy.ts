@@ -15,6 +15,8 @@ export type Parties = {
   conflictedUserIds?: readonly string[];
   /** Hats invited to the meeting itself. */
   memberHatIds?: readonly string[];
+  /** The areas that share a partnership with the one that keeps a body, and that one. */
+  neighbourAreaIds?: readonly string[];
   /** Hats that sit on a body, or stand in for who does, and those of its chair among them. */
   sittingHatIds?: readonly string[];
   chairHatIds?: readonly string[];
@@ -58,6 +60,7 @@ export type Scope =
   | "named"
   | "council"
   | "handed"
+  | "neighbour"
   | "sits"
   | "chairs"
   | "receiving";
@@ -107,6 +110,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   named: (actor, parties) => !parties.isDraft && (parties.namedHatIds ?? []).includes(actor.hatId),
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
   receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
+  neighbour: (actor, parties) => (parties.neighbourAreaIds ?? []).includes(actor.areaId),
   sits: (actor, parties) => (parties.sittingHatIds ?? []).includes(actor.hatId),
   chairs: (actor, parties) => (parties.chairHatIds ?? []).includes(actor.hatId),
   handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
@@ -124,7 +128,7 @@ export const scopeReasons: Record<Scope, string> = {
   owned: "You own this action.",
   asked: "You are asked this by name, for an item that is not over yet.",
   plan: "The plan covers your area.",
-  led: "Your organisation leads this action, in a plan that covers your area.",
+  led: "Your organisation leads this action, in a plan or for a body that covers your area.",
   kept: "You keep this plan.",
   consulted: "Your organisation is asked what it thinks of this plan.",
   approved: "The plan is approved, and covers your area.",
@@ -133,6 +137,7 @@ export const scopeReasons: Record<Scope, string> = {
   council:
     "In this area the council may refer a case to the panel, and you are named on this case.",
   receiving: "The case is offered to your area.",
+  neighbour: "It is of a partnership that your area belongs to.",
   sits: "You sit on this body, or stand in for somebody who does.",
   chairs: "You chair this body, or stand in for its chair.",
   handed: "You were on this case when it was handed to the police.",
@@ -143,6 +148,7 @@ const caseTeam = { coordinator: team, chair: team, panel_member: team, governanc
 const inArea: readonly Scope[] = ["area"];
 const inOrganisation: readonly Scope[] = ["organisation"];
 const inServedArea: readonly Scope[] = ["area", "joint"];
+const inPartnership: readonly Scope[] = ["neighbour"];
 const written: readonly Scope[] = ["authored"];
 
 /** Who may do what, and how far their reach extends (domain 2.3). A missing cell means no. */
@@ -336,23 +342,21 @@ export const grants = {
   "threat:set": { prevent_coordinator: ["kept"] },
   /** Who oversees the plan is known to the whole partnership, with what each body is for. */
   "body:read": {
-    prevent_coordinator: ["plan"],
-    steering_member: ["plan"],
-    gold_reader: ["plan"],
-    agency_lead: ["plan"],
-    auditor: ["plan"],
-    coordinator: ["plan"],
-    chair: ["plan"],
-    panel_member: ["plan"],
-    gateway_officer: ["plan"],
-    governance_officer: ["plan"],
+    prevent_coordinator: inPartnership,
+    steering_member: inPartnership,
+    gold_reader: inPartnership,
+    agency_lead: inPartnership,
+    auditor: inPartnership,
+    coordinator: inPartnership,
+    chair: inPartnership,
+    panel_member: inPartnership,
   },
   "body:members": {
-    prevent_coordinator: ["plan"],
-    steering_member: ["plan"],
-    gold_reader: ["plan"],
-    agency_lead: ["plan"],
-    auditor: ["plan"],
+    prevent_coordinator: inPartnership,
+    steering_member: inPartnership,
+    gold_reader: inPartnership,
+    agency_lead: inPartnership,
+    auditor: inPartnership,
   },
   "body:write": { prevent_coordinator: ["kept"] },
   /** Its meetings and papers are for those who sit on it, and for whoever keeps them. */
@@ -454,6 +458,13 @@ export const grants = {
     agency_lead: ["plan"],
     auditor: ["plan"],
   },
+  /** The answer comes back to the action that a question was about. */
+  "escalation:of_action": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    agency_lead: ["plan"],
+    auditor: ["plan"],
+  },
   "guidance:write": { prevent_coordinator: ["kept"] },
   "gap:read": {
     prevent_coordinator: ["plan"],
@@ -462,6 +473,14 @@ export const grants = {
     auditor: ["plan"],
   },
   "gap:answer": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  /** What a body asked for is read by those who sit on it, and by whoever was asked. */
+  "board_action:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["sits"],
+    gold_reader: ["sits"],
+    agency_lead: ["sits", "led"],
+  },
+  "board_action:update": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
   "insight:read": {
     agency_lead: inArea,
     gateway_officer: inArea,

@@ -71,7 +71,7 @@ export function cycleDays(
 
 type Term = { fromDay: Day; untilDay: Day | null };
 export type TermState = "to_come" | "running" | "ending" | "over";
-const noticedWithin = 2;
+export const noticedWithin = 2;
 
 /** Whether somebody sits on a body, and whether their term is about to end. */
 export function termState({ fromDay, untilDay }: Term, today: Day): TermState {
@@ -142,6 +142,15 @@ export function bodiesAbove(bodyId: string, bodies: readonly Body[]): string[] {
 /** What a body may be hung under: not itself, and nothing that hangs under it. */
 export const mayBeUnder = (bodyId: string, parentId: string, bodies: readonly Body[]): boolean =>
   bodyId !== parentId && !bodiesAbove(parentId, bodies).includes(bodyId);
+
+type Over = { areaId: string; parties: { planAreaIds?: readonly string[] | undefined } };
+
+/** Whether a body above is over every area of the one below, so that whoever reads the one knows of the other. */
+export const isOver = (upper: Over, lower: Over): boolean =>
+  upper.areaId === lower.areaId ||
+  [lower.areaId, ...(lower.parties.planAreaIds ?? [])].every((areaId) =>
+    (upper.parties.planAreaIds ?? []).includes(areaId),
+  );
 
 export function assertEscalationOpen({ state }: { state: EscalationState }): void {
   if (state === "answered")

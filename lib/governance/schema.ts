@@ -17,6 +17,7 @@ import {
   aForm,
   always,
   anId,
+  anOptionalChoice,
   anOptionalText,
   aText,
   aVersion,
@@ -29,7 +30,7 @@ const reasons = (enter: string, max = 1000) => aText({ name: "Reason", enter, mi
 
 /** A row of a list that may be left alone. */
 const anOptionalId = z
-  .union([z.uuid(), z.literal("")], { error: "Select from the list" })
+  .union([anId("Select from the list"), z.literal("")], { error: "Select from the list" })
   .nullish()
   .transform((id) => id || null);
 
@@ -86,32 +87,28 @@ const order = {
   error: "Last day of the term must be the same as or after the first",
 };
 
-const newMember = {
+/** Somebody who has an account here, or somebody who has none and is known by name and organisation. */
+export const addMemberSchema = aForm({
   bodyId: anId(),
   role: aChoice(memberRoles, "Select their role on the body"),
+  hatId: anOptionalId,
+  name: anOptionalText({ name: "Name", max: 150 }),
+  organisationId: anOptionalId,
   post,
   fromDay: aDay({ name: "First day of the term" }),
   ...term,
-};
-
-/** Somebody who has an account here, or somebody who has none. */
-export const addMemberSchema = z.discriminatedUnion(
-  "has",
-  [
-    aForm({
-      has: z.literal("account"),
-      hatId: anId("Select who this is"),
-      ...newMember,
-    }).refine(endsAfterItBegins, order),
-    aForm({
-      has: z.literal("none"),
-      name: aText({ name: "Name", enter: "Enter their name", max: 150 }),
-      organisationId: anId("Select their organisation"),
-      ...newMember,
-    }).refine(endsAfterItBegins, order),
-  ],
-  "Select whether they have an account here",
-);
+})
+  .refine(endsAfterItBegins, order)
+  .refine(({ hatId, name }) => !!hatId !== !!name, {
+    ...always,
+    path: ["name"],
+    error: "Select who has an account here, or enter the name of somebody who has none",
+  })
+  .refine(({ name, organisationId }) => !name || !!organisationId, {
+    ...always,
+    path: ["organisationId"],
+    error: "Select the organisation of somebody without an account",
+  });
 export type AddMember = z.output<typeof addMemberSchema>;
 
 export const editMemberSchema = aForm({
@@ -202,28 +199,18 @@ export const takeOffBoardItemSchema = aForm({
 });
 export type TakeOffBoardItem = z.output<typeof takeOffBoardItemSchema>;
 
-const paper = {
+/** A link, or a text kept here: one of the two. */
+export const addBoardPaperSchema = aForm({
   itemId: anId(),
   title: aText({ name: "Title", enter: "Enter the title of the paper", max: 200 }),
   marking: aChoice(paperMarkings, "Select how the paper is marked"),
-};
-
-export const addBoardPaperSchema = z.discriminatedUnion(
-  "form",
-  [
-    aForm({
-      form: z.literal("link"),
-      link: z.url({ protocol: /^https$/, error: "Enter a link that begins with https://" }),
-      ...paper,
-    }),
-    aForm({
-      form: z.literal("text"),
-      bodyText: aText({ name: "Text", enter: "Enter the text of the paper", max: 20_000 }),
-      ...paper,
-    }),
-  ],
-  "Select whether the paper is a link or a text",
-);
+  link,
+  bodyText: anOptionalText({ name: "Text", max: 20_000 }),
+}).refine((paper) => !!paper.link !== !!paper.bodyText, {
+  ...always,
+  path: ["bodyText"],
+  error: "Enter either a link or the text of the paper",
+});
 export type AddBoardPaper = z.output<typeof addBoardPaperSchema>;
 
 export const withdrawBoardPaperSchema = aForm({
@@ -235,25 +222,17 @@ export type WithdrawBoardPaper = z.output<typeof withdrawBoardPaperSchema>;
 const note = anOptionalText({ name: "Discussion", max: 4000 });
 
 /** What was said of an item, and what was decided, if anything was. */
-export const minuteItemSchema = z.discriminatedUnion(
-  "outcome",
-  [
-    aForm({ ...ofItem, outcome: z.literal("undecided"), note, exempt }),
-    aForm({
-      ...ofItem,
-      outcome: z.literal("decided"),
-      decisionKind: aChoice(decisionKinds, "Select what kind of decision this is"),
-      decision: aText({
-        name: "Decision",
-        enter: "Enter the decision as it is minuted",
-        min: 10,
-        max: 2000,
-      }),
-      ...{ note, exempt },
-    }),
-  ],
-  "Select whether the item was decided",
-);
+export const minuteItemSchema = aForm({
+  ...ofItem,
+  note,
+  decisionKind: anOptionalChoice(decisionKinds, "Select what kind of decision this is"),
+  decision: anOptionalText({ name: "Decision", max: 2000 }),
+  exempt,
+}).refine(({ decisionKind, decision }) => !!decisionKind === !!decision, {
+  ...always,
+  path: ["decision"],
+  error: "Enter the decision and select its kind, or leave both empty",
+});
 export type MinuteItem = z.output<typeof minuteItemSchema>;
 
 export const addBoardActionSchema = aForm({

@@ -22,9 +22,9 @@ export async function updateAction(ctx: Context, input: UpdateAction) {
   const { actionId, version, status, note } = input;
   const action = await getActionToChange(ctx, actionId);
   const { caseId, dataKeyId } = action;
-  if (!caseId)
+  if (action.planId)
     throw new RuleBroken("A plan action is updated in the plan, where it says how it stands");
-  const isAllowed = action.kind !== "support" || (await isSupportCovered(ctx, caseId, action));
+  const isAllowed = caseId === null || (await mayRun(ctx, caseId, action));
   assertActionCanBecome(action.status, status, isAllowed);
 
   const doneOn = status === "done" ? toDateColumn(dayOf(now)) : null;
@@ -40,6 +40,9 @@ export async function updateAction(ctx: Context, input: UpdateAction) {
   });
   return { actionId, caseId };
 }
+
+const mayRun = async (ctx: Context, caseId: string, action: ActionRecord): Promise<boolean> =>
+  action.kind !== "support" || isSupportCovered(ctx, caseId, action);
 
 /** Gives an action more time, with a reason. When it was first due is never lost. */
 export async function extendAction(ctx: Context, input: ExtendAction) {

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
-import { authorize, can, mayEver, type Parties } from "@/lib/access/policy";
+import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -27,19 +27,20 @@ const facts = {
   case: { select: { reference: true } },
   plan: { select: { title: true } },
   planAction: { select: { reference: true, ownerRole: true } },
+  body: { select: { name: true } },
 } satisfies Prisma.ActionSelect;
 
 type Found = Prisma.ActionGetPayload<{ select: typeof facts }>;
 
 function toTracked(found: Found, today: Day) {
-  const { kind, status, planAction, plan, ownerHat, ownerOrganisation } = found;
+  const { kind, status, planAction, plan, body, ownerHat, ownerOrganisation } = found;
   const dueDay = fromDateColumn(found.dueOn);
   const open = { status: status as ActionStatus, dueDay };
   return {
     id: found.id,
     kind: kind as ActionKind,
     title: planAction ? `${planAction.reference} ${found.title}` : found.title,
-    parent: found.case?.reference ?? plan?.title ?? "",
+    parent: found.case?.reference ?? plan?.title ?? body?.name ?? "",
     organisation: ownerOrganisation.name,
     owner: ownerHat?.user.name ?? planAction?.ownerRole ?? "",
     ...open,
@@ -59,11 +60,16 @@ const ofState: Record<TrackerState, Prisma.ActionWhereInput> = {
 
 /** What the role can reach at all, by way of the tables that say who reads what. */
 function within(actor: Actor): Prisma.ActionWhereInput | null {
-  if (actor.role === "invitee") return { kind: { not: "plan" } }; // their own, by row policy
+  if (actor.role === "invitee") return { caseId: { not: null } }; // their own, by row policy
   if (mayEver(actor, "action:read"))
     return { case: { caseReaders: { some: { hatId: actor.hatId } } } };
   if (mayEver(actor, "plan:read"))
-    return { plan: { status: "approved", planAreas: { some: { areaId: actor.areaId } } } };
+    return {
+      OR: [
+        { plan: { status: "approved", planAreas: { some: { areaId: actor.areaId } } } },
+        { bodyId: { not: null } }, // of the bodies they sit on and their own, by row policy
+      ],
+    };
   return null;
 }
 
@@ -146,7 +152,7 @@ export async function exportActions(ctx: Context, address: TrackerAddress) {
 }
 
 /** Of the people on a case, only what concerns the reader. The tracker is built before cases are, so it asks itself. */
-const detail = ({ hatId, userId }: Actor) =>
+const detail = ({ hatId, userId }: Actor, today: Date) =>
   ({
     ...facts,
     case: {
@@ -171,6 +177,18 @@ const detail = ({ hatId, userId }: Actor) =>
     plan: {
       select: { title: true, areaId: true, status: true, planAreas: { select: { areaId: true } } },
     },
+    body: {
+      select: {
+        name: true,
+        areaId: true,
+        partnership: { select: { partnershipAreas: { select: { areaId: true } } } },
+        members: {
+          where: { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] },
+          select: { hatId: true, deputyHatId: true },
+        },
+      },
+    },
+    governanceItem: { select: { meetingId: true } },
     actionExtensions: {
       select: {
         id: true,
@@ -188,8 +206,24 @@ const detail = ({ hatId, userId }: Actor) =>
 
 type Detail = Prisma.ActionGetPayload<{ select: ReturnType<typeof detail> }>;
 
-/** Whose action it is: the case it belongs to, or the plan, decides who may read and change it. */
-function partiesOf({ case: onCase, plan, ownerHatId, ownerOrganisationId }: Detail): Parties {
+/** What is read and changed by whoever reads and changes its parent. */
+const needs = {
+  case: { read: "action:read", update: "action:update" },
+  plan: { read: "plan:read", update: "plan:update" },
+  body: { read: "board_action:read", update: "board_action:update" },
+} as const satisfies Record<string, Record<"read" | "update", Permission>>;
+
+/** Whose action it is: the case it belongs to, the plan or the body decides who may read and change it. */
+function partiesOf({ case: onCase, plan, body, ownerHatId, ownerOrganisationId }: Detail): Parties {
+  if (body)
+    return {
+      areaId: body.areaId,
+      planAreaIds: body.partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [body.areaId],
+      organisationId: ownerOrganisationId,
+      sittingHatIds: body.members
+        .flatMap(({ hatId, deputyHatId }) => [hatId, deputyHatId])
+        .filter((id) => id !== null),
+    };
   if (onCase)
     return {
       areaId: onCase.areaId,
@@ -209,14 +243,15 @@ function partiesOf({ case: onCase, plan, ownerHatId, ownerOrganisationId }: Deta
 /** One action of any kind, with what has been done about its date. */
 export async function getAction(ctx: Context, actionId: string) {
   const { actor, tx, now } = ctx;
-  const found = await tx.action.findUnique({ where: { id: actionId }, select: detail(actor) });
+  const today = dayOf(now);
+  const select = detail(actor, toDateColumn(today));
+  const found = await tx.action.findUnique({ where: { id: actionId }, select });
   if (!found) throw new NotFound("action", actionId);
   const parties = partiesOf(found);
-  authorize(actor, found.case ? "action:read" : "plan:read", parties);
-  const mayUpdate =
-    can(actor, found.case ? "action:update" : "plan:update", parties) &&
-    found.plan?.status !== "superseded";
-  const tracked = toTracked(found, dayOf(now));
+  const { read, update } = needs[found.case ? "case" : found.body ? "body" : "plan"];
+  authorize(actor, read, parties);
+  const mayUpdate = can(actor, update, parties) && found.plan?.status !== "superseded";
+  const tracked = toTracked(found, today);
   return {
     ...tracked,
     areaId: found.areaId,
@@ -228,7 +263,11 @@ export async function getAction(ctx: Context, actionId: string) {
     version: found.version,
     extensions: found.actionExtensions,
     dataKeyId: found.case?.dataKeyId ?? null,
-    today: dayOf(now),
+    today,
+    board: found.body && {
+      name: found.body.name,
+      meetingId: found.governanceItem?.meetingId ?? null,
+    },
     mayUpdate: mayUpdate && isOpen(tracked.status),
   };
 }

@@ -10,6 +10,7 @@ import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/lapses/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
+import { noticeEndingTerms } from "@/lib/governance/terms/commands";
 import { lapseImports } from "@/lib/plans/imports/commands";
 import { closeQuarters } from "@/lib/plans/snapshots/commands";
 import { markStaleActions } from "@/lib/plans/updates/commands";
@@ -81,6 +82,7 @@ export const timers: readonly Timer[] = [
   { name: "monthly updates", run: (now) => withActor(theSystem(), remindOwners, now) },
   { name: "quarters of plans", run: (now) => withActor(theSystem(), closeQuarters, now) },
   { name: "waiting imports", run: (now) => withActor(theSystem(), lapseImports, now) },
+  { name: "terms of office", run: (now) => withActor(theSystem(), noticeEndingTerms, now) },
   { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "time limits", run: watchClocks },

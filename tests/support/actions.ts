@@ -5,6 +5,7 @@ import { casework } from "./actions/casework";
 import { clocks } from "./actions/clocks";
 import { consent } from "./actions/consent";
 import { frameworks } from "./actions/frameworks";
+import { governance } from "./actions/governance";
 import { intake } from "./actions/intake";
 import { meetings } from "./actions/meetings";
 import { office } from "./actions/office";
@@ -32,6 +33,7 @@ export const acts: Acts = {
   ...registers,
   ...reports,
   ...selfAssessment,
+  ...governance,
   ...roads,
   ...clocks,
   ...frameworks,

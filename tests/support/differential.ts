@@ -57,6 +57,24 @@ const benchmark = (actor: Actor, world: World) =>
     )
     .map(({ id }) => id);
 
+const body = (permission: Permission) => (actor: Actor, world: World) =>
+  world.bodies.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
+/** A question is read from both ends; and by whoever reads the action that it is about. */
+const escalated = (actor: Actor, world: World) => [
+  ...new Set(
+    world.bodies
+      .filter(
+        ({ parties, planParties }) =>
+          can(actor, "board:read", parties) ||
+          (planParties !== null &&
+            can(actor, "plan:read", planParties) &&
+            can(actor, "escalation:of_action", planParties)),
+      )
+      .map(({ lower }) => lower),
+  ),
+];
+
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
 
@@ -305,6 +323,11 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
         .filter(({ parties, ownerHatId }) => can(actor, "action:read", { ...parties, ownerHatId }))
         .map(({ id }) => id),
       plan(actor, world),
+      world.bodies
+        .filter(({ parties, ownerOrganisationId: organisationId }) =>
+          can(actor, "board_action:read", { ...parties, organisationId }),
+        )
+        .map(({ id }) => id),
     ),
   plans: plan,
   plan_themes: plan,
@@ -355,6 +378,15 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .map(({ id }) => id),
   gap_reviews: (actor, world) =>
     world.gapReviews.filter(({ parties }) => can(actor, "gap:read", parties)).map(({ id }) => id),
+  governance_bodies: body("body:read"),
+  governance_terms: body("body:read"),
+  governance_members: body("body:members"),
+  governance_meetings: body("board:read"),
+  governance_items: body("board:read"),
+  governance_papers: body("board:read"),
+  governance_attendance: body("board:read"),
+  governance_addenda: body("board:read"),
+  governance_escalations: escalated,
   plan_milestones: plan,
   plan_measures: plan,
   plan_actuals: plan,
@@ -388,6 +420,8 @@ const idOf: Record<string, string> = {
   police_led_stubs: "case_id",
   panel_attendees: "case_id",
   meeting_areas: "meeting_id",
+  governance_members: "body_id",
+  governance_attendance: "meeting_id",
   case_conflicts: "case_id",
   plan_actions: "action_id",
   plan_snapshot_actions: "snapshot_id",

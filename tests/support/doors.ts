@@ -36,6 +36,11 @@ const counted: Role[] = [
   ...["prevent_coordinator", "steering_member", "gold_reader", "governance_officer", "auditor"],
 ] as Role[];
 const inMeetings: Role[] = ["coordinator", "chair", "panel_member", "invitee"];
+const keepsPlan: Role[] = ["prevent_coordinator"];
+/** Who knows of the bodies that oversee the plan, who may sit on one, and who does in this town. */
+const knowsBodies: Role[] = [...planners, "coordinator", "chair", "panel_member"];
+const maySit: Role[] = [...ofAction, "steering_member", "gold_reader"];
+const onBody: Role[] = ["prevent_coordinator", "steering_member"];
 
 const door = (opens: readonly Role[], at: Door["at"]): Door => ({ opens, at });
 const page = (opens: readonly Role[], path: string) => door(opens, () => path);
@@ -102,6 +107,15 @@ const onSubmitted = (opens: readonly Role[], path = "") =>
   door(opens, ({ benchmarks }) => `/plan/assessments/${benchmarks.submitted.id}${path}`);
 /** Those who read what is not submitted yet. */
 const assessors = planners.filter((role) => role !== "gold_reader");
+
+const atBody = (opens: readonly Role[], path = "") =>
+  door(opens, ({ board }) => `/meetings/bodies/${board.body}${path}`);
+const atBoard = (opens: readonly Role[], path = "") =>
+  door(opens, ({ board }) => `/meetings/governance/${board.meetingId}${path}`);
+const atBoardItem = (opens: readonly Role[], path = "") =>
+  door(opens, ({ board }) => `/meetings/governance/items/${board.itemId}${path}`);
+const atEscalation = (opens: readonly Role[], path = "") =>
+  door(opens, ({ board }) => `/meetings/escalations/${board.escalation}${path}`);
 
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
@@ -298,7 +312,43 @@ export const doors: Record<string, Door> = {
   "/cases/[ref]/told": onCase(team, "/told", "supported"),
   "/cases/[ref]/told/record": onCase(runners, "/told/record", "supported"),
 
-  "/meetings": page(inMeetings, "/meetings"),
+  "/meetings": page([...inMeetings, ...maySit], "/meetings"),
+  "/meetings/bodies": page(knowsBodies, "/meetings/bodies"),
+  "/meetings/bodies/new": page(keepsPlan, "/meetings/bodies/new"),
+  "/meetings/bodies/[id]": atBody(knowsBodies),
+  "/meetings/bodies/[id]/edit": atBody(keepsPlan, "/edit"),
+  "/meetings/bodies/[id]/terms": atBody(keepsPlan, "/terms"),
+  "/meetings/bodies/[id]/members": atBody(keepsPlan, "/members"),
+  "/meetings/bodies/[id]/cycle": atBody(keepsPlan, "/cycle"),
+  "/meetings/bodies/members/[memberId]": door(
+    keepsPlan,
+    ({ board }) => `/meetings/bodies/members/${board.member}`,
+  ),
+  "/meetings/governance/[id]": atBoard(onBody),
+  "/meetings/governance/[id]/change": atBoard(keepsPlan, "/change"),
+  "/meetings/governance/[id]/cancel": atBoard(keepsPlan, "/cancel"),
+  "/meetings/governance/[id]/items": atBoard(keepsPlan, "/items"),
+  "/meetings/governance/[id]/attendance": atBoard(keepsPlan, "/attendance"),
+  "/meetings/governance/[id]/approve": atBoard(onBody, "/approve"),
+  "/meetings/governance/[id]/addendum": atBoard(onBody, "/addendum"),
+  "/meetings/governance/items/[itemId]": atBoardItem(onBody),
+  "/meetings/governance/items/[itemId]/write": atBoardItem(onBody, "/write"),
+  "/meetings/governance/items/[itemId]/paper": atBoardItem(keepsPlan, "/paper"),
+  "/meetings/governance/items/[itemId]/action": atBoardItem(keepsPlan, "/action"),
+  "/meetings/governance/items/[itemId]/take-off": atBoardItem(keepsPlan, "/take-off"),
+  "/meetings/governance/items/[itemId]/publish": atBoardItem(keepsPlan, "/publish"),
+  "/meetings/governance/papers/[paperId]": door(
+    onBody,
+    ({ board }) => `/meetings/governance/papers/${board.paper}`,
+  ),
+  "/meetings/escalations": page(maySit, "/meetings/escalations"),
+  "/meetings/escalations/new": door(
+    keepsPlan,
+    ({ board }) => `/meetings/escalations/new?about=item&of=${board.itemId}`,
+  ),
+  "/meetings/escalations/[id]": atEscalation(onBody),
+  "/meetings/escalations/[id]/withdraw": atEscalation(keepsPlan, "/withdraw"),
+  "/meetings/escalations/[id]/addendum": atEscalation(onBody, "/addendum"),
   "/meetings/new": page(runners, "/meetings/new"),
   "/meetings/members": page(runners, "/meetings/members"),
   "/meetings/members/[hatId]/deputy": door(
@@ -600,6 +650,7 @@ export const openDoors = [
   "/pathway",
   "/pathway/plan",
   "/pathway/reports",
+  "/pathway/decisions",
   "/privacy",
   "/privacy/children",
   "/sign-in",

@@ -51,6 +51,7 @@ import {
   aWorker,
 } from "./factories";
 import { aFramework } from "./frameworks";
+import { aBody as aGovernanceBody, aHeldMeeting, anEscalation, aPaper, aSeat } from "./governance";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
 import { anImport } from "./plan-imports";
@@ -153,6 +154,7 @@ export async function aTown() {
   const risk = await aRisk(keeper, { ...led, status: "agreed" });
   const edition = await anEdition(keeper);
   const benchmarks = await selfAssessments(keeper, people);
+  const board = await aBoard(keeper, people.steering_member);
   const snapshots = {
     kept: (await aSnapshot(plan, planAction)).id,
     // In force whenever today is, so that the quarter before has ended and waits to be closed.
@@ -254,6 +256,7 @@ export async function aTown() {
     consulted,
     publication: publication.slug,
     planImport,
+    board,
     snapshots,
     reports,
     concernId,
@@ -269,6 +272,22 @@ async function selfAssessments(keeper: Actor, people: Record<Role, Actor>) {
     challenge: (await aChallenge(open, people.steering_member)).id,
     submitted: await aSelfAssessment(keeper, { level: 3, status: "submitted", year: lastYear }),
     gap: await aGapReview(keeper, people.agency_lead.organisationId),
+  };
+}
+
+/** A body above another, and one of its meetings, with a paper and a question that it is asked. */
+async function aBoard(keeper: Actor, chair: Actor) {
+  const gold = await aGovernanceBody(keeper, { kind: "gold" });
+  const body = await aGovernanceBody(keeper, { parentId: gold.id });
+  const member = await aSeat(body, chair, { role: "chair" });
+  const { meetingId, itemId } = await aHeldMeeting(body, keeper);
+  const under = await aGovernanceBody(keeper, { kind: "practitioner", parentId: body.id });
+  const raised = await aHeldMeeting(under, keeper);
+  const about = { itemId: raised.itemId };
+  return {
+    ...{ body: body.id, member: member.id, meetingId, itemId },
+    paper: (await aPaper(body, meetingId, itemId, keeper)).id,
+    escalation: (await anEscalation(under, body, keeper, about)).id,
   };
 }
 

@@ -123,8 +123,13 @@ function aWorld(seed: number) {
   const cases = casesOf(random, actors, referrals);
   const meetings = meetingsOf(random, areas, actors, cases);
   const items = itemsOf(random, organisations, actors, cases);
+  // What a body asks for is an action, and comes after the body and its item.
+  for (const table of ["partnership", "partnershipArea"] as const) lay(table, []);
+  for (const table of ["governanceBody", "governanceMeeting", "governanceItem"] as const)
+    lay(table, []);
   const plans = plansOf(random, areas, organisations, actors);
   const register = registerOf(random, areas, organisations, actors);
+  const bodies = bodiesOf(random, areas, organisations, actors, plans);
   const concerns = concernsOf(random, actors);
   const actions = actionsOf(random, actors, cases);
   const needs = needsOf(random, actors, cases);
@@ -157,6 +162,7 @@ function aWorld(seed: number) {
     plans,
     ...register,
     ...papers,
+    bodies,
     concerns,
     actions,
     needs,
@@ -1087,6 +1093,106 @@ function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[
     return { id, publicId, parties };
   });
   return { reports };
+}
+
+/**
+ * Bodies of one area or of both, with who sits on them, who has and who will, and a meeting with all that hangs from
+ * it. The second asks the first, about an item or about an action of a plan. What hangs from a body has its id.
+ */
+function bodiesOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+  actors: Actor[],
+  plans: { id: string; parties: Parties }[],
+) {
+  const { hatId } = actors[0] as Actor;
+  const [edited, added] = [
+    { editedByHatId: hatId, editedAt: at },
+    { addedByHatId: hatId, addedAt: at },
+  ];
+  const all = areas.map(({ id }) => id);
+  const partnershipId = randomUUID();
+  lay("partnership", { id: partnershipId, name: partnershipId, steeringGroup: "x" });
+  const isTogether = random.chance(0.5);
+  lay("partnershipArea", isTogether ? all.map((areaId) => ({ partnershipId, areaId })) : []);
+  const may = ["steering_member", "gold_reader", "agency_lead", "coordinator"];
+  const areaId = random.pick(areas).id;
+  const isShared = isTogether && random.chance(0.5);
+  const ids = [randomUUID(), randomUUID()] as const;
+  const made = ids.map((id, nth) => {
+    const ownerOrganisationId = random.pick(organisations).id;
+    const seats = random
+      .some(
+        actors.filter(({ role }) => may.includes(role)),
+        0.5,
+      )
+      .map((actor) => ({
+        ...{ actor, role: random.chance(0.4) ? "chair" : "member" },
+        ...{ state: random.pick(["now", "over", "to_come"]), isDeputy: random.chance(0.3) },
+      }));
+    lay("governanceBody", {
+      ...{ id, areaId, partnershipId: isShared ? partnershipId : null, kind: "steering" },
+      ...{ name: id, purpose: "x", frequency: "quarterly", ...edited },
+      parentId: nth === 1 ? ids[0] : null,
+    });
+    lay("governanceTerms", {
+      ...{ id, bodyId: id, areaId, number: 1, bodyText: "x", adoptedOn: day, adoptedBy: "x" },
+      ...{ writtenByHatId: hatId, writtenAt: at },
+    });
+    lay("governanceMember", [
+      {
+        ...{ id, bodyId: id, areaId, role: "adviser", organisationId: ownerOrganisationId },
+        ...{ hatId: null, deputyHatId: null, deputyName: null, name: "x", post: "x" },
+        ...{ fromOn: day, untilOn: null, ...edited },
+      },
+      ...seats.map(({ actor, role, state, isDeputy }) => ({
+        ...{ id: randomUUID(), bodyId: id, areaId, role, organisationId: actor.organisationId },
+        ...(isDeputy
+          ? { hatId: null, deputyHatId: actor.hatId, deputyName: "x" }
+          : { hatId: actor.hatId, deputyHatId: null, deputyName: null }),
+        ...{ name: "x", post: "x", fromOn: state === "to_come" ? new Date("2999-01-01") : day },
+        ...{ untilOn: state === "over" ? day : null, ...edited },
+      })),
+    ]);
+    lay("governanceMeeting", {
+      ...{ id, bodyId: id, areaId, startsAt: at, place: "x", calledByHatId: hatId, calledAt: at },
+    });
+    const hangs = { bodyId: id, areaId, meetingId: id };
+    lay("governanceItem", {
+      ...{ id, ...hangs, position: 1, kind: "other", title: "x", isExempt: false, ...added },
+    });
+    lay("governancePaper", {
+      ...{ id, itemId: id, ...hangs, title: "x", marking: "official", link: "x", ...added },
+    });
+    lay("governanceAttendance", {
+      ...{ memberId: id, ...hangs, state: "present", notedByHatId: hatId, notedAt: at },
+    });
+    lay("governanceAddendum", {
+      ...{ id, ...hangs, text: "x", writtenByHatId: hatId, writtenAt: at },
+    });
+    lay("action", {
+      ...{ id, areaId, kind: "governance", bodyId: id, governanceItemId: id, title: "x" },
+      ...{ ownerOrganisationId, dueOn: day, firstDueOn: day, ...added },
+    });
+    const sitting = seats.filter(({ state }) => state === "now");
+    const parties: Parties = {
+      ...{ areaId, planAreaIds: isShared ? all : [areaId] },
+      neighbourAreaIds: isTogether ? all : [areaId],
+      sittingHatIds: sitting
+        .filter(({ actor }) => actor.role !== "coordinator")
+        .map(({ actor }) => actor.hatId),
+    };
+    return { id, parties, ownerOrganisationId };
+  });
+  const [upper, lower] = ids;
+  const plan = random.chance(0.5) ? random.pick(plans) : null;
+  lay("governanceEscalation", {
+    ...{ id: lower, areaId, fromBodyId: lower, toBodyId: upper, title: "x", question: "x" },
+    ...(plan ? { actionId: plan.id } : { itemId: lower }),
+    ...{ options: "x", recommendation: "x", raisedByHatId: hatId, raisedAt: at },
+  });
+  return made.map((body) => ({ ...body, lower, planParties: plan?.parties ?? null }));
 }
 
 /** What an action of the plan is made of, and the plan as it was, under the plan's own id. */

@@ -58,6 +58,10 @@ export default function PathwayPage() {
         Partners who share this work write a plan each year:{" "}
         <Link href="/pathway/plan">plans you can read</Link>.
       </p>
+      <p className="govuk-body">
+        Read{" "}
+        <Link href="/pathway/decisions">what the groups that oversee Prevent have decided</Link>.
+      </p>
       <p className="govuk-body">If somebody is in danger now, call 999.</p>
       <p className="govuk-body">
         <Link href="/pathway/reports">Reports that the partnership has published</Link>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ButtonGroup, LinkButton } from "@/components/form/button";
+import { BoardMeetingTable } from "@/components/governance/board-meeting-table";
 import { Main } from "@/components/layout/main";
 import { addressWith } from "@/components/ui/address";
 import { DoneAlert } from "@/components/ui/done-alert";
@@ -11,7 +12,9 @@ import { ResultCount } from "@/components/ui/result-count";
 import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { mayEver } from "@/lib/access/policy";
 import { formatTime } from "@/lib/dates";
+import { listBoardMeetings } from "@/lib/governance/meetings/queries";
 import { doneLabels, meetingStatuses } from "@/lib/panels/labels";
 import { listMeetings } from "@/lib/panels/meetings/queries";
 import { load } from "@/lib/request/load";
@@ -25,17 +28,67 @@ export default async function MeetingsPage({ searchParams }: PageProps<"/meeting
   const query = addressSchema.parse(await searchParams);
   const isPast = query.past === "yes";
   const { done } = await searchParams;
-  const { meetings, total, mayCall, gaps } = await load((ctx) =>
-    listMeetings(ctx, { past: isPast, page: query.page }),
-  );
-  const pages = Math.max(1, Math.ceil(total / 25));
+  const { panel, boards, mayReadBodies } = await load(async (ctx) => ({
+    mayReadBodies: mayEver(ctx.actor, "body:read"),
+    boards: mayEver(ctx.actor, "board:read")
+      ? await listBoardMeetings(ctx, { past: isPast })
+      : null,
+    panel: mayEver(ctx.actor, "board:read")
+      ? null
+      : await listMeetings(ctx, { past: isPast, page: query.page }),
+  }));
+  const pages = Math.max(1, Math.ceil((panel?.total ?? 0) / 25));
+  const title = isPast ? "Past meetings" : "Meetings to come";
   return (
     <Main>
       <PageTitle page={{ current: query.page, of: pages }}>
         {isPast ? "Past meetings" : "Meetings"}
       </PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
-      <PageHeading>{isPast ? "Past meetings" : "Meetings to come"}</PageHeading>
+      <PageHeading>{title}</PageHeading>
+      {panel && <PanelMeetings seen={panel} isPast={isPast} page={query.page} />}
+      {boards && (
+        <>
+          <p className="govuk-body">
+            <Link href={isPast ? "/meetings" : "/meetings?past=yes"}>
+              {isPast ? "Meetings to come" : "Past meetings"}
+            </Link>
+            {" · "}
+            <Link href="/meetings/escalations">Questions that were escalated</Link>
+          </p>
+          <BoardMeetingTable
+            caption="Meetings of those who oversee the plan"
+            meetings={boards}
+            hasBody
+            empty={
+              isPast
+                ? "No meeting of a body you sit on has been held yet."
+                : "No meeting of a body you sit on is planned."
+            }
+          />
+        </>
+      )}
+      {mayReadBodies && (
+        <p className="govuk-body">
+          <Link href="/meetings/bodies">Who oversees the plan</Link>
+        </p>
+      )}
+    </Main>
+  );
+}
+
+type PanelProps = {
+  seen: Awaited<ReturnType<typeof listMeetings>>;
+  isPast: boolean;
+  page: number;
+};
+
+/** The meetings of the panel that the reader may know of. */
+function PanelMeetings({ seen, isPast, page }: PanelProps) {
+  const { meetings, total, mayCall, gaps } = seen;
+  const pages = Math.max(1, Math.ceil(total / 25));
+  return (
+    <>
       {mayCall && (
         <ButtonGroup>
           <LinkButton href="/meetings/new">Call a meeting</LinkButton>
@@ -68,7 +121,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<"/meeting
           </>
         )}
       </p>
-      {total > 0 && <ResultCount page={query.page} total={total} of={["meetings", "meeting"]} />}
+      {total > 0 && <ResultCount page={page} total={total} of={["meetings", "meeting"]} />}
       <Table
         caption={isPast ? "Past meetings" : "Meetings to come"}
         isCaptionHidden
@@ -104,10 +157,12 @@ export default async function MeetingsPage({ searchParams }: PageProps<"/meeting
         }
       />
       <Pagination
-        page={query.page}
+        page={page}
         pages={pages}
-        href={(page) => addressWith("/meetings", { past: query.past }, { page: `${page}` })}
+        href={(to) =>
+          addressWith("/meetings", { past: isPast ? "yes" : undefined }, { page: `${to}` })
+        }
       />
-    </Main>
+    </>
   );
 }

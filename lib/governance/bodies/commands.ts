@@ -13,7 +13,7 @@ import {
   listChairs,
 } from "@/lib/governance/bodies/queries";
 import { bodyKinds, type MemberRole, memberRoles } from "@/lib/governance/labels";
-import { mayBeUnder, overlapsAChair } from "@/lib/governance/rules";
+import { isOver, mayBeUnder, overlapsAChair } from "@/lib/governance/rules";
 import type { AddBody, AddMember, AddTerms, EditBody, EditMember } from "@/lib/governance/schema";
 
 const column = (day: Day | null | undefined) => (day ? toDateColumn(day) : null);
@@ -28,6 +28,7 @@ const wordsOf = ({ kind, name, purpose, powers, frequency, parentId }: AddBody |
 
 const sameName = (name: string, bodies: readonly { id: string; name: string }[], butFor = "") =>
   bodies.some((body) => body.id !== butFor && body.name.toLowerCase() === name.toLowerCase());
+const notOver = "Select a body that is over all the areas of this one";
 const nameTaken = "There is a body of that name already";
 
 /** A body of one area, or of all the areas of a partnership (3.5). */
@@ -38,11 +39,14 @@ export async function addBody(ctx: Context, input: AddBody) {
   refuseIf("covers", input.covers !== "area" && !partnership, "Select which areas this is for");
   const parent = bodies.find(({ id }) => id === input.parentId);
   refuseIf("parentId", input.parentId !== null && !parent, "Select a body from the list");
-  const own = bodies.filter(({ areaId }) => areaId === actor.areaId);
+  const { areaId } = actor;
+  const planAreaIds = partnership?.partnershipAreas.map((one) => one.areaId) ?? [areaId];
+  refuseIf("parentId", !!parent && !isOver(parent, { areaId, parties: { planAreaIds } }), notOver);
+  const own = bodies.filter((body) => body.areaId === areaId);
   refuseIf("name", sameName(input.name, own), nameTaken);
   const { id: bodyId } = await tx.governanceBody.create({
     data: {
-      ...{ areaId: actor.areaId, partnershipId: partnership?.id ?? null, ...wordsOf(input) },
+      ...{ areaId, partnershipId: partnership?.id ?? null, ...wordsOf(input) },
       ...{ editedByHatId: actor.hatId, editedAt: now },
     },
     select: { id: true },
@@ -63,6 +67,7 @@ export async function editBody(ctx: Context, input: EditBody) {
     parentId !== null && !mayBeUnder(body.id, parentId, bodies),
     "A body cannot be under itself, nor under one that is under it",
   );
+  refuseIf("parentId", !!parent && !isOver(parent, body), notOver);
   const own = bodies.filter(({ areaId, endedDay }) => areaId === actor.areaId && !endedDay);
   refuseIf("name", !input.endedDay && sameName(input.name, own, body.id), nameTaken);
   const { count } = await tx.governanceBody.updateMany({
@@ -130,8 +135,8 @@ function whoOf(
   input: AddMember,
   { hats, organisations }: Awaited<ReturnType<typeof getBodyForMember>>,
 ) {
-  if (input.has === "none") {
-    const { name, organisationId } = input;
+  const { name, organisationId } = input;
+  if (name && organisationId) {
     refuseIf(
       "organisationId",
       !organisations.some(({ id }) => id === organisationId),

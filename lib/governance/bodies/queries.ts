@@ -31,6 +31,13 @@ export const bodyFacts = {
   endedOn: true,
   version: true,
   partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
+  area: {
+    select: {
+      partnershipAreas: {
+        select: { partnership: { select: { partnershipAreas: { select: { areaId: true } } } } },
+      },
+    },
+  },
   members: {
     select: { role: true, hatId: true, deputyHatId: true, fromOn: true, untilOn: true, name: true },
   },
@@ -43,16 +50,20 @@ const termOf = ({ fromOn, untilOn }: { fromOn: Date; untilOn: Date | null }) => 
   untilDay: untilOn && fromDateColumn(untilOn),
 });
 
+const areasOf = ({ partnership }: Found["area"]["partnershipAreas"][number]) =>
+  partnership.partnershipAreas.map(({ areaId }) => areaId);
+
 const hatsOf = (members: Found["members"]) =>
   members.flatMap(({ hatId, deputyHatId }) => [hatId, deputyHatId]).filter((id) => id !== null);
 
 /** A body as the rest of the code knows it. Who sits on it today decides who reads its papers. */
-export function toBodyRecord({ partnership, members, endedOn, ...found }: Found, today: Day) {
+export function toBodyRecord({ partnership, area, members, endedOn, ...found }: Found, today: Day) {
   const sitting = members.filter((member) => sitsOn(termOf(member), today));
   const chairs = sitting.filter(({ role }) => role === "chair");
   const parties: Parties = {
     areaId: found.areaId,
     planAreaIds: partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [found.areaId],
+    neighbourAreaIds: [found.areaId, ...area.partnershipAreas.flatMap(areasOf)],
     sittingHatIds: hatsOf(sitting),
     chairHatIds: hatsOf(chairs),
   };
@@ -87,7 +98,11 @@ export async function listBodies({ actor, tx, now }: Context): Promise<BodyRecor
 export async function viewTree(ctx: Context) {
   const bodies = await listBodies(ctx);
   await record(ctx, { type: "bodies.listed", facts: { shown: bodies.length } });
-  return { bodies, mayWrite: mayEver(ctx.actor, "body:write") };
+  return {
+    bodies,
+    mayWrite: mayEver(ctx.actor, "body:write"),
+    mayReadMeetings: mayEver(ctx.actor, "board:read"),
+  };
 }
 
 /** One body, for somebody who may do this with it. */

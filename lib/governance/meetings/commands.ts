@@ -279,7 +279,7 @@ export async function addBoardPaper(ctx: Context, input: AddBoardPaper) {
     data: {
       ...{ itemId: item.id, meetingId: meeting.id, bodyId: meeting.body.id },
       ...{ areaId: meeting.body.areaId, title, marking },
-      ...(input.form === "link" ? { link: input.link } : { bodyText: input.bodyText }),
+      ...{ link: input.link, bodyText: input.bodyText },
       ...{ addedByHatId: actor.hatId, addedAt: now },
     },
   });
@@ -307,10 +307,11 @@ export async function minuteItem(ctx: Context, input: MinuteItem) {
   assertHasBegun(meeting, dayOf(now));
   assertOnAgenda(loaded);
   if (item.escalationId) throw new RuleBroken("A question that was escalated is answered");
+  const { decisionKind, decision } = input;
   const decided =
-    input.outcome === "decided"
+    decisionKind && decision
       ? {
-          ...{ decisionKind: input.decisionKind, decision: input.decision },
+          ...{ decisionKind, decision },
           ...{ decidedByHatId: actor.hatId, decidedAt: now },
         }
       : { decisionKind: null, decision: null, decidedByHatId: null, decidedAt: null };

@@ -16,7 +16,7 @@ import type {
   MemberRole,
   PaperMarking,
 } from "@/lib/governance/labels";
-import { dueBefore, sitsOn } from "@/lib/governance/rules";
+import { dueBefore, sitsOn, whyNotPublic } from "@/lib/governance/rules";
 import { listOrganisations } from "@/lib/plans/queries";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
@@ -279,6 +279,33 @@ export async function viewBoardMeeting(ctx: Context, meetingId: string) {
 }
 export type BoardView = Awaited<ReturnType<typeof viewBoardMeeting>>;
 
+/** An item on its own page. */
+export async function viewBoardItem(ctx: Context, itemId: string) {
+  const { item, meeting } = await getBoardItem(ctx, itemId);
+  const { parties } = meeting.body;
+  await record(ctx, { type: "board_item.viewed", facts: { itemId } });
+  const { isExempt, decisionKind, publication, escalation } = item;
+  const { isApproved } = meeting;
+  return {
+    item,
+    meeting,
+    mayWrite: can(ctx.actor, "body:write", parties),
+    mayDecide: can(ctx.actor, "board:decide", parties),
+    hasBegun: meeting.heldDay <= dayOf(ctx.now),
+    mayAnswer: escalation?.state === "open",
+    mayPublish:
+      whyNotPublic({ isExempt, isApproved, decisionKind, isPublished: publication !== null }) ===
+      null,
+  };
+}
+export type BoardItemView = Awaited<ReturnType<typeof viewBoardItem>>;
+
+/** Who is asked whether they came. */
+export async function getMeetingForAttendance(ctx: Context, meetingId: string) {
+  const meeting = await getBoardMeeting(ctx, meetingId, "body:write");
+  return { meeting, members: await listSitting(ctx, meeting) };
+}
+
 /** The meetings of the same body at which these minutes can have been approved. */
 export async function getMinutesToApprove(ctx: Context, meetingId: string) {
   const meeting = await getBoardMeeting(ctx, meetingId, "board:decide");
@@ -313,6 +340,22 @@ export async function getPaper(ctx: Context, paperId: string) {
   return { ...found, ...(await getBoardItem(ctx, found.itemId, "body:write")) };
 }
 
+/** A paper as it is read, by whoever reads the item. */
+export async function viewPaper(ctx: Context, paperId: string) {
+  const found = await ctx.tx.governancePaper.findUnique({
+    where: { id: paperId },
+    select: { itemId: true },
+  });
+  if (!found) throw new NotFound("paper", paperId);
+  const { item, meeting } = await getBoardItem(ctx, found.itemId);
+  const paper = item.papers.find(({ id }) => id === paperId);
+  if (!paper) throw new NotFound("paper", paperId);
+  await record(ctx, { type: "board_paper.viewed", facts: { paperId } });
+  const isOpen = !meeting.isApproved && meeting.state !== "cancelled" && !paper.withdrawnBecause;
+  const mayWithdraw = isOpen && can(ctx.actor, "body:write", meeting.body.parties);
+  return { paper, item, meeting, mayWithdraw };
+}
+
 /** The meetings of the bodies that this reader sits on, those to come first or those gone by. */
 export async function listBoardMeetings({ actor, tx, now }: Context, { past }: { past: boolean }) {
   if (!mayEver(actor, "board:read")) throw new Forbidden("board:read");
@@ -336,13 +379,4 @@ export async function listBoardMeetings({ actor, tx, now }: Context, { past }: {
     state: status as MeetingState,
     isApproved: minutesApprovedOn !== null,
   }));
-}
-
-/** Whether this is a meeting of a body, and not of a panel: it has a page of its own. */
-export async function isBoardMeeting({ tx }: Context, meetingId: string): Promise<boolean> {
-  const found = await tx.governanceMeeting.findUnique({
-    where: { id: meetingId },
-    select: { id: true },
-  });
-  return found !== null;
 }

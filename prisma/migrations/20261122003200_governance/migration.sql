@@ -301,6 +301,14 @@ begin
   return null;
 end $$;
 
+/* Whether a body above is over every area of the one below, so that whoever reads the one knows of the other. */
+create function is_over(upper_id uuid, lower_area uuid, lower_partnership uuid) returns boolean
+security definer set search_path = public, pg_temp stable language sql as $$
+  select exists (select from governance_bodies u where u.id = upper_id and (u.area_id = lower_area or not exists (
+    select from (select lower_area as area_id union select a.area_id from partnership_areas a where a.partnership_id = lower_partnership) below
+     where not exists (select from partnership_areas x where x.partnership_id = u.partnership_id and x.area_id = below.area_id))))
+$$;
+
 /* The tree has no circles, and nobody hangs a body under one of another partnership's. */
 create function bodies_make_a_tree() returns trigger
 security definer set search_path = public, pg_temp language plpgsql as $$
@@ -315,8 +323,7 @@ begin
     select from above where id = new.id) then
     raise exception 'A body cannot be above itself' using errcode = 'check_violation';
   end if;
-  if not exists (select from governance_bodies p where p.id = new.parent_id and (p.area_id = new.area_id
-       or exists (select from partnership_areas a where a.partnership_id = p.partnership_id and a.area_id = new.area_id))) then
+  if not is_over(new.parent_id, new.area_id, new.partnership_id) then
     raise exception 'The body above is not over this area' using errcode = 'check_violation';
   end if;
   return new;
@@ -327,7 +334,7 @@ create trigger bodies_make_a_tree before insert or update of parent_id on govern
 create function escalations_go_up() returns trigger
 security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  if not exists (
+  if not exists (select from governance_bodies b where b.id = new.from_body_id and is_over(new.to_body_id, b.area_id, b.partnership_id)) or not exists (
     with recursive above(id) as (
       select b.parent_id from governance_bodies b where b.id = new.from_body_id
       union
@@ -417,15 +424,17 @@ declare
   keeper text := '(select actor_role()) = ''prevent_coordinator'' and area_id = (select actor_area())';
   of_its_body text := 'coalesce((select b.area_id = %1$I.area_id from governance_bodies b where b.id = %1$I.body_id), false)';
   seen_body text := 'coalesce((select true from governance_bodies b where b.id = %1$I.%2$I), false)';
+  covered_body text := 'coalesce((select b.area_id = (select actor_area()) or coalesce((select true from partnership_areas p where p.area_id = (select actor_area()) and p.partnership_id = b.partnership_id), false)
+    from governance_bodies b where b.id = %1$I.%2$I), false)';
   sits text := '((select actor_role()) in (''steering_member'', ''gold_reader'', ''agency_lead'') and coalesce((select true from governance_members m where m.body_id = %1$I.%2$I
     and (m.hat_id = (select actor_hat()) or m.deputy_hat_id = (select actor_hat())) and m.from_on <= (select actor_today())
     and (m.until_on is null or m.until_on >= (select actor_today())) limit 1), false))';
   chairs text := '((select actor_role()) in (''steering_member'', ''gold_reader'', ''agency_lead'') and coalesce((select true from governance_members m where m.body_id = %1$I.%2$I
     and m.role = ''chair'' and (m.hat_id = (select actor_hat()) or m.deputy_hat_id = (select actor_hat())) and m.from_on <= (select actor_today())
     and (m.until_on is null or m.until_on >= (select actor_today())) limit 1), false))';
-  reads text := '((select actor_role()) = ''prevent_coordinator'' and ' || seen_body || ') or ' || sits;
+  reads text := '((select actor_role()) = ''prevent_coordinator'' and ' || covered_body || ') or ' || sits;
 begin
-  foreach f in array array['bodies_make_a_tree()', 'escalations_go_up()', 'approved_meeting_stays()', 'approved_at_a_later_meeting()', 'published_as_minuted()'] loop
+  foreach f in array array['is_over(uuid, uuid, uuid)', 'bodies_make_a_tree()', 'escalations_go_up()', 'approved_meeting_stays()', 'approved_at_a_later_meeting()', 'published_as_minuted()'] loop
     execute format('alter function %s owner to casebook_keeper', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
@@ -440,8 +449,9 @@ begin
 
   -- The tree and what each body is for is known to the partnership; its papers are not.
   execute 'create policy known on governance_bodies for select using (
-    (select actor_role()) in (''prevent_coordinator'', ''steering_member'', ''gold_reader'', ''agency_lead'', ''auditor'', ''coordinator'', ''chair'', ''panel_member'', ''gateway_officer'', ''governance_officer'')
-    and (area_id = (select actor_area()) or coalesce((select true from partnership_areas p where p.area_id = (select actor_area()) and p.partnership_id = governance_bodies.partnership_id), false)))';
+    (select actor_role()) in (''prevent_coordinator'', ''steering_member'', ''gold_reader'', ''agency_lead'', ''auditor'', ''coordinator'', ''chair'', ''panel_member'')
+    and (area_id = (select actor_area()) or coalesce((select true from partnership_areas mine join partnership_areas theirs using (partnership_id)
+           where mine.area_id = (select actor_area()) and theirs.area_id = governance_bodies.area_id limit 1), false)))';
   execute 'create policy kept on governance_bodies for insert with check (' || keeper || ' and (partnership_id is null
     or coalesce((select true from partnership_areas p where p.area_id = (select actor_area()) and p.partnership_id = governance_bodies.partnership_id), false)))';
   execute 'create policy kept_current on governance_bodies for update using (' || keeper || ')';
@@ -486,10 +496,10 @@ begin
   -- The one tracker: what a body asked for, to those who sit on it and to whoever was asked.
   execute format('create policy governance_readers on actions for select using (body_id is not null and (' || reads || '))', 'actions', 'body_id');
   execute format('create policy governance_owners on actions for select using (body_id is not null and (select actor_role()) = ''agency_lead''
-    and owner_organisation_id = (select actor_organisation()) and ' || seen_body || ')', 'actions', 'body_id');
+    and owner_organisation_id = (select actor_organisation()) and ' || covered_body || ')', 'actions', 'body_id');
   execute 'create policy governance_kept on actions for update using (body_id is not null and ' || keeper || ')';
   execute format('create policy governance_owners_update on actions for update using (body_id is not null and (select actor_role()) = ''agency_lead''
-    and owner_organisation_id = (select actor_organisation()) and ' || seen_body || ')', 'actions', 'body_id');
+    and owner_organisation_id = (select actor_organisation()) and ' || covered_body || ')', 'actions', 'body_id');
   execute 'create policy governance_readers on action_extensions for select using (case_id is null and plan_id is null
     and coalesce((select true from actions a where a.id = action_extensions.action_id and a.body_id is not null), false))';
   execute 'create policy governance_owners on action_extensions for insert with check (case_id is null and plan_id is null and (select actor_role()) = ''agency_lead''
@@ -502,6 +512,7 @@ begin
   execute 'create policy timer_notices on governance_members for update using ((select actor_role()) = ''system'')';
 end $$;
 
+grant execute on function is_over(uuid, uuid, uuid) to casebook_keeper;
 grant update (parent_id, kind, name, purpose, powers, frequency, ended_on, edited_by_hat, edited_at, version) on governance_bodies to casebook_app;
 grant update (role, organisation_id, hat_id, name, post, deputy_name, deputy_hat_id, until_on, end_noticed_on, edited_by_hat, edited_at, version) on governance_members to casebook_app;
 grant update (starts_at, place, link, status, cancelled_because, minutes_text, minutes_approved_at_id, minutes_approved_by, minutes_approved_by_hat, minutes_approved_on, version)

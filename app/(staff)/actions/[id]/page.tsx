@@ -47,10 +47,18 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/a
           { key: "First due", value: <Time day={firstDueDay} short /> },
           { key: "Organisation", value: action.organisation },
           { key: "Who", value: action.owner },
-          { key: "Case", value: <Link href={`/cases/${parent}`}>{parent}</Link> },
+          action.board
+            ? { key: "Asked for by", value: <Board board={action.board} /> }
+            : { key: "Case", value: <Link href={`/cases/${parent}`}>{parent}</Link> },
         ]}
       />
       <ExtensionHistory extensions={action.extensions} />
     </Main>
   );
 }
+
+type Asked = { board: NonNullable<Awaited<ReturnType<typeof viewAction>>["board"]> };
+
+/** The body, with its meeting for those who sit on it. */
+const Board = ({ board: { name, meetingId } }: Asked) =>
+  meetingId ? <Link href={`/meetings/governance/${meetingId}`}>{name}</Link> : name;

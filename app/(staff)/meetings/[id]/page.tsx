@@ -1,3 +1,6 @@
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
@@ -12,7 +15,10 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { mayEver } from "@/lib/access/policy";
 import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
+import type { Context } from "@/lib/db/with-actor";
+import { type BoardMeeting, getBoardMeeting } from "@/lib/governance/meetings/queries";
 import type { RequestState } from "@/lib/information/labels";
 import { isWaiting } from "@/lib/information/rules";
 import { layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
@@ -25,7 +31,8 @@ import { StartForm } from "./start-form";
 export default async function MeetingPage({ params, searchParams }: PageProps<"/meetings/[id]">) {
   const { id } = await params;
   const { done } = await searchParams;
-  const meeting = await load((ctx) => viewMeeting(ctx, id));
+  const { board, meeting } = await load((ctx) => findMeeting(ctx, id));
+  if (board) redirect(`/meetings/governance/${board.id}` as Route);
   const { title, heldOn, startsAt, status, members, mayBuild, mayRun } = meeting;
   const isOpen = status === "planned" || status === "in_progress";
   return (
@@ -167,6 +174,15 @@ function MeetingSummary({ meeting }: { meeting: View }) {
       />
     </>
   );
+}
+
+type Found = { board: BoardMeeting; meeting: null } | { board: null; meeting: View };
+
+/** Whoever sits on a body sits on no panel in the same hat, so that a meeting is of one or of the other. */
+async function findMeeting(ctx: Context, id: string): Promise<Found> {
+  if (mayEver(ctx.actor, "board:read"))
+    return { board: await getBoardMeeting(ctx, id), meeting: null };
+  return { board: null, meeting: await viewMeeting(ctx, id) };
 }
 
 type View = Awaited<ReturnType<typeof viewMeeting>>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { LinkButton } from "@/components/form/button";
+import { EscalationsList } from "@/components/governance/escalations-list";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ActionComments } from "@/components/plans/action-comments";
@@ -14,6 +15,7 @@ import { Alert } from "@/components/ui/alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { listEscalationsOfAction } from "@/lib/governance/escalations/queries";
 import { getPlanAction } from "@/lib/plans/actions/queries";
 import { listCommentsOnAction } from "@/lib/plans/consultation/queries";
 import { doneLabels } from "@/lib/plans/labels";
@@ -27,10 +29,11 @@ type Props = PageProps<"/plan/actions/[id]">;
 export default async function PlanActionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { done } = readPlanAddress(await searchParams);
-  const { action, reasons, comments } = await load(async (ctx) => ({
+  const { action, reasons, comments, escalations } = await load(async (ctx) => ({
     action: await getPlanAction(ctx, id),
     reasons: await listReasonsForAction(ctx, id),
     comments: await listCommentsOnAction(ctx, id),
+    escalations: await listEscalationsOfAction(ctx, id),
   }));
   const { actionId, plan, reference } = action;
   const here = `/plan/actions/${actionId}`;
@@ -56,6 +59,14 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
             Set what it waits for
           </LinkButton>
         )}
+        {action.mayEdit && action.rag === "red" && (
+          <LinkButton
+            variant="secondary"
+            href={`/meetings/escalations/new?about=action&of=${actionId}`}
+          >
+            Escalate a question
+          </LinkButton>
+        )}
       </div>
       <PlanActionSummary action={action} />
       <MilestoneTable
@@ -74,6 +85,7 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
       {action.mayUpdate && <AddLink href={`${here}/evidence/new`}>Add evidence</AddLink>}
       <ReasonsList reasons={reasons} />
       <ActionComments comments={comments} />
+      <EscalationsList escalations={escalations} />
       <h2 className="govuk-heading-m">History</h2>
       <PlanActionHistory history={action} />
     </Main>

@@ -50,6 +50,12 @@ export default async function RiskPage({ params, searchParams }: Props) {
                   Record that it was agreed
                 </LinkButton>
               )}
+              <LinkButton
+                variant="secondary"
+                href={`/meetings/escalations/new?about=risk&of=${risk.id}`}
+              >
+                Escalate a question
+              </LinkButton>
               <LinkButton variant="secondary" href={`${at}/close`}>
                 Close it
               </LinkButton>

@@ -1,0 +1,42 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { RadioField } from "@/components/form/radio-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import type { Choices } from "@/components/governance/body-fields";
+import { MinutesText } from "@/components/governance/minutes-text";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { approveBoardMinutesSchema } from "@/lib/governance/schema";
+import { approveBoardMinutes } from "../../actions";
+
+type Props = Record<"meetingId" | "caption" | "version" | "text", string> & { later: Choices };
+
+export function ApproveForm({ meetingId, caption, version, text, later }: Props) {
+  const form = useActionForm(approveBoardMinutesSchema, approveBoardMinutes, { version });
+  return (
+    <ActionForm
+      form={form}
+      submitLabel="Approve the minutes"
+      hidden={{ meetingId }}
+      cancel={
+        <Link href={`/meetings/governance/${meetingId}`}>Cancel and go back to the meeting</Link>
+      }
+    >
+      <PageHeading caption={caption}>Approve the minutes</PageHeading>
+      <MinutesText text={text} />
+      {later.length > 0 ? (
+        <RadioField
+          name="approvedAtId"
+          legend="At which meeting were they approved?"
+          hint="From then on nobody can change them."
+          options={later}
+        />
+      ) : (
+        <p className="govuk-body">
+          Minutes are approved at a later meeting of the same body, and none has been held yet.
+        </p>
+      )}
+    </ActionForm>
+  );
+}
