@@ -111,8 +111,10 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   council: (actor, parties) => parties.councilMayRefer === true && assigned(actor, parties),
   receiving: (actor, parties) => parties.toAreaId === actor.areaId && free(actor, parties),
   neighbour: (actor, parties) => (parties.neighbourAreaIds ?? []).includes(actor.areaId),
-  sits: (actor, parties) => (parties.sittingHatIds ?? []).includes(actor.hatId),
-  chairs: (actor, parties) => (parties.chairHatIds ?? []).includes(actor.hatId),
+  sits: (actor, parties) =>
+    reaches.neighbour(actor, parties) && (parties.sittingHatIds ?? []).includes(actor.hatId),
+  chairs: (actor, parties) =>
+    reaches.neighbour(actor, parties) && (parties.chairHatIds ?? []).includes(actor.hatId),
   handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
 };
 

@@ -215,10 +215,12 @@ const needs = {
 
 /** Whose action it is: the case it belongs to, the plan or the body decides who may read and change it. */
 function partiesOf({ case: onCase, plan, body, ownerHatId, ownerOrganisationId }: Detail): Parties {
+  const areaIds = body?.partnership?.partnershipAreas.map(({ areaId }) => areaId);
   if (body)
     return {
       areaId: body.areaId,
-      planAreaIds: body.partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [body.areaId],
+      planAreaIds: areaIds ?? [body.areaId],
+      neighbourAreaIds: areaIds ?? [body.areaId],
       organisationId: ownerOrganisationId,
       sittingHatIds: body.members
         .flatMap(({ hatId, deputyHatId }) => [hatId, deputyHatId])

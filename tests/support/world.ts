@@ -129,7 +129,7 @@ function aWorld(seed: number) {
     lay(table, []);
   const plans = plansOf(random, areas, organisations, actors);
   const register = registerOf(random, areas, organisations, actors);
-  const bodies = bodiesOf(random, areas, organisations, actors, plans);
+  const bodies = bodiesOf(random, areas, organisations, actors, plans, register.partnership);
   const concerns = concernsOf(random, actors);
   const actions = actionsOf(random, actors, cases);
   const needs = needsOf(random, actors, cases);
@@ -1105,17 +1105,14 @@ function bodiesOf(
   organisations: { id: string }[],
   actors: Actor[],
   plans: { id: string; parties: Parties }[],
+  partnership: { id: string; areaIds: string[] },
 ) {
   const { hatId } = actors[0] as Actor;
   const [edited, added] = [
     { editedByHatId: hatId, editedAt: at },
     { addedByHatId: hatId, addedAt: at },
   ];
-  const all = areas.map(({ id }) => id);
-  const partnershipId = randomUUID();
-  lay("partnership", { id: partnershipId, name: partnershipId, steeringGroup: "x" });
-  const isTogether = random.chance(0.5);
-  lay("partnershipArea", isTogether ? all.map((areaId) => ({ partnershipId, areaId })) : []);
+  const isTogether = partnership.areaIds.length > 0;
   const may = ["steering_member", "gold_reader", "agency_lead", "coordinator"];
   const areaId = random.pick(areas).id;
   const isShared = isTogether && random.chance(0.5);
@@ -1132,7 +1129,7 @@ function bodiesOf(
         ...{ state: random.pick(["now", "over", "to_come"]), isDeputy: random.chance(0.3) },
       }));
     lay("governanceBody", {
-      ...{ id, areaId, partnershipId: isShared ? partnershipId : null, kind: "steering" },
+      ...{ id, areaId, partnershipId: isShared ? partnership.id : null, kind: "steering" },
       ...{ name: id, purpose: "x", frequency: "quarterly", ...edited },
       parentId: nth === 1 ? ids[0] : null,
     });
@@ -1177,8 +1174,8 @@ function bodiesOf(
     });
     const sitting = seats.filter(({ state }) => state === "now");
     const parties: Parties = {
-      ...{ areaId, planAreaIds: isShared ? all : [areaId] },
-      neighbourAreaIds: isTogether ? all : [areaId],
+      ...{ areaId, planAreaIds: isShared ? partnership.areaIds : [areaId] },
+      neighbourAreaIds: isTogether ? partnership.areaIds : [areaId],
       sittingHatIds: sitting
         .filter(({ actor }) => actor.role !== "coordinator")
         .map(({ actor }) => actor.hatId),

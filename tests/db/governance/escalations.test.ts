@@ -17,7 +17,7 @@ import {
 } from "@/lib/governance/escalations/queries";
 import { minuteItem } from "@/lib/governance/meetings/commands";
 import { viewBoardMeeting } from "@/lib/governance/meetings/queries";
-import type { RaiseEscalation } from "@/lib/governance/schema";
+import type { AnswerEscalation, RaiseEscalation } from "@/lib/governance/schema";
 import { anActor, anArea } from "@/tests/support/factories";
 import {
   aBoardMeeting,
@@ -54,11 +54,11 @@ const question = (
   ...{ question: words, options: words, recommendation: words, ...change },
 });
 
-const answer = (itemId: string) =>
-  ({
-    ...{ itemId, version: 1, decisionKind: "agreed", answer: "Yes, from April.", exempt: false },
-    ...{ answerReasons: "The money is there." },
-  }) as const;
+const answer = (itemId: string): AnswerEscalation => ({
+  ...{ itemId, version: 1, answer: "Yes, from April.", exempt: false },
+  decisionKind: "agreed",
+  answerReasons: "The money is there.",
+});
 
 test("a red action goes up from Silver to Gold, is on its next agenda, and the answer comes back (4.2)", async () => {
   const laid = await silverAndGold();
