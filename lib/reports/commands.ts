@@ -253,7 +253,7 @@ export async function publishReport(ctx: Context, input: PublishReport) {
   await saveReport(ctx, report, input.version, {
     ...{ status: "published", latestVersion: number, publishedByHatId: actor.hatId },
     ...{ publishedOn: toDateColumn(dayOf(now)), isPublic: input.isPublic },
-    slug: slugOf(report.title, report.reference),
+    slug: slugOf(report),
   });
   const facts = { reportId: report.id, number, isPublic: input.isPublic };
   await record(ctx, { type: "report.published", facts });

@@ -330,9 +330,11 @@ export function compareVersions(before: FrozenReport, after: FrozenReport) {
   });
 }
 
-/** Where the published copy is found: words of its title, and its reference, so that no two are alike. */
-export const slugOf = (title: string, reference: string): string =>
-  `${title} ${reference}`
+type Named = { id: string; title: string; reference: string };
+
+/** Where the published copy is found: by its title and reference, and by its key, since every area counts from one. */
+export const slugOf = ({ id, title, reference }: Named): string =>
+  `${title} ${reference} ${id.slice(-6)}`
     .toLowerCase()
     .normalize("NFKD")
     .replaceAll(/[^a-z0-9]+/g, "-")

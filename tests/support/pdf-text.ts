@@ -12,13 +12,15 @@ function streamsOf(pdf: Buffer): string[] {
   });
 }
 
-const letter = (hex: string) => Buffer.from(hex, "hex").swap16().toString("utf16le");
+/** A sign may stand for several letters drawn as one, such as "ffi". */
+const letter = (hex: string) =>
+  Buffer.from(hex.replaceAll(" ", ""), "hex").swap16().toString("utf16le");
 
 /** What each sign of a font stands for. Ours are given as lists: <first> <last> [<one> <one> …]. */
 function lettersOf(map: string): string[] {
   const letters: string[] = [];
   for (const [, first = "", list = ""] of map.matchAll(/<(\w+)> <\w+> \[(.*?)\]/gs))
-    for (const [index, [, hex = ""]] of [...list.matchAll(/<(\w+)>/g)].entries())
+    for (const [index, [, hex = ""]] of [...list.matchAll(/<([\w ]+)>/g)].entries())
       letters[Number.parseInt(first, 16) + index] = letter(hex);
   return letters;
 }

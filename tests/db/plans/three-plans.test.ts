@@ -23,10 +23,13 @@ import { findPublicPlan, viewPublic } from "@/lib/plans/publication/queries";
 import { getPlan } from "@/lib/plans/queries";
 import type { AddPlanAction, CreatePlan } from "@/lib/plans/schema";
 import { startVersion } from "@/lib/plans/versions/commands";
+import { sectionLabels, templateSections } from "@/lib/reports/labels";
 import { equalityAnswers, words } from "@/tests/support/consultation";
 import { anActor, anArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aPartnership } from "@/tests/support/plans";
+import { reportOn } from "@/tests/support/reported";
+import { wordsOf } from "@/tests/support/reports";
 
 // Each of the three plans that the product was conceived from, built by the commands alone.
 
@@ -129,6 +132,21 @@ async function approve(keeper: Actor, planId: string) {
   await as(keeper, (ctx) => decidePlan(ctx, yes));
 }
 
+/** The report that the board approves it by: every section filled or "none", on the page, as PDF and as DOCX (0.15, BR-01). */
+async function expectReport(keeper: Actor, planId: string, total: number) {
+  const { id } = await owner.planSnapshot.findFirstOrThrow({ where: { planId, kind: "approval" } });
+  const { empty, ...copies } = await reportOn(keeper, id);
+  for (const [copy, text] of Object.entries(copies)) {
+    const said = text.replaceAll(/\s+/g, " ");
+    for (const code of templateSections.board) {
+      expect([copy, code, said.includes(sectionLabels[code])]).toEqual([copy, code, true]);
+      const words = `${wordsOf(code)} ${total} actions.`;
+      expect([copy, code, said.includes(words)]).toEqual([copy, code, !empty.includes(code)]);
+    }
+    expect([copy, said.match(/\bNone\b/g)?.length]).toEqual([copy, empty.length]);
+  }
+}
+
 test("the five elements, from the template to approval (0.1 to 0.4)", async () => {
   const { keeper, lead } = await aKeeper();
   const { planId } = await create(keeper, {
@@ -147,6 +165,7 @@ test("the five elements, from the template to approval (0.1 to 0.4)", async () =
   expect(seen.plan).toMatchObject({ status: "approved", edition: 1, approvedBy: group });
   expect(seen.themes?.map(({ title }) => title)).toEqual(themesIn("five_elements"));
   expect(seen.themes?.every(({ actions }) => actions.length === 1)).toBe(true);
+  await expectReport(keeper, planId, 5);
 });
 
 test("the toolkit's eight parts over two areas, each with an action of its own (0.4, 3.5)", async () => {
@@ -180,6 +199,7 @@ test("the toolkit's eight parts over two areas, each with an action of its own (
   expect(seen).toMatchObject({ total: 9, asked: 9 });
   const own = await as(keeper, (ctx) => viewPlan(ctx, planId, { area: areaId }));
   expect(own).toMatchObject({ total: 9, asked: 8 });
+  await expectReport(keeper, planId, 9);
 });
 
 test("a plan on the objectives of 2011, with a letter, an event, its assessment, and approval as version 2 (4.3, 4.6 to 4.8, 4.10)", async () => {
@@ -242,4 +262,5 @@ test("a plan on the objectives of 2011, with a letter, an event, its assessment,
   const { live } = await as(keeper, (ctx) => viewPublic(ctx, planId));
   const page = await as(theSystem(), (ctx) => findPublicPlan(ctx, live?.slug ?? ""));
   expect(page).toMatchObject({ edition: 2, approvedBy: group, approvedDay: today });
+  await expectReport(keeper, planId, 5);
 });
