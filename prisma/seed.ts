@@ -34,6 +34,7 @@ import { makeConsultations } from "./seed/plan-consultation";
 import { screen, type Told, tellReferral } from "./seed/referral";
 import { makeRegisters } from "./seed/registers";
 import { writeRows } from "./seed/rows";
+import { makeSelfAssessments } from "./seed/self-assessment";
 import { addSignedForms } from "./seed/signed-forms";
 import { specialStories } from "./seed/specials";
 import { stories } from "./seed/story";
@@ -81,6 +82,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   noticeConcerns(world, told);
   makePlans(world);
   makeRegisters(world);
+  makeSelfAssessments(world);
   makeConsultations(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
