@@ -147,6 +147,7 @@ export async function listReports(ctx: Context) {
         ),
     ),
     mayWrite: mayEver(actor, "report:write"),
+    mayReadConsultations: mayEver(actor, "consultation:read"),
   };
 }
 

@@ -74,6 +74,15 @@ const escalated = (actor: Actor, world: World) => [
       .map(({ lower }) => lower),
   ),
 ];
+const consultation = (permission: Permission) => (actor: Actor, world: World) =>
+  world.consultations.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
+/** What contributors say is for the co-ordinator who asked, and their own. */
+const contribution = (actor: Actor, world: World) =>
+  together(
+    consultation("consultation:write")(actor, world),
+    consultation("consultation:answer")(actor, world),
+  );
 
 const concern = (actor: Actor, world: World) =>
   world.concerns.filter(({ parties }) => can(actor, "concern:read", parties)).map(({ id }) => id);
@@ -350,6 +359,10 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       )
       .map(({ id }) => id),
   threat_levels: onRegister("levels", "threat:read"),
+  consultations: consultation("consultation:read"),
+  consultation_questions: consultation("consultation:read"),
+  consultation_contributors: contribution,
+  consultation_answers: contribution,
   board_reports: report("report:read"),
   // What is being written is its keeper's; others read what was frozen.
   report_sections: report("report:write"),

@@ -116,6 +116,8 @@ const atBoardItem = (opens: readonly Role[], path = "") =>
   door(opens, ({ board }) => `/meetings/governance/items/${board.itemId}${path}`);
 const atEscalation = (opens: readonly Role[], path = "") =>
   door(opens, ({ board }) => `/meetings/escalations/${board.escalation}${path}`);
+const onConsultation = (opens: readonly Role[], which: keyof Town["consultations"], path = "") =>
+  door(opens, ({ consultations }) => `/plan/consultations/${consultations[which].id}${path}`);
 
 /** Every page and every other address that answers. */
 export const doors: Record<string, Door> = {
@@ -582,6 +584,23 @@ export const doors: Record<string, Door> = {
   "/plan/reports/[id]/slides": onReport(planners, "issued", "/slides"),
   "/plan/reports/[id]/compare": onReport([...keepers, "steering_member"], "issued", "/compare"),
   "/plan/reports/[id]/file": onReport(planners, "issued", "/file?as=docx"),
+
+  "/plan/consultations": page([...keepers, ...named, "auditor"], "/plan/consultations"),
+  "/plan/consultations/new": page(keepers, "/plan/consultations/new"),
+  "/plan/consultations/[id]": onConsultation(overseers, "submitted"),
+  "/plan/consultations/[id]/contributors": onConsultation(keepers, "open", "/contributors"),
+  "/plan/consultations/[id]/questions/new": onConsultation(keepers, "open", "/questions/new"),
+  "/plan/consultations/[id]/sign-off": onConsultation(keepers, "open", "/sign-off"),
+  "/plan/consultations/[id]/submit": onConsultation(keepers, "open", "/submit"),
+  "/plan/consultations/[id]/file": onConsultation(overseers, "submitted", "/file?as=csv"),
+  "/plan/consultations/questions/[question]": door(
+    keepers,
+    ({ consultations: { open } }) => `/plan/consultations/questions/${open.questionId}`,
+  ),
+  "/plan/consultations/questions/[question]/answer": door(
+    ["agency_lead"],
+    ({ consultations: { open } }) => `/plan/consultations/questions/${open.questionId}/answer`,
+  ),
 
   "/insight": page(counted, "/insight"),
   "/insight/download": page(counted, "/insight/download"),

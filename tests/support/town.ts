@@ -29,6 +29,7 @@ import {
   aRound,
   aSubmission,
 } from "./consultation";
+import { aConsultation } from "./consultations";
 import {
   aCase,
   aConsent,
@@ -188,6 +189,11 @@ export async function aTown() {
     issued: await aReport(keeper, { status: "published", isPublic: true }),
   };
 
+  const consultations = {
+    open: await aConsultation(keeper, { contributorHatId: approverHatId }),
+    submitted: await aConsultation(keeper, { status: "submitted" }),
+  };
+
   const { concernId } = await withActor(referrer, (ctx) =>
     noticeConcern(ctx, {
       about: "A pupil in year 9",
@@ -259,6 +265,7 @@ export async function aTown() {
     board,
     snapshots,
     reports,
+    consultations,
     concernId,
     absent: randomUUID(),
   };

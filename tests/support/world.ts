@@ -1092,7 +1092,34 @@ function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[
     };
     return { id, publicId, parties };
   });
-  return { reports };
+  const consultations = (["open", "submitted"] as const).map((status) => {
+    const id = randomUUID();
+    const areaId = random.pick(areas).id;
+    const contributor = random.pick(actors).hatId;
+    lay("consultation", {
+      ...{ id, areaId, reference: id, title: "x", askedBy: "x", about: "x", status },
+      ...{ closesOn: day, contributeBy: day, contributorHatIds: [contributor] },
+      ...(status === "submitted" && {
+        ...{ signedBy: "x", signedOn: day, submittedOn: day, submittedByHatId: hatId },
+        ...{ submittedAt: at, receipt: "x", submitted: {} },
+      }),
+      ...{ ...added, ...edited },
+    });
+    const row = { id, consultationId: id, areaId };
+    lay("consultationQuestion", { ...row, number: 1, text: "x", ...edited });
+    lay("consultationContributor", {
+      ...{ ...row, hatId: contributor, askedByHatId: hatId, askedAt: at },
+    });
+    lay("consultationAnswer", {
+      ...{ ...row, questionId: id, hatId: contributor, body: "x", saidAt: at },
+    });
+    const parties: Parties = {
+      ...{ areaId, planAreaIds: [areaId], namedHatIds: [contributor] },
+      isApproved: status === "submitted",
+    };
+    return { id, parties };
+  });
+  return { reports, consultations };
 }
 
 /**

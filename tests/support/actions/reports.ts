@@ -1,4 +1,6 @@
 import type { Role } from "@/lib/access/labels";
+import { addDays } from "@/lib/dates";
+import { aConsultation } from "@/tests/support/consultations";
 import { owner } from "@/tests/support/owner";
 import { aReport } from "@/tests/support/reports";
 import type { Town } from "@/tests/support/town";
@@ -73,6 +75,66 @@ export const reports: Acts = {
       const { id: reportId } = await aReport(keeperOf(town), traits);
       const { version } = await owner.boardReport.findUniqueOrThrow({ where: { id: reportId } });
       return { reportId, version: `${version}`, isPublic: "yes" };
+    },
+  },
+  addConsultation: {
+    opens: keeper,
+    fill: () => ({
+      ...{ title: "Duty guidance", askedBy: "The Home Office", about: text, regionalBody: "" },
+      ...{ contributeBy: addDays(today, 5), closesDay: addDays(today, 20) },
+    }),
+  },
+  addQuestion: {
+    opens: keeper,
+    fill: async (town) => ({ consultationId: (await aConsultation(keeperOf(town))).id, text }),
+  },
+  askContributor: {
+    opens: keeper,
+    fill: async (town) => ({
+      consultationId: (await aConsultation(keeperOf(town))).id,
+      hatId: town.people.agency_lead.hatId,
+    }),
+  },
+  remindContributors: {
+    opens: keeper,
+    fill: async (town) => {
+      const contributorHatId = town.people.agency_lead.hatId;
+      return { consultationId: (await aConsultation(keeperOf(town), { contributorHatId })).id };
+    },
+  },
+  answerQuestion: {
+    opens: named,
+    fill: async (town, role) => {
+      const contributorHatId = town.people[role].hatId;
+      const { questionId } = await aConsultation(keeperOf(town), { contributorHatId });
+      return { questionId, body: text };
+    },
+  },
+  draftAnswer: {
+    opens: keeper,
+    fill: async (town) => {
+      const { questionId } = await aConsultation(keeperOf(town));
+      return { questionId, version: "1", stance: "own", draft: text };
+    },
+  },
+  signOff: {
+    opens: keeper,
+    fill: async (town) => {
+      const { id, version } = await aConsultation(keeperOf(town), { isAnswered: true });
+      return {
+        ...{ consultationId: id, version: `${version}` },
+        ...{ signedBy: "Cabinet member", signedDay: today },
+      };
+    },
+  },
+  submitResponse: {
+    opens: keeper,
+    fill: async (town) => {
+      const { id, version } = await aConsultation(keeperOf(town), { status: "signed_off" });
+      return {
+        ...{ consultationId: id, version: `${version}` },
+        ...{ submittedDay: today, receipt: "HO-123" },
+      };
     },
   },
 };

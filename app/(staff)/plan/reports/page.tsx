@@ -12,12 +12,17 @@ import { listReports, type ReportRecord } from "@/lib/reports/queries";
 import { load } from "@/lib/request/load";
 
 export default async function ReportsPage() {
-  const { reports, waiting, mayWrite } = await load(listReports);
+  const { reports, waiting, mayWrite, mayReadConsultations } = await load(listReports);
   return (
     <Main back={<BackLink href="/home">Back to home</BackLink>}>
       <PageTitle>Reports to boards</PageTitle>
       <PageHeading>Reports to boards</PageHeading>
       {mayWrite && <LinkButton href="/plan/reports/new">Start a report</LinkButton>}
+      {mayReadConsultations && (
+        <p className="govuk-body app-no-print">
+          <Link href="/plan/consultations">Responses to government consultations</Link>
+        </p>
+      )}
       {waiting.length > 0 && (
         <Reports caption="Waiting for your approval" reports={waiting} empty="" />
       )}
