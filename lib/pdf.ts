@@ -25,6 +25,8 @@ const bold = join(fonts, "DejaVuSans-Bold.ttf");
 const margin = 60;
 const sizes = { 1: 18, 2: 14, 3: 11 } as const;
 const body = 10.5;
+/** A heading does not stand alone at the foot of a sheet. */
+const headingNeeds = 70;
 
 /** A document for paper: tagged and titled for those who listen to it, marked on every sheet. */
 export function toPdf(blocks: readonly Block[], about: About): ReadableStream {
@@ -39,7 +41,10 @@ export function toPdf(blocks: readonly Block[], about: About): ReadableStream {
   const mark = bookmarks(doc);
 
   blocks.forEach((block, index) => {
-    if (block.kind === "heading") mark(block.level, block.text);
+    if (block.kind === "heading") {
+      if (doc.y > doc.page.height - margin - headingNeeds) doc.addPage();
+      mark(block.level, block.text);
+    }
     if (block.kind === "table") writeTable(doc, root, block);
     else if (block.kind !== "page") write(doc, add, block);
     else if (index > 0) doc.addPage();
