@@ -19,6 +19,7 @@ import { declareConflicts } from "./seed/conflicts";
 import { addDocuments } from "./seed/documents";
 import { beginDrafts } from "./seed/drafts";
 import { draftForm } from "./seed/frameworks";
+import { overseePlan } from "./seed/governance";
 import { passAlong, signpostOn } from "./seed/intake";
 import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
@@ -94,6 +95,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
   await passAlong(tx, world, told);
+  await overseePlan(tx, world);
   await lookAtCases(tx, world, cases);
 }
 
