@@ -190,8 +190,8 @@ test("two versions are compared by section: what went and what came", () => {
   ]);
 });
 
-test("an address is made of the title and the reference", () => {
-  expect(slugOf("Prevent: café & plan?", "RPT-2026-000001")).toBe(
-    "prevent-cafe-plan-rpt-2026-000001",
-  );
+test("an address is made of the title, the reference and the key, so that no two areas share one", () => {
+  const named = { title: "Prevent: café & plan?", reference: "RPT-2026-000001" };
+  const id = "01994c1e-0000-7000-8000-00000000beef";
+  expect(slugOf({ ...named, id })).toBe("prevent-cafe-plan-rpt-2026-000001-00beef");
 });
