@@ -34,6 +34,7 @@ import { makePlans } from "./seed/plan";
 import { makeConsultations } from "./seed/plan-consultation";
 import { screen, type Told, tellReferral } from "./seed/referral";
 import { makeRegisters } from "./seed/registers";
+import { answerGovernment, makeReports } from "./seed/reports";
 import { writeRows } from "./seed/rows";
 import { makeSelfAssessments } from "./seed/self-assessment";
 import { addSignedForms } from "./seed/signed-forms";
@@ -91,6 +92,8 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await draftForm(tx, world);
+  await makeReports(tx, world);
+  await answerGovernment(tx, world);
   await askEach(tx, world, cases);
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
