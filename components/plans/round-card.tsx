@@ -39,7 +39,7 @@ export function RoundCard({
       ]}
     >
       {round.isOpen && (mayWrite || round.mayComment) && (
-        <div className="govuk-button-group app-no-print">
+        <div className="govuk-button-group app-no-print mt-4">
           {round.mayComment && <LinkButton href={`${at}/comment`}>Make a comment</LinkButton>}
           {mayWrite && (
             <>

@@ -290,7 +290,7 @@ function nextYear(world: World): void {
   const { today } = world;
   const { start: quarter, quarter: number } = quarterOf(today);
   const start = addMonths(quarter, 12 - 3 * (number - 1));
-  const title = `Northbridge and Wyvern Prevent plan ${start.slice(0, 4)}`;
+  const title = `Northbridge and Wyvern Prevent plan ${quarterOf(start).year}`;
   const { planId } = aPlan(
     world,
     {

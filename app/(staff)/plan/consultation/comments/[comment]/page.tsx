@@ -39,6 +39,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
         comment.mayWrite && (
           <SettleForm
             commentId={commentId}
+            planId={plan.id}
             version={`${comment.lineVersion}`}
             parts={[...partsOf[about]]}
           />

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Link } from "@/components/ui/link";
 import {
   type ChangedPart,
   changedPartLabels,
@@ -14,14 +15,23 @@ import {
 import { settleCommentSchema } from "@/lib/plans/consultation/schema";
 import { settleComment } from "../../actions";
 
-type Props = { commentId: string; version: string; parts: ChangedPart[] };
+type Props = Record<"commentId" | "planId" | "version", string> & { parts: ChangedPart[] };
 
-export function SettleForm({ commentId, version, parts }: Props) {
+export function SettleForm({ commentId, planId, version, parts }: Props) {
   const form = useActionForm(settleCommentSchema, settleComment, { version });
   const disposition = useWatch({ control: form.control, name: "disposition" });
   const isChanged = disposition === "accepted" || disposition === "partly";
   return (
-    <ActionForm form={form} submitLabel="Save the answer" hidden={{ commentId }}>
+    <ActionForm
+      form={form}
+      submitLabel="Save the answer"
+      hidden={{ commentId }}
+      cancel={
+        <Link href={`/plan/consultation?plan=${planId}`}>
+          Cancel and go back to the consultation
+        </Link>
+      }
+    >
       <RadioField
         name="disposition"
         legend="What becomes of the comment?"
