@@ -59,7 +59,7 @@ function make(world: World, { scheme: code, year, levels, whose, ...one }: One):
   if (!scheme) throw new Error(`There was no ${code} in ${year}.`);
   const startedOn = addDays(today, year >= Number(today.slice(0, 4)) - 1 ? -40 : -300);
   const startedAt = at(startedOn, 10);
-  const submittedOn = addDays(startedOn, 25);
+  const submittedOn = code === "ni35" ? "2010-04-20" : addDays(startedOn, 25);
   const isWhole = levels.length === scheme.criteria.length;
   const id = chance.id(startedAt);
   const organisationId = whose ? (places.organisationId[whose] as string) : null;
