@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/table";
 import { type ProblemLevel, problemLevels } from "@/lib/plans/rows/labels";
 import type { Problem } from "@/lib/plans/rows/rules";
 
-const shown = 100;
+const shown = 50;
 const captions: Record<ProblemLevel, string> = {
   error: "Mistakes, by cell",
   warning: "To look at, by cell",

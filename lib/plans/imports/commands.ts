@@ -22,7 +22,7 @@ import type {
   UndoImport,
 } from "@/lib/plans/imports/schema";
 import { getPlan } from "@/lib/plans/queries";
-import { writeRows } from "@/lib/plans/rows/commands";
+import { preferIndexes, writeRows } from "@/lib/plans/rows/commands";
 import { countRows } from "@/lib/plans/rows/rules";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
 import { headingsOf, likeness, remember, rowsUnder } from "@/lib/plans/sheet/rules";
@@ -171,6 +171,7 @@ export async function applyImport(ctx: Context, input: ApplyImport) {
 export async function undoImport(ctx: Context, { importId }: UndoImport) {
   const { planId, plan } = await getImport(ctx, importId);
   assertPlanIsOpen(plan);
+  await preferIndexes(ctx);
   await ctx.tx.$executeRaw`select undo_plan_import(${importId}::uuid)`;
   await record(ctx, { type: "plan_import.undone", facts: { planId, importId } });
   return { importId };

@@ -16,12 +16,22 @@ type Source = { id: string; name: string; plan: PlanRecord };
  */
 export async function writeRows(ctx: Context, source: Source, checked: readonly CheckedRow[]) {
   const rows = checked.flatMap((row) => toWrite(row) ?? []);
+  await preferIndexes(ctx);
   const [added, changed] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
   if (changed.length > 0) await changeActions(ctx, source, changed);
   if (added.length > 0) await addActions(ctx, source, added);
   await setContributors(ctx, source, rows);
   await saySo(ctx, source, rows);
   await tellThem(ctx, source, added, rows);
+}
+
+/**
+ * A plan is often the first thing in its tables. What Postgres then holds as the quickest way through
+ * a table of one page, it keeps going for each of thousands of rows: so it is told to forget that.
+ */
+export async function preferIndexes({ tx }: Pick<Context, "tx">): Promise<void> {
+  await tx.$executeRaw`set local enable_seqscan = off`;
+  await tx.$executeRaw`discard plans`;
 }
 
 /** A row as the database takes it. What is not said anew stays as it is. */

@@ -51,6 +51,16 @@ create table plan_import_rows (
   foreign key (import_id, area_id) references plan_imports (id, area_id)
 );
 
+-- What hangs from an action is looked for by it as the action goes, once for each of perhaps thousands.
+create index clocks_of_action on clocks (action_id) where action_id is not null;
+create index plan_escalations_of_action on plan_escalations (action_id);
+create index plan_dependencies_of_action on plan_dependencies (action_id);
+create index plan_dependencies_on_action on plan_dependencies (needs_id);
+create index plan_actuals_of_action on plan_actuals (action_id);
+create index plan_snapshot_actions_of_action on plan_snapshot_actions (action_id);
+create index risk_actions_of_action on risk_actions (action_id);
+create index recommendation_actions_of_action on recommendation_actions (action_id);
+
 do $$
 declare
   t text;

@@ -20,12 +20,7 @@ export function UndoForm({ importId }: { importId: string }) {
         What it added is taken out of the plan, and what it changed is put back. If somebody has
         changed any of it since, nothing is undone, and you are told what it was.
       </p>
-      <CheckboxField
-        name="confirm"
-        legend="Undo all of it?"
-        legendSize="s"
-        options={[{ value: "yes", label: "Take the whole import back" }]}
-      />
+      <CheckboxField name="confirm" label="Take the whole import back" />
     </ActionForm>
   );
 }
