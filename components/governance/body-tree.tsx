@@ -25,7 +25,7 @@ export function BodyTree({ bodies, under = null }: Props) {
       {here.map((body) => (
         <li key={body.id}>
           <Link href={`/meetings/bodies/${body.id}`}>{body.name}</Link>
-          {`, ${bodyKinds[body.kind].toLowerCase()}`}
+          {`, ${bodyKinds[body.kind]}`}
           {body.covers && `, for ${body.covers}`} {body.endedDay && <Tag colour="grey">Ended</Tag>}
           <BodyTree bodies={bodies} under={body.id} />
         </li>

@@ -16,7 +16,7 @@ import type {
   MemberRole,
   PaperMarking,
 } from "@/lib/governance/labels";
-import { dueBefore, sitsOn, whyNotPublic } from "@/lib/governance/rules";
+import { dueBefore, placeOf, sitsOn, whyNotPublic } from "@/lib/governance/rules";
 import { listOrganisations } from "@/lib/plans/queries";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
@@ -238,10 +238,12 @@ export async function listDue(
        and not exists (select from governance_items i where i.meeting_id = ${meetingId}::uuid and i.kind = d.kind
              and coalesce(i.escalation_id, i.action_id, i.risk_id, i.earlier_item_id) is not distinct from coalesce(d.escalation_id, d.action_id, d.risk_id, d.earlier_item_id))
      order by 1, 2 limit 100`;
-  return found.map(({ heldAt, ...due }) => ({
-    ...due,
-    title: heldAt ? `Minutes of ${formatDay(dayOf(heldAt))}` : due.title,
-  }));
+  return found
+    .map(({ heldAt, ...due }) => ({
+      ...due,
+      title: heldAt ? `Minutes of ${formatDay(dayOf(heldAt))}` : due.title,
+    }))
+    .sort((one, other) => placeOf(one.kind) - placeOf(other.kind));
 }
 
 /** A meeting with everything that its page shows. */

@@ -37,7 +37,11 @@ export default async function BoardMeetingPage({ params, searchParams }: Props) 
       )}
       <Facts seen={seen} />
       {state === "planned" && mayWrite && due.length > 0 && (
-        <FillForm meetingId={id} due={due.map(({ kind, title }) => ({ kind, title }))} />
+        <FillForm
+          meetingId={id}
+          isMain={heldDay > seen.today}
+          due={due.map(({ kind, title }) => ({ kind, title }))}
+        />
       )}
       <BoardAgenda seen={seen} />
       {members.length > 0 && <BoardAttendance members={members} />}
