@@ -26,6 +26,10 @@ export const waitingLabels = {
   reviews: { title: "Reviews after support", all: "/cases?sort=due" },
   actions: { title: "Your actions", all: "/actions" },
   plan_actions: { title: "Plan actions to update", all: "/actions?tab=organisation" },
+  measures: { title: "Measures without a figure for the last quarter", all: "/plan/measures" },
+  risks: { title: "Risks you own whose review is near or late", all: "/plan/risks" },
+  comments: { title: "Draft plans that wait for your comments", all: "/plan/consultation" },
+  unreviewed: { title: "Risks whose review is late", all: "/plan/risks" },
   exceptions: { title: "Plan actions that are red, overdue or without an update", all: "/plan" },
   approved_plan: { title: "The plan in force", all: "/plan" },
 } as const;
@@ -34,7 +38,7 @@ export type Waiting = keyof typeof waitingLabels;
 /** What each role is asked for, most pressing first (domain 2.2). */
 export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
-  agency_lead: ["requests", "concerns", "drafts", "plan_actions"],
+  agency_lead: ["requests", "concerns", "drafts", "comments", "plan_actions", "measures", "risks"],
   gateway_officer: ["to_screen", "to_decide", "signposts", "pauses", "drafts"],
   coordinator: [
     "covered",
@@ -66,7 +70,7 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
   invitee: ["requests", "meetings", "actions"],
   provider: ["covered", "sessions", "actions"],
   prevent_coordinator: ["exceptions", "plan_actions", "approved_plan"],
-  steering_member: ["exceptions", "approved_plan"],
+  steering_member: ["exceptions", "unreviewed", "comments", "approved_plan"],
   gold_reader: ["approved_plan"],
   governance_officer: ["untold"],
   auditor: ["approved_plan"],

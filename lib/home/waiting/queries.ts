@@ -1,6 +1,6 @@
 import "server-only";
 
-import { type Day, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { addMonths, type Day, fromDateColumn, quarterOf, toDateColumn } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { type Waiting, waitingFor } from "@/lib/home/waiting/labels";
@@ -143,6 +143,28 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
      where v.area_id = actor_area() and v.status = 'approved' and a.owner_organisation_id = actor_organisation()
        and p.rag <> 'blue' and a.starts_on <= ${today}::date
        and (p.last_update_on < ${today}::date - ${monthly}::int or p.is_stale or a.due_on < ${today}::date)`,
+  measures: (today) => sql`
+    select p.reference || ' ' || m.name, '/plan/measures/' || m.id, (${quarterOf(today).start}::date - 1)
+      from plan_areas v join plans n on n.id = v.plan_id
+      join plan_measures m on m.plan_id = v.plan_id join plan_actions p on p.action_id = m.action_id join actions a on a.id = m.action_id
+     where v.area_id = actor_area() and v.status = 'approved' and a.owner_organisation_id = actor_organisation()
+       and p.rag <> 'blue' and a.starts_on < ${quarterOf(today).start}::date
+       and n.period_start < ${quarterOf(today).start}::date and n.period_end >= ${addMonths(quarterOf(today).start, -3)}::date
+       and not exists (select from plan_actuals f where f.measure_id = m.id and f.quarter_on = ${addMonths(quarterOf(today).start, -3)}::date)`,
+  risks: (today) => sql`
+    select r.reference || ' ' || r.title, '/plan/risks/' || r.id, r.review_on
+      from risks r
+     where r.owner_organisation_id = actor_organisation() and r.status <> 'closed'
+       and r.review_on <= ${today}::date + ${ahead}::int`,
+  comments: (today) => sql`
+    select p.title, '/plan/consultation?plan=' || p.id, o.closes_on
+      from plan_asked q join plan_rounds o on o.id = q.round_id join plans p on p.id = o.plan_id
+     where q.organisation_id = actor_organisation() and o.closed_at is null and o.closes_on >= ${today}::date
+       and not exists (select from plan_comments c where c.round_id = o.id and c.organisation_id = actor_organisation())`,
+  unreviewed: (today) => sql`
+    select r.reference || ' ' || r.title, '/plan/risks/' || r.id, r.review_on
+      from risks r
+     where r.status <> 'closed' and r.review_on < ${today}::date`,
   exceptions: (today) => sql`
     select p.reference || ' ' || a.title, '/plan/actions/' || a.id, a.due_on
       from plan_areas v join plan_actions p on p.plan_id = v.plan_id join actions a on a.id = p.action_id

@@ -5,6 +5,7 @@ import { type Role, roleLabels } from "@/lib/access/labels";
 import { withActor } from "@/lib/db/with-actor";
 import { viewHome } from "@/lib/home/queries";
 import type { Waiting } from "@/lib/home/waiting/labels";
+import { aRound } from "@/tests/support/consultation";
 import {
   aCase,
   aMeeting,
@@ -15,7 +16,8 @@ import {
   aWorker,
 } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
-import { aPlan, aPlanAction } from "@/tests/support/plans";
+import { aMeasure, aPlan, aPlanAction } from "@/tests/support/plans";
+import { aRisk } from "@/tests/support/risks";
 import { countStatements } from "@/tests/support/statements";
 
 const morning = new Date("2026-11-20T09:00:00Z");
@@ -231,6 +233,40 @@ test("the plan speaks to each: exceptions to steering, overdue updates to owners
     items: [{ path: `/plan?plan=${plan.id}` }],
   });
   expect(await waitingOf(gold, "exceptions")).toBeUndefined();
+});
+
+test("a partner lead sees the measures to report, the risks they own and the drafts to comment on; steering the risks nobody has reviewed", async () => {
+  const areaId = (await anArea()).id;
+  const keeper = await anActor("prevent_coordinator", { areaId });
+  const lead = await anActor("agency_lead", { areaId });
+  const other = await anActor("agency_lead", { areaId });
+  const steering = await anActor("steering_member", { areaId });
+  const { organisationId } = lead;
+  const plan = await aPlan(keeper);
+  const led = await aPlanAction(plan, { ownerOrganisationId: organisationId });
+  const measure = await aMeasure(plan, led);
+  const risk = await aRisk(keeper, { ownerOrganisationId: organisationId });
+  await owner.risk.update({ where: { id: risk.id }, data: { reviewOn: new Date("2026-11-19") } });
+  const draft = await aPlan(keeper, { status: "consultation" });
+  await aRound(draft, { organisationIds: [organisationId], closesDay: "2026-12-10" });
+
+  const paths = async (who: Actor, kind: Waiting) =>
+    (await waitingOf(who, kind))?.items.map(({ path }) => path);
+  expect(await paths(lead, "measures")).toEqual([`/plan/measures/${measure.id}`]);
+  expect(await paths(lead, "risks")).toEqual([`/plan/risks/${risk.id}`]);
+  expect(await paths(lead, "comments")).toEqual([`/plan/consultation?plan=${draft.id}`]);
+  expect(await paths(steering, "unreviewed")).toEqual([`/plan/risks/${risk.id}`]);
+  for (const kind of ["measures", "risks", "comments"] as const)
+    expect(await paths(other, kind)).toBeUndefined();
+
+  await owner.planActual.create({
+    data: {
+      ...{ measureId: measure.id, actionId: led.id, planId: plan.id, areaId, number: 1 },
+      ...{ quarterOn: new Date("2026-07-01"), actual: 12, recordedByHatId: lead.hatId },
+      recordedAt: morning,
+    },
+  });
+  expect(await paths(lead, "measures")).toBeUndefined();
 });
 
 test("news is what moved since the last visit, and a visit lasts until half an hour of quiet", async () => {
