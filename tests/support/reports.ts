@@ -93,7 +93,8 @@ export async function aReport(keeper: Actor, traits: Traits = {}) {
       where: { id },
       data: { status: "in_approval", latestVersion: 1 },
     });
-  const slug = reference.toLowerCase();
+  // Two who lay out towns at once have each a first report.
+  const slug = `${reference.toLowerCase()}-${id.slice(-8)}`;
   if (status === "published")
     await owner.boardReport.update({
       where: { id },
