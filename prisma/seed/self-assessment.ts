@@ -92,7 +92,7 @@ function make(world: World, { scheme: code, year, levels, whose, ...one }: One):
       rows.benchmarkEvidence.push({
         ...{ id: chance.id(startedAt), answerId, assessmentId: id, areaId, kind: "document" },
         ...{
-          title: wanted,
+          title: wanted.replace(/\.$/, ""),
           place: "With the co-ordinator",
           datedOn: column(datedOn(code, startedOn)),
         },
