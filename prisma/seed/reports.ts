@@ -57,11 +57,12 @@ const boardTexts: Partial<Record<Section, string>> = {
 /** One quarter's report that was issued, and one report on its way through approval. */
 export async function makeReports(tx: Tx, world: World): Promise<void> {
   const { rows, today } = world;
-  const plan = rows.plan.findLast(({ status }) => status === "approved");
-  const kept = rows.planSnapshot
-    .filter(({ planId, kind }) => planId === plan?.id && kind === "quarter")
+  const quarters = rows.planSnapshot
+    .filter(({ kind, areaId }) => kind === "quarter" && areaId === world.areaId)
     .sort((one, other) => Number(one.takenAt) - Number(other.takenAt));
-  const last = kept.at(-1);
+  const last = quarters.at(-1);
+  const plan = rows.plan.find(({ id }) => id === last?.planId);
+  const kept = quarters.filter(({ planId }) => planId === last?.planId);
   if (!plan?.id || !last?.id) return;
   const actions = frozenIn(world, last.id);
   const before = kept.at(-2);
