@@ -42,10 +42,11 @@ export function QuestionList({ questions, answers, regionalBody, isKeeper, mayAn
   );
 }
 
-const stanceText = (stance: Stance | null, regionalBody: string | null) =>
-  stance
-    ? `${stanceLabels[stance].replace("the regional body", regionalBody ?? "the regional body")}.`
-    : "Not drafted yet.";
+const stanceText = (stance: Stance | null, regionalBody: string | null) => {
+  if (!stance) return "Not drafted yet.";
+  const isOurs = stance === "own" || stance === "no_answer";
+  return `${stanceLabels[stance]}${regionalBody && !isOurs ? ` (${regionalBody})` : ""}.`;
+};
 
 function actionsOf({ id }: Question, isKeeper: boolean, mayAnswer: boolean) {
   const at = `/plan/consultations/questions/${id}`;

@@ -92,7 +92,7 @@ type Read = (markdown: string) => Block[];
 
 const stanceText = ({ stance }: FrozenAnswer, regionalBody: string | null): string | null => {
   if (stance === null || stance === "own") return null;
-  return stanceLabels[stance].replace("the regional body", regionalBody ?? "the regional body");
+  return `${stanceLabels[stance]}${regionalBody && stance !== "no_answer" ? ` (${regionalBody})` : ""}`;
 };
 
 /** The response as a document: question by question. */
