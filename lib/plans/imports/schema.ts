@@ -127,7 +127,7 @@ const mostNames = 500;
 
 /** Of each name that the plan does not know, "key-0" says which it is and "means-0" what it stands for, and so on. */
 export const nameImportSchema = z
-  .object(onImport)
+  .object(onImport, { error: "Reload the page and try again" })
   .catchall(z.string().max(400))
   .transform(({ importId, version, ...answers }, ctx) => {
     const choices: Record<string, string> = {};
