@@ -17,8 +17,7 @@ import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { mayEver } from "@/lib/access/policy";
 import { bankHolidays, formatDay, formatTime } from "@/lib/dates";
-import type { Context } from "@/lib/db/with-actor";
-import { type BoardMeeting, getBoardMeeting } from "@/lib/governance/meetings/queries";
+import { getBoardMeeting } from "@/lib/governance/meetings/queries";
 import type { RequestState } from "@/lib/information/labels";
 import { isWaiting } from "@/lib/information/rules";
 import { layOutAgenda, lengthText } from "@/lib/panels/agenda/rules";
@@ -31,7 +30,12 @@ import { StartForm } from "./start-form";
 export default async function MeetingPage({ params, searchParams }: PageProps<"/meetings/[id]">) {
   const { id } = await params;
   const { done } = await searchParams;
-  const { board, meeting } = await load((ctx) => findMeeting(ctx, id));
+  // Whoever sits on a body sits on no panel in the same hat: a meeting is of one or of the other.
+  const { board, meeting } = await load(async (ctx) =>
+    mayEver(ctx.actor, "board:read")
+      ? { board: await getBoardMeeting(ctx, id), meeting: null }
+      : { board: null, meeting: await viewMeeting(ctx, id) },
+  );
   if (board) redirect(`/meetings/governance/${board.id}` as Route);
   const { title, heldOn, startsAt, status, members, mayBuild, mayRun } = meeting;
   const isOpen = status === "planned" || status === "in_progress";
@@ -174,15 +178,6 @@ function MeetingSummary({ meeting }: { meeting: View }) {
       />
     </>
   );
-}
-
-type Found = { board: BoardMeeting; meeting: null } | { board: null; meeting: View };
-
-/** Whoever sits on a body sits on no panel in the same hat, so that a meeting is of one or of the other. */
-async function findMeeting(ctx: Context, id: string): Promise<Found> {
-  if (mayEver(ctx.actor, "board:read"))
-    return { board: await getBoardMeeting(ctx, id), meeting: null };
-  return { board: null, meeting: await viewMeeting(ctx, id) };
 }
 
 type View = Awaited<ReturnType<typeof viewMeeting>>;
