@@ -32,6 +32,7 @@ import { goToPanel } from "./seed/panel";
 import { seedPlaces } from "./seed/places";
 import { makePlans } from "./seed/plan";
 import { makeConsultations } from "./seed/plan-consultation";
+import { makeProjects } from "./seed/projects";
 import { screen, type Told, tellReferral } from "./seed/referral";
 import { makeRegisters } from "./seed/registers";
 import { answerGovernment, makeReports } from "./seed/reports";
@@ -86,6 +87,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   makeRegisters(world);
   makeSelfAssessments(world);
   makeConsultations(world);
+  makeProjects(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
   signpostOn(world, told);

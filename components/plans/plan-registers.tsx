@@ -1,9 +1,9 @@
 import { Link } from "@/components/ui/link";
 
-type Props = { mayReadProfile: boolean };
+type Props = { mayReadProfile: boolean; mayReadMoney: boolean };
 
 /** What a plan rests on, each a register of its own. */
-export function PlanRegisters({ mayReadProfile }: Props) {
+export function PlanRegisters({ mayReadProfile, mayReadMoney }: Props) {
   return (
     <ul className="govuk-list app-no-print">
       <li>
@@ -17,6 +17,14 @@ export function PlanRegisters({ mayReadProfile }: Props) {
       <li>
         <Link href="/plan/assessments">Self-assessment and compliance</Link>
       </li>
+      <li>
+        <Link href="/plan/projects">Projects</Link>
+      </li>
+      {mayReadMoney && (
+        <li>
+          <Link href="/plan/funding">Funding</Link>
+        </li>
+      )}
       <li>
         <Link href="/plan/threat-level">National threat level</Link>
       </li>

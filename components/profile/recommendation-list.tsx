@@ -1,9 +1,11 @@
+import { ProjectList } from "@/components/projects/project-list";
 import { LinkedActions } from "@/components/risks/linked-actions";
 import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { Rag } from "@/lib/plans/labels";
 import { type RecommendationState, recommendationStates } from "@/lib/profile/labels";
+import type { ProjectStatus } from "@/lib/projects/labels";
 
 type Recommendation = {
   id: string;
@@ -24,12 +26,24 @@ type Recommendation = {
   }[];
 };
 
-type Props = { recommendations: readonly Recommendation[]; mayKeep: boolean };
+type Project = {
+  id: string;
+  reference: string;
+  title: string;
+  status: ProjectStatus;
+  recommendationId: string | null;
+};
+
+type Props = {
+  recommendations: readonly Recommendation[];
+  projects: readonly Project[];
+  mayKeep: boolean;
+};
 
 const meanings = { open: "waiting", in_plan: "done", declined: "closed" } as const;
 
-/** CT-02: each recommendation, and the actions that it became. */
-export function RecommendationList({ recommendations, mayKeep }: Props) {
+/** CT-02, 3.4: each recommendation, the actions that it became, and the projects that carry those out. */
+export function RecommendationList({ recommendations, projects, mayKeep }: Props) {
   return (
     <section>
       <h2 className="govuk-heading-m">Recommendations</h2>
@@ -54,6 +68,11 @@ export function RecommendationList({ recommendations, mayKeep }: Props) {
               actions={one.actions}
             />
           )}
+          <ProjectList
+            title={`Projects of recommendation ${one.number}`}
+            projects={projects.filter(({ recommendationId }) => recommendationId === one.id)}
+            level={4}
+          />
           {mayKeep && one.state !== "declined" && (
             <p className="govuk-body app-no-print">
               <Link href={`/plan/profile/recommendations/${one.id}`}>

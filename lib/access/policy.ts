@@ -334,6 +334,26 @@ export const grants = {
   },
   "profile:access": { prevent_coordinator: inArea, auditor: inArea },
   "profile:write": { prevent_coordinator: ["kept"] },
+  "project:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    auditor: ["plan"],
+    agency_lead: ["led"],
+    gold_reader: ["approved"],
+  },
+  "project:write": { prevent_coordinator: ["kept"] },
+  "project:report": { prevent_coordinator: ["kept"], agency_lead: ["led"] },
+  /** How many took part, exactly. Whoever oversees has what the return shows. */
+  "project:count": { prevent_coordinator: ["plan"], agency_lead: ["led"] },
+  "provider:read": { prevent_coordinator: inArea, steering_member: inArea, auditor: inArea },
+  "provider:write": { prevent_coordinator: inArea },
+  "money:read": {
+    prevent_coordinator: ["plan"],
+    steering_member: ["plan"],
+    gold_reader: ["plan"],
+    agency_lead: ["led"],
+  },
+  "money:write": { prevent_coordinator: ["kept"] },
   "threat:read": {
     prevent_coordinator: ["plan"],
     steering_member: ["plan"],

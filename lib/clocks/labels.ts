@@ -21,6 +21,9 @@ export const clockKinds = {
   pause_review: "Look again at a pause",
   risk_review: "Review a risk of the register",
   profile_refresh: "Refresh the counter-terrorism local profile",
+  project_return: "Monitoring return of a project",
+  funding_claim: "Claim on a funding line",
+  due_diligence: "Due diligence of a provider",
   onward_answer: "Hear from a service the person was sent to",
 } as const;
 export type ClockKind = keyof typeof clockKinds;

@@ -66,6 +66,9 @@ export const clockDuties: Record<ClockKind, Duty> = {
   pause_review: { owner: "gateway_officer", deputy: "chair", remind: 3 },
   risk_review: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
   profile_refresh: { owner: "prevent_coordinator", deputy: "steering_member", remind: 10 },
+  project_return: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
+  funding_claim: { owner: "prevent_coordinator", deputy: "steering_member", remind: 10 },
+  due_diligence: { owner: "prevent_coordinator", deputy: "steering_member", remind: 20 },
   // Whoever sent the person on, in the role in which they did: the row says which.
   onward_answer: { owner: "gateway_officer", deputy: "coordinator", remind: 2 },
 };
@@ -133,7 +136,10 @@ export function inOrderOfUrgency<Item extends Waiting>(items: readonly Item[], t
 /** How many working days late a clock is when each step is taken (domain 3.4: COO, CHR, council director). */
 const lateFor = { overdue: 1, to_coordinator: 3, to_chair: 6, to_director: 11 } as const;
 
-const ofThePlan: readonly ClockKind[] = ["plan_action", "risk_review", "profile_refresh"];
+const ofThePlan: readonly ClockKind[] = [
+  ...(["plan_action", "risk_review", "profile_refresh"] as const),
+  ...(["project_return", "funding_claim", "due_diligence"] as const),
+];
 
 /** The role that a step goes to. Of the plan and its register, the co-ordinator and the steering group stand where the panel's people do. */
 export function roleToldAt(step: ClockStep, kind: ClockKind): Role | null {

@@ -27,6 +27,7 @@ export const profileDoneLabels = {
   access_added: "The post has been added to the access list",
   access_reviewed: "The review of the access list has been recorded",
   recommendation_added: "The recommendation has been added",
+  recommendation_planned: "The action has been added to the plan, and linked",
   recommendation_linked: "The action has been linked",
   recommendation_unlinked: "The action is no longer linked",
   recommendation_declined: "It has been recorded why the recommendation is not taken up",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
+import { addPlanActionSchema } from "@/lib/plans/schema";
 import { editionKinds, profileDoneLabels } from "@/lib/profile/labels";
 import { namesNobody, namesSomebody } from "@/lib/profile/rules";
 import { aChoice, aForm, anId, aText, aTick, aVersion, aWholeNumber, someIds } from "@/lib/schema";
@@ -106,6 +107,10 @@ export const linkRecommendationSchema = aForm({
   actionId: anId("Select an action"),
 });
 export type LinkRecommendation = z.output<typeof linkRecommendationSchema>;
+
+/** The whole of an action of the plan, and the recommendation it comes of, in one form (CT-02). */
+export const makeActionSchema = addPlanActionSchema.safeExtend({ recommendationId: anId() });
+export type MakeAction = z.output<typeof makeActionSchema>;
 
 export const declineRecommendationSchema = aForm({
   recommendationId: anId(),

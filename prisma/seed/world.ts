@@ -93,7 +93,7 @@ export const streamOf = (dataKeyId: string): string => `file:${keyedHash(dataKey
 /** The next reference of its kind in the year of the day. */
 export function nextReference(
   { counters }: World,
-  kind: "R" | "PC" | "RSK" | "CTLP" | "RPT" | "CON",
+  kind: "R" | "PC" | "RSK" | "CTLP" | "RPT" | "CON" | "PRJ" | "PRV" | "FND",
   day: Day,
 ): string {
   const year = day.slice(0, 4);

@@ -14,6 +14,7 @@ import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
 import * as consultations from "@/lib/consultations/labels";
 import * as documents from "@/lib/documents/labels";
+import * as funding from "@/lib/funding/labels";
 import * as governance from "@/lib/governance/labels";
 import * as information from "@/lib/information/labels";
 import * as panels from "@/lib/panels/labels";
@@ -27,6 +28,7 @@ import * as plans from "@/lib/plans/labels";
 import * as planParts from "@/lib/plans/parts/labels";
 import * as planSnapshots from "@/lib/plans/snapshots/labels";
 import * as profile from "@/lib/profile/labels";
+import * as projects from "@/lib/projects/labels";
 import * as gateway from "@/lib/referrals/gateway/labels";
 import * as referrals from "@/lib/referrals/labels";
 import { ageBand } from "@/lib/referrals/rules";
@@ -163,6 +165,19 @@ const wordsOf: Record<string, object> = {
   "reviews.outcome": cases.reviewOutcomes,
   "profile_editions.kind": profile.editionKinds,
   "profile_editions.status": profile.editionStatuses,
+  "funding_entries.kind": funding.entryKinds,
+  "funding_lines.source": funding.sourceLabels,
+  "funding_posts.state": funding.postStates,
+  "project_counts.outcome": projects.participantOutcomes,
+  "project_measures.type": projects.measureTypes,
+  "project_measures.unit": projects.measureUnits,
+  "projects.answer": projects.answerLabels,
+  "projects.basis": projects.basisLabels,
+  "projects.ideologies": risks.coveredIdeologyLabels,
+  "projects.objective": plans.objectiveLabels,
+  "projects.status": projects.projectStatuses,
+  "provider_checks.kind": projects.checkKinds,
+  "provider_checks.result": projects.checkResults,
   "risk_reviews.outcome": risks.reviewOutcomeLabels,
   "risks.finding": risks.findingLabels,
   "risks.ideology": risks.ideologyLabels,

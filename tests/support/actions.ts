@@ -13,6 +13,7 @@ import { panels } from "./actions/panels";
 import { planConsultation } from "./actions/plan-consultation";
 import { planImport } from "./actions/plan-import";
 import { plans } from "./actions/plans";
+import { projects } from "./actions/projects";
 import { registers } from "./actions/registers";
 import { reports } from "./actions/reports";
 import { roads } from "./actions/roads";
@@ -34,6 +35,7 @@ export const acts: Acts = {
   ...reports,
   ...selfAssessment,
   ...governance,
+  ...projects,
   ...roads,
   ...clocks,
   ...frameworks,

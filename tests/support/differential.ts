@@ -56,6 +56,12 @@ const benchmark = (actor: Actor, world: World) =>
       can(actor, organisationId ? "compliance:read" : "benchmark:read", parties),
     )
     .map(({ id }) => id);
+const ofProjects =
+  (may: (actor: Actor, parties: Parties) => boolean) => (actor: Actor, world: World) =>
+    world.projects.filter(({ parties }) => may(actor, parties)).map(({ id }) => id);
+/** A line is nobody's organisation's. */
+const mayReadLine = (actor: Actor, { organisationId: _, ...parties }: Parties) =>
+  can(actor, "money:read", parties);
 
 const body = (permission: Permission) => (actor: Actor, world: World) =>
   world.bodies.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
@@ -179,6 +185,11 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       ...world.risks
         .filter(({ isOpen, parties }) => isOpen && can(actor, "risk:read", parties))
         .map(({ id }) => id),
+      ...world.projects.flatMap(({ id, parties }) => [
+        ...(can(actor, "project:read", parties) ? [`return ${id}`] : []),
+        ...(mayReadLine(actor, parties) ? [`claim ${id}`] : []),
+        ...(can(actor, "provider:read", { areaId: parties.areaId }) ? [`check ${id}`] : []),
+      ]),
       ...atGateway.map(({ id }) => id),
       ...onRegister("profiles", "profile:read")(actor, world),
     ];
@@ -400,6 +411,25 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   governance_attendance: body("board:read"),
   governance_addenda: body("board:read"),
   governance_escalations: escalated,
+  projects: ofProjects((actor, parties) => can(actor, "project:read", parties)),
+  project_moves: ofProjects((actor, parties) => can(actor, "project:read", parties)),
+  project_measures: ofProjects((actor, parties) => can(actor, "project:read", parties)),
+  project_returns: ofProjects((actor, parties) => can(actor, "project:read", parties)),
+  project_counts: ofProjects((actor, parties) => can(actor, "project:count", parties)),
+  project_bids: ofProjects(
+    (actor, parties) => can(actor, "money:read", parties) && can(actor, "project:read", parties),
+  ),
+  providers: ofProjects(
+    (actor, parties) =>
+      can(actor, "provider:read", { areaId: parties.areaId }) ||
+      can(actor, "project:read", parties),
+  ),
+  provider_checks: ofProjects((actor, { areaId }) => can(actor, "provider:read", { areaId })),
+  funding_lines: ofProjects(mayReadLine),
+  funding_posts: ofProjects(mayReadLine),
+  funding_claims: ofProjects(mayReadLine),
+  // Of their own projects, partners see what was entered.
+  funding_entries: ofProjects((actor, parties) => can(actor, "money:read", parties)),
   plan_milestones: plan,
   plan_measures: plan,
   plan_actuals: plan,
@@ -422,8 +452,10 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
 const idOf: Record<string, string> = {
   case_texts: "row_id",
   clocks:
-    "coalesce(request_id, action_id, risk_id, edition_id, meeting_id, case when onward_id is not null then coalesce(case_id, referral_id) end, id)",
+    "coalesce('return ' || return_id, 'claim ' || claim_id, 'check ' || check_id, coalesce(request_id, action_id, risk_id, edition_id, meeting_id, case when onward_id is not null then coalesce(case_id, referral_id) end, id)::text)",
   risk_scores: "risk_id",
+  project_moves: "project_id",
+  project_counts: "project_id",
   profile_access_reviews: "edition_id",
   onward_referrals:
     "case when made_at_stage = 'section_36' then '36 ' || case_id else id::text end",

@@ -107,6 +107,12 @@ const onSubmitted = (opens: readonly Role[], path = "") =>
   door(opens, ({ benchmarks }) => `/plan/assessments/${benchmarks.submitted.id}${path}`);
 /** Those who read what is not submitted yet. */
 const assessors = planners.filter((role) => role !== "gold_reader");
+const onProject = (opens: readonly Role[], path = "") =>
+  door(opens, ({ project }) => `/plan/projects/${project.id}${path}`);
+const onLine = (opens: readonly Role[], path = "") =>
+  door(opens, ({ money }) => `/plan/funding/lines/${money.line}${path}`);
+/** Who may see money: those who keep and oversee it, and partners what their own projects have. */
+const overMoney: Role[] = ["prevent_coordinator", "steering_member", "gold_reader"];
 
 const atBody = (opens: readonly Role[], path = "") =>
   door(opens, ({ board }) => `/meetings/bodies/${board.body}${path}`);
@@ -438,6 +444,47 @@ export const doors: Record<string, Door> = {
   "/plan/risks/[id]/agree": onRisk(["prevent_coordinator"], "/agree"),
   "/plan/risks/[id]/close": onRisk(["prevent_coordinator"], "/close"),
   "/plan/risks/[id]/actions": onRisk(["prevent_coordinator"], "/actions"),
+  "/plan/projects": page(planners, "/plan/projects"),
+  "/plan/projects/new": page(["prevent_coordinator"], "/plan/projects/new"),
+  "/plan/projects/lessons": page(planners, "/plan/projects/lessons"),
+  "/plan/projects/[id]": onProject(planners),
+  "/plan/projects/[id]/edit": onProject(["prevent_coordinator"], "/edit"),
+  "/plan/projects/[id]/links": onProject(["prevent_coordinator"], "/links"),
+  "/plan/projects/[id]/measures": onProject(["prevent_coordinator"], "/measures"),
+  "/plan/projects/[id]/step/[to]": onProject(["prevent_coordinator"], "/step/evaluation"),
+  "/plan/projects/measures/[measureId]": door(
+    ["prevent_coordinator"],
+    ({ ofProject }) => `/plan/projects/measures/${ofProject.measure}`,
+  ),
+  "/plan/projects/returns/[returnId]": door(
+    ["prevent_coordinator", "agency_lead"],
+    ({ ofProject }) => `/plan/projects/returns/${ofProject.return}`,
+  ),
+  "/plan/projects/providers": page(overseers, "/plan/projects/providers"),
+  "/plan/projects/providers/new": page(["prevent_coordinator"], "/plan/projects/providers/new"),
+  "/plan/projects/providers/[id]": door(
+    overseers,
+    ({ project }) => `/plan/projects/providers/${project.provider}`,
+  ),
+  "/plan/funding": page([...overMoney, "agency_lead"], "/plan/funding"),
+  "/plan/funding/export": page([...overMoney, "agency_lead"], "/plan/funding/export"),
+  "/plan/funding/lines/new": page(["prevent_coordinator"], "/plan/funding/lines/new"),
+  "/plan/funding/lines/[id]": onLine(overMoney),
+  "/plan/funding/lines/[id]/entry": onLine(["prevent_coordinator"], "/entry"),
+  "/plan/funding/lines/[id]/post": onLine(["prevent_coordinator"], "/post"),
+  "/plan/funding/lines/[id]/claim": onLine(["prevent_coordinator"], "/claim"),
+  "/plan/funding/entries/[entryId]": door(
+    ["prevent_coordinator"],
+    ({ money }) => `/plan/funding/entries/${money.entry}`,
+  ),
+  "/plan/funding/posts/[postId]": door(
+    ["prevent_coordinator"],
+    ({ money }) => `/plan/funding/posts/${money.post}`,
+  ),
+  "/plan/funding/claims/[claimId]": door(
+    ["prevent_coordinator"],
+    ({ money }) => `/plan/funding/claims/${money.claim}`,
+  ),
   "/plan/profile": page(overseers, "/plan/profile"),
   "/plan/profile/new": page(["prevent_coordinator"], "/plan/profile/new"),
   "/plan/profile/access": page(["prevent_coordinator"], "/plan/profile/access"),
@@ -453,6 +500,10 @@ export const doors: Record<string, Door> = {
   "/plan/profile/recommendations/[recommendation]": door(
     ["prevent_coordinator"],
     ({ recommendation }) => `/plan/profile/recommendations/${recommendation}`,
+  ),
+  "/plan/profile/recommendations/[recommendation]/action": door(
+    ["prevent_coordinator"],
+    ({ recommendation }) => `/plan/profile/recommendations/${recommendation}/action`,
   ),
   "/plan/threat-level": page(planners, "/plan/threat-level"),
   "/plan/threat-level/set": page(["prevent_coordinator"], "/plan/threat-level/set"),
@@ -500,6 +551,7 @@ export const doors: Record<string, Door> = {
   "/plan/actions/[id]": door(planners, ({ planAction }) => `/plan/actions/${planAction.id}`),
   "/plan/actions/[id]/edit": onPlanAction(["prevent_coordinator"], "/edit"),
   "/plan/actions/[id]/update": onPlanAction(ofAction, "/update"),
+  "/plan/actions/[id]/funding": onPlanAction(["prevent_coordinator"], "/funding"),
   "/plan/actions/[id]/dependencies": onPlanAction(["prevent_coordinator"], "/dependencies"),
   "/plan/actions/[id]/milestones/new": onPlanAction(ofAction, "/milestones/new"),
   "/plan/actions/[id]/measures/new": onPlanAction(["prevent_coordinator"], "/measures/new"),

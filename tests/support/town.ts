@@ -52,6 +52,7 @@ import {
   aWorker,
 } from "./factories";
 import { aFramework } from "./frameworks";
+import { aClaim, aLine, anEntry, aPost } from "./funding";
 import { aBody as aGovernanceBody, aHeldMeeting, anEscalation, aPaper, aSeat } from "./governance";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
@@ -66,6 +67,7 @@ import {
   someEvidence,
 } from "./plans";
 import { anEdition, aRecommendation, aSummary } from "./profile";
+import { aProject, aProjectMeasure, aReturn } from "./projects";
 import { aReport } from "./reports";
 import { aRisk } from "./risks";
 
@@ -156,6 +158,18 @@ export async function aTown() {
   const edition = await anEdition(keeper);
   const benchmarks = await selfAssessments(keeper, people);
   const board = await aBoard(keeper, people.steering_member);
+  const project = await aProject(keeper, { ...led, status: "delivery" });
+  const line = await aLine(keeper);
+  const money = {
+    line: line.id,
+    entry: (await anEntry(line, keeper, "spent", 12_345, { projectId: project.id })).id,
+    post: (await aPost(line, keeper)).id,
+    claim: (await aClaim(line, keeper)).id,
+  };
+  const ofProject = {
+    measure: (await aProjectMeasure(project, keeper)).id,
+    return: (await aReturn(project)).id,
+  };
   const snapshots = {
     kept: (await aSnapshot(plan, planAction)).id,
     // In force whenever today is, so that the quarter before has ended and waits to be closed.
@@ -263,6 +277,9 @@ export async function aTown() {
     publication: publication.slug,
     planImport,
     board,
+    project: { id: project.id, provider: project.providerId ?? "" },
+    ofProject,
+    money,
     snapshots,
     reports,
     consultations,

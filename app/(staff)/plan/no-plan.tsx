@@ -8,9 +8,11 @@ import { PageTitle } from "@/components/ui/page-title";
 export function NoPlan({
   mayWrite,
   mayReadProfile,
+  mayReadMoney,
 }: {
   mayWrite: boolean;
   mayReadProfile: boolean;
+  mayReadMoney: boolean;
 }) {
   return (
     <Main width="two-thirds">
@@ -21,7 +23,7 @@ export function NoPlan({
           ? "There is no plan for this area yet. Start one from a set of themes."
           : "There is no plan for you to read yet. The Prevent co-ordinator of your area keeps the plan."}
       </p>
-      <PlanRegisters mayReadProfile={mayReadProfile} />
+      <PlanRegisters mayReadProfile={mayReadProfile} mayReadMoney={mayReadMoney} />
       {mayWrite && <LinkButton href="/plan/new">Start a new plan</LinkButton>}
     </Main>
   );

@@ -26,7 +26,13 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const chosen = readPlanAddress(await searchParams);
   const found = await load((ctx) => viewPlan(ctx, chosen.plan, chosen));
   if (!found.plan)
-    return <NoPlan mayWrite={found.mayWrite} mayReadProfile={found.mayReadProfile} />;
+    return (
+      <NoPlan
+        mayWrite={found.mayWrite}
+        mayReadProfile={found.mayReadProfile}
+        mayReadMoney={found.mayReadMoney}
+      />
+    );
 
   const { plan, plans, themes, counts, exceptions, owners, total, today, mayWrite } = found;
   const { done, page: _, ...address } = chosen;
@@ -43,7 +49,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
         </p>
       )}
       <PlanSummary plan={plan} mayWrite={mayWrite} />
-      <PlanRegisters mayReadProfile={found.mayReadProfile} />
+      <PlanRegisters mayReadProfile={found.mayReadProfile} mayReadMoney={found.mayReadMoney} />
       {found.exceptionsFirst && (
         <>
           <PlanActionsTable

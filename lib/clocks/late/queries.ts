@@ -28,7 +28,7 @@ const reach: Partial<Record<Role | "system", Prisma.Sql>> = {
   chair: ofTheirCasesAndThePanel,
   prevent_coordinator: sql`(
     select k.* from plan_areas v join clocks k on k.plan_id = v.plan_id where v.area_id = actor_area() and v.status = 'approved'
-    union all select k.* from clocks k where k.area_id = actor_area() and (k.risk_id is not null or k.edition_id is not null)) k where true`,
+    union all select k.* from clocks k where k.area_id = actor_area() and (k.risk_id is not null or k.edition_id is not null or k.path is not null)) k where true`,
 };
 
 type Told = { step: ClockStep; at: string; names: string[] };
@@ -60,7 +60,7 @@ export async function listLate(ctx: Context, { page = 1, owner, state = "now" }:
   const today = dayOf(now);
   const late = sql`
     select k.id, k.kind, k.owner_role, k.owner_hat_id, k.owner_organisation_id, k.case_id, k.referral_id, k.request_id, k.action_id,
-           k.plan_id, k.risk_id, k.edition_id, k.meeting_id, k.due_on, k.stopped_on
+           k.plan_id, k.risk_id, k.edition_id, k.meeting_id, k.reference, k.path, k.due_on, k.stopped_on
       from ${reach[actor.role] ?? sql`clocks k where false`} and ${inState(state, today)}
        and (${owner ?? null}::text is null or k.owner_role = ${owner ?? null})`;
   const order = state === "settled" ? sql`k.stopped_on desc, k.id` : sql`k.due_on, k.id`;
@@ -69,12 +69,13 @@ export async function listLate(ctx: Context, { page = 1, owner, state = "now" }:
   const rows = await tx.$queryRaw<Row[]>`
     with late as (${late} order by ${order} limit ${lateOnAPage} offset ${(page - 1) * lateOnAPage})
     select l.id::text as id, l.kind, l.owner_role as "ownerRole", l.due_on as "dueOn", l.stopped_on as "stoppedOn",
-           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, l.reference,
                     'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
                     'Panel meetings') as reference,
            case when l.plan_id is not null then '/plan/actions/' || l.action_id
                 when l.risk_id is not null then '/plan/risks/' || l.risk_id
                 when l.edition_id is not null then '/plan/profile/' || l.edition_id
+                when l.path is not null then l.path
                 when l.action_id is not null and actor_role() <> 'gateway_officer' then '/actions/' || l.action_id
                 when l.request_id is not null then '/cases/' || c.reference || '/requests/' || l.request_id
                 when l.meeting_id is not null then '/meetings/' || l.meeting_id || '/minutes'

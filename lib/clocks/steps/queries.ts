@@ -22,9 +22,9 @@ export async function listDueSteps(
     select k.id::text as "clockId", s.step, k.kind, k.area_id::text as "areaId", k.due_on as "dueOn",
            k.case_id::text as "caseId", k.referral_id::text as "referralId", k.request_id::text as "requestId",
            k.action_id::text as "actionId", k.plan_id::text as "planId", k.risk_id::text as "riskId",
-           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.owner_role as "ownerRole", k.owner_hat_id::text as "ownerHatId",
+           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.path, k.owner_role as "ownerRole", k.owner_hat_id::text as "ownerHatId",
            k.owner_organisation_id::text as "ownerOrganisationId",
-           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference,
+           coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, k.reference,
                     'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
                     'Panel meetings') as reference,
            coalesce(c.data_key_id, f.data_key_id)::text as "dataKeyId"

@@ -26,6 +26,8 @@ export type Watched = {
   riskId: string | null;
   editionId: string | null;
   meetingId: string | null;
+  /** Where a clock of projects and money is read; it says so itself. */
+  path: string | null;
   ownerRole: Role;
   ownerHatId: string | null;
   ownerOrganisationId: string | null;
@@ -64,6 +66,10 @@ export function mayBeTold(person: Person, clock: Watched, around: Around): boole
     return overseeing.includes(role) || (clock.riskId !== null && isOwner);
   }
   if (areaId !== clock.areaId) return false;
+  if (clock.path) {
+    const delivers = role === "agency_lead" && organisationId === clock.ownerOrganisationId;
+    return overseeing.includes(role) || delivers;
+  }
   if (!clock.caseId) return (clock.referralId ? ofReferrals : ofMeetings).includes(role);
   if (listed(around.conflicts, clock.caseId).includes(userId)) return false;
   if (role === "gateway_officer") return true;
@@ -135,6 +141,7 @@ export function pathFor(clock: Watched, { role, organisationId }: Person): strin
   if (planId) return `/plan/actions/${actionId}`;
   if (riskId) return `/plan/risks/${riskId}`;
   if (clock.editionId) return `/plan/profile/${clock.editionId}`;
+  if (clock.path) return clock.path;
   if (actionId) return `/actions/${actionId}`;
   const isAsked = organisationId === clock.ownerOrganisationId && asked.includes(role);
   if (requestId)

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken } from "@/lib/errors";
+import { addPlanAction } from "@/lib/plans/actions/commands";
 import { getEdition } from "@/lib/profile/queries";
 import { getRecommendation } from "@/lib/profile/recommendations/queries";
 import { assertCanBeDeclined, assertIsCurrent, assertNotDeclined } from "@/lib/profile/rules";
@@ -11,6 +12,7 @@ import type {
   AddRecommendation,
   DeclineRecommendation,
   LinkRecommendation,
+  MakeAction,
 } from "@/lib/profile/schema";
 import { listActionsToLink } from "@/lib/risks/links/queries";
 
@@ -53,6 +55,13 @@ export async function linkRecommendation(
     facts: { recommendationId, actionId },
   });
   return { editionId };
+}
+
+/** CT-02: one form makes the action and links it: both, or neither. */
+export async function makeAction(ctx: Context, { recommendationId, ...action }: MakeAction) {
+  assertNotDeclined(await getRecommendation(ctx, recommendationId));
+  const { actionId } = await addPlanAction(ctx, action);
+  return linkRecommendation(ctx, { recommendationId, actionId });
 }
 
 export async function unlinkRecommendation(

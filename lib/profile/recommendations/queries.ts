@@ -1,10 +1,12 @@
 import "server-only";
 
-import { authorize, type Parties } from "@/lib/access/policy";
-import { fromDateColumn } from "@/lib/dates";
+import { authorize, can, type Parties } from "@/lib/access/policy";
+import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import type { Rag } from "@/lib/plans/labels";
+import { getPlanToWrite, listPlans } from "@/lib/plans/queries";
+import { planInForce } from "@/lib/plans/rules";
 import type { EditionStatus } from "@/lib/profile/labels";
 
 type Row = {
@@ -57,4 +59,14 @@ export async function getRecommendation({ actor, tx }: Context, recommendationId
     declinedDay: declinedOn && fromDateColumn(declinedOn),
     actions: recommendationActions,
   };
+}
+
+/** The same with the plan that an action of it would go into: the one in force, or the newest that is not over. */
+export async function getRecommendationToPlan(ctx: Context, recommendationId: string) {
+  const recommendation = await getRecommendation(ctx, recommendationId);
+  const kept = (await listPlans(ctx)).filter(
+    ({ status, parties }) => status !== "superseded" && can(ctx.actor, "plan:write", parties),
+  );
+  const plan = planInForce(kept, dayOf(ctx.now)) ?? kept[0];
+  return { recommendation, plan: plan ? await getPlanToWrite(ctx, plan.id) : null };
 }

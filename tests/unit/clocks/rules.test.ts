@@ -44,6 +44,9 @@ test("every clock has an owner and a deputy, and a limit unless a row of its own
     "plan_action",
     "pause_review",
     "risk_review",
+    "project_return",
+    "funding_claim",
+    "due_diligence",
     "onward_answer",
   ];
   const limited = Object.keys(clockKinds).filter((kind) => !ownDay.includes(kind));
@@ -117,6 +120,9 @@ test.for([
   ["plan_action", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
   ["risk_review", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
   ["profile_refresh", ["reminder", "overdue", "to_chair", "to_director"]],
+  ["project_return", ["reminder", "overdue", "to_coordinator", "to_chair", "to_director"]],
+  ["funding_claim", ["reminder", "overdue", "to_chair", "to_director"]],
+  ["due_diligence", ["reminder", "overdue", "to_chair", "to_director"]],
 ] as const)("%s is told of in these steps: %s", ([kind, steps]) => {
   expect(stepsOf(kind)).toEqual(steps);
 });

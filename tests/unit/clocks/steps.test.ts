@@ -33,7 +33,7 @@ const around = {
 
 const none = {
   ...{ caseId: null, referralId: null, requestId: null, actionId: null, planId: null },
-  ...{ riskId: null, editionId: null, meetingId: null },
+  ...{ riskId: null, editionId: null, meetingId: null, path: null },
 };
 const clock: Watched = {
   ...none,
@@ -60,6 +60,13 @@ const registered = {
   riskId: "risk",
   ownerOrganisationId: "school",
 } as const;
+const returned = {
+  ...none,
+  kind: "project_return",
+  path: "/plan/projects/one",
+  ownerOrganisationId: "school",
+} as const;
+const claimed = { ...none, kind: "funding_claim", path: "/plan/funding/lines/one" } as const;
 const toSign = { ...none, kind: "sign_minutes", meetingId: "meeting" } as const;
 const away = (who: string, ...covers: string[]) => ({ covers: new Map([[who, covers]]) });
 const noWorkers = { workers: new Map(), readers: new Map() };
@@ -126,6 +133,21 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
     {},
     ["priya"],
   ],
+  ["the lead whose project a return is of (8.10)", returned, {}, ["lena"]],
+  [
+    "the co-ordinator, when nobody of the project's organisation is there",
+    { ...returned, ownerOrganisationId: "college" },
+    {},
+    ["priya"],
+  ],
+  ["nobody of another area, of a return", { ...returned, areaId: "south" }, {}, []],
+  ["the co-ordinator, of a claim on a funding line (0.12)", claimed, {}, ["priya"]],
+  [
+    "the steering group, and no lead, when a claim waits",
+    { ...claimed, step: "to_chair" },
+    {},
+    ["stella"],
+  ],
   [
     "the gateway of the area, of a referral",
     { ...none, kind: "gateway_assessment", ownerRole: "gateway_officer", referralId: "referral" },
@@ -180,6 +202,8 @@ test.for([
     "priya",
     "/plan/profile/one",
   ],
+  [returned, "lena", "/plan/projects/one"],
+  [claimed, "priya", "/plan/funding/lines/one"],
   [{ ...none, kind: "panel_meeting" }, "charles", "/meetings"],
   [toSign, "charles", "/meetings/meeting/minutes"],
   [{ ...toSign, step: "to_director" }, "stella", "/insight"],

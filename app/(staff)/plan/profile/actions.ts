@@ -13,6 +13,7 @@ import {
   declineRecommendationSchema,
   linkRecommendationSchema,
   logBriefingSchema,
+  makeActionSchema,
   reviewAccessSchema,
   writeSummarySchema,
 } from "@/lib/profile/schema";
@@ -77,4 +78,10 @@ export const declineRecommendation = submit(
   declineRecommendationSchema,
   recommendations.declineRecommendation,
   ({ editionId }) => `/plan/profile/${editionId}?done=recommendation_declined` as Route,
+);
+
+export const makeAction = submit(
+  makeActionSchema,
+  recommendations.makeAction,
+  ({ editionId }) => `/plan/profile/${editionId}?done=recommendation_planned` as Route,
 );

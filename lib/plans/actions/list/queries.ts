@@ -149,7 +149,9 @@ export async function viewPlan(
   const { actor, now } = ctx;
   const { plans, plan } = await findPlan(ctx, planId);
   const mayReadProfile = mayEver(actor, "profile:read");
-  if (!plan) return { plans, plan: null, mayReadProfile, mayWrite: mayEver(actor, "plan:write") };
+  const mayReadMoney = mayEver(actor, "money:read");
+  const mayWrite = mayEver(actor, "plan:write");
+  if (!plan) return { plans, plan: null, mayReadProfile, mayReadMoney, mayWrite };
 
   /** The group asks first what has gone wrong. */
   const exceptionsFirst = actor.role === "steering_member";
@@ -179,6 +181,7 @@ export async function viewPlan(
     pages,
     today: dayOf(now),
     mayReadProfile,
+    mayReadMoney,
     mayWrite: can(actor, "plan:write", plan.parties),
     mayUpdate: mayEver(actor, "plan:update"),
   };

@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import { editionKinds, editionStatuses, profileDoneLabels } from "@/lib/profile/labels";
 import { type Edition, viewEdition } from "@/lib/profile/queries";
 import { readProfileAddress } from "@/lib/profile/schema";
+import { listProjectsOfEdition } from "@/lib/projects/links/queries";
 import { load } from "@/lib/request/load";
 
 type Props = PageProps<"/plan/profile/[id]">;
@@ -19,7 +20,10 @@ type Props = PageProps<"/plan/profile/[id]">;
 export default async function EditionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { done } = readProfileAddress(await searchParams);
-  const seen = await load((ctx) => viewEdition(ctx, id));
+  const { seen, projects } = await load(async (ctx) => ({
+    seen: await viewEdition(ctx, id),
+    projects: await listProjectsOfEdition(ctx, id),
+  }));
   const { edition, summaries, briefings, recommendations, mayKeep, mayWrite, today } = seen;
   const at = `/plan/profile/${id}`;
   return (
@@ -45,7 +49,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       )}
       <Facts edition={edition} today={today} />
       <ProfileSummaries summaries={summaries} mayKeep={mayKeep} />
-      <RecommendationList recommendations={recommendations} mayKeep={mayKeep} />
+      <RecommendationList recommendations={recommendations} projects={projects} mayKeep={mayKeep} />
       <Table
         caption="Briefings"
         columns={[

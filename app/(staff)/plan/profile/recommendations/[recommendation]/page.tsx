@@ -1,3 +1,4 @@
+import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -38,6 +39,11 @@ export default async function RecommendationPage({ params }: Props) {
             action={nameOf(action)}
           />
         ))}
+      {!declinedDay && (
+        <LinkButton href={`/plan/profile/recommendations/${id}/action`}>
+          Make an action of it
+        </LinkButton>
+      )}
       {declinedDay ? (
         <p className="govuk-body">It was not taken up, and stays as it is.</p>
       ) : (
