@@ -73,7 +73,7 @@ async function readEverything(pattern: string): Promise<string> {
     select c.table_name as t, string_agg(quote_ident(c.column_name) || '::text', ', ') as columns
       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-       and has_column_privilege('casebook_app', quote_ident(c.table_name)::regclass, c.column_name, 'select')
+       and has_column_privilege('casebook_app', format('%I.%I', c.table_schema, c.table_name)::regclass, c.column_name, 'select')
      group by 1`);
   return tables
     .map(

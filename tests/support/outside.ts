@@ -90,7 +90,7 @@ export async function tablesOfACase(): Promise<string[]> {
     select distinct c.table_name as t from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and c.column_name in ('case_id', 'referral_id') and t.table_type = 'BASE TABLE'
-       and has_table_privilege('casebook_app', quote_ident(c.table_name), 'select')
+       and has_table_privilege('casebook_app', format('%I.%I', c.table_schema, c.table_name), 'select')
      order by 1`);
   return rows.map(({ t }) => t);
 }
