@@ -22,7 +22,7 @@ type Claim = {
 };
 type Props = { caption: string; claims: readonly Claim[]; today: Day; mayWrite?: boolean };
 
-const meanings = { due: "waiting", made: "new", paid: "done" } as const;
+const meanings = { due: "waiting", made: "waiting", paid: "done" } as const;
 
 function Said({ day, pence }: { day: Day | null; pence: number | null }) {
   if (!day || pence === null) return "Not yet";
@@ -79,7 +79,7 @@ export function ClaimTable({ caption, claims, today, mayWrite = false }: Props) 
         { text: "State" },
       ]}
       rows={rows}
-      empty="There is none."
+      empty="There is no claim here."
       keepsCaption
     />
   );

@@ -62,12 +62,13 @@ export function EntryTable({
         { text: "Kind" },
         { text: "For" },
         { text: "Amount", numeric: true },
-        { text: "What it is for" },
+        { text: "Description" },
         { text: "Entered by" },
         ...(mayWrite ? [{ text: "If it is wrong" }] : []),
       ]}
       rows={rows}
       empty="Nothing has been entered yet."
+      keepsCaption
     />
   );
 }

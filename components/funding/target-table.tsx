@@ -12,7 +12,7 @@ type Target = {
 };
 type Props = { targets: readonly Target[]; grand: Totals; isOwnOnly: boolean };
 
-const kinds = { project: "Project", post: "Post", general: "Neither" } as const;
+const kinds = { project: "Project", post: "Post", general: "General" } as const;
 
 /** The same money by what it is for. It comes to the same, to the penny. */
 export function TargetTable({ targets, grand, isOwnOnly }: Props) {

@@ -16,7 +16,7 @@ export const DiligenceTag = ({ missing }: { missing: readonly CheckKind[] }) =>
 export const missingWords = (missing: readonly CheckKind[]): string =>
   missing.length === 0
     ? ""
-    : `Wanted: ${missing.map((kind) => checkKinds[kind].toLowerCase()).join("; ")}.`;
+    : `Still needed: ${missing.map((kind) => checkKinds[kind].toLowerCase()).join("; ")}.`;
 
 type Check = {
   id: string;

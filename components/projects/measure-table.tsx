@@ -21,6 +21,8 @@ type Measure = {
   source: string;
 };
 
+const count = (number: number) => number.toLocaleString("en-GB");
+
 type Props = { measures: readonly Measure[]; mayWrite: boolean };
 
 /** Outputs and outcomes: what was aimed at, and what was reached. */
@@ -37,8 +39,10 @@ export function MeasureTable({ measures, mayWrite }: Props) {
       ),
       measureTypes[measure.type],
       measureUnits[measure.unit],
-      `${measure.target}`,
-      measure.actual === null ? "Not counted yet" : `${measure.actual} (${reached(measure)}%)`,
+      count(measure.target),
+      measure.actual === null
+        ? "Not counted yet"
+        : `${count(measure.actual)} (${reached(measure)}%)`,
       <>
         {measure.source}
         {measure.actualDay && (

@@ -34,6 +34,7 @@ export function ProjectFields({
         name="objective"
         legend="National objective"
         legendSize="s"
+        hint="The first three are those of 2011 to 2023, the last three those since 2023."
         options={objectiveLabels}
       />
       <CheckboxField

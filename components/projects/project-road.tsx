@@ -14,7 +14,7 @@ type Move = {
 /** The road that a project has taken, newest first. */
 export const ProjectRoad = ({ moves }: { moves: readonly Move[] }) => (
   <Table
-    caption="Its road so far"
+    caption="Steps so far"
     columns={[{ text: "When" }, { text: "From" }, { text: "To" }, { text: "Recorded by" }]}
     rows={moves.map(({ id, fromStatus, toStatus, at, by }) => ({
       key: id,

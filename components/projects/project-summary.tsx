@@ -12,8 +12,10 @@ import {
   type Basis,
   basisLabels,
   type CheckKind,
+  decisionLabels,
   type ProjectStatus,
 } from "@/lib/projects/labels";
+import { isApproved } from "@/lib/projects/rules";
 import { type CoveredIdeology, coveredIdeologyLabels } from "@/lib/risks/labels";
 import { DiligenceTag } from "./diligence";
 import { ProjectTag } from "./project-table";
@@ -60,14 +62,23 @@ type Props = {
 const row = (key: string, value: ReactNode) => (value ? [{ key, value }] : []);
 const words = (text: string | null) => text && <Paragraphs text={text} />;
 
+/** What the funder decided, as far as the place on the road tells: what was withdrawn says it in its reasons. */
+const decisionOf = (status: ProjectStatus) =>
+  isApproved(status)
+    ? decisionLabels.approved
+    : status === "refused"
+      ? decisionLabels.refused
+      : null;
+
 /** A project, with what each step on its road has said so far. */
 export function ProjectSummary({ project, why, missing, mayReadProvider }: Props) {
   const { provider, ideologies, answer, answerDay, outlineDay, decidedDay, withdrawnDay } = project;
   const { startDay, endDay, bidDay } = project;
+  const decision = decisionOf(project.status);
   return (
     <SummaryList
       rows={[
-        { key: "Where it is", value: <ProjectTag status={project.status} /> },
+        { key: "Stage", value: <ProjectTag status={project.status} /> },
         ...row(
           "Withdrawn",
           withdrawnDay && (
@@ -143,12 +154,13 @@ export function ProjectSummary({ project, why, missing, mayReadProvider }: Props
           "Decision",
           decidedDay && (
             <>
+              {decision && `${decision}, `}
               <Time day={decidedDay} />: {project.decisionReasons}
             </>
           ),
         ),
         ...row(
-          "Delivered",
+          "Delivery",
           startDay && endDay && (
             <>
               <Time day={startDay} /> to <Time day={endDay} />

@@ -23,10 +23,10 @@ const meanings = {
   idea: "waiting",
   outline: "waiting",
   bid: "waiting",
-  approved: "new",
+  approved: "waiting",
   refused: "closed",
-  delivery: "new",
-  evaluation: "new",
+  delivery: "waiting",
+  evaluation: "waiting",
   closed: "done",
   withdrawn: "closed",
 } as const;
@@ -61,7 +61,7 @@ export function ProjectTable({ caption, projects, today, empty }: Props) {
           isOverdue={project.nextReturn < today}
         />
       ) : (
-        "None waits"
+        "None due"
       ),
       <ProjectTag key="status" status={project.status} />,
     ],
@@ -74,7 +74,7 @@ export function ProjectTable({ caption, projects, today, empty }: Props) {
         { text: "For" },
         { text: "Led by" },
         { text: "Next return" },
-        { text: "Where it is" },
+        { text: "Stage" },
       ]}
       rows={rows}
       empty={empty}

@@ -46,6 +46,7 @@ export function LinkedActions({ caption, captionSize, actions, empty }: Props) {
       columns={[{ text: "Action" }, { text: "Led by" }, { text: "Due" }, { text: "How it stands" }]}
       rows={rows}
       empty={empty}
+      keepsCaption
     />
   );
 }

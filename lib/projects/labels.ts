@@ -21,7 +21,7 @@ export const stepLabels = {
   delivery: "Start delivery",
   evaluation: "Start the evaluation",
   close: "Close it with its lessons",
-  withdraw: "Withdraw it",
+  withdraw: "Withdraw this project",
 } as const;
 export type Step = keyof typeof stepLabels;
 

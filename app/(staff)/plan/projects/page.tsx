@@ -17,7 +17,7 @@ export default async function ProjectsPage() {
       <PageHeading caption="Partnership plan">Projects</PageHeading>
       <p className="govuk-body">
         {isWhole
-          ? "Each goes the same road: an idea, an outline to the steering group, a bid, the funder’s decision, delivery, an evaluation, and its lessons."
+          ? "Every project takes the same steps: an idea, an outline to the steering group, a bid, the funder’s decision, delivery, an evaluation, and its lessons."
           : "The projects that are yours to read. Your Prevent co-ordinator keeps all of them."}
       </p>
       <div className="app-no-print">
@@ -39,10 +39,10 @@ export default async function ProjectsPage() {
         </ul>
       </div>
       <ProjectTable
-        caption="Projects on their way"
+        caption="Current projects"
         projects={going}
         today={today}
-        empty="There is no project on its way for you to read here."
+        empty="There is no current project for you to read here."
       />
       <ProjectTable
         caption="Projects that are over"

@@ -6,7 +6,7 @@ import { plainPence } from "@/lib/money/rules";
 import { deliver } from "@/lib/request/deliver";
 
 const columns = [
-  ...["Entered on", "Line", "Financial year", "Kind", "For", "Pounds", "What it is for"],
+  ...["Entered on", "Line", "Financial year", "Kind", "For", "Pounds", "Description"],
   ...["Puts another right", "Entered by"],
 ];
 

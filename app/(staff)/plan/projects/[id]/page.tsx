@@ -33,7 +33,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   });
   const { project, steps, mayWrite, today } = seen;
   const at = `/plan/projects/${id}`;
-  const [next, ...rest] = steps;
+  const [next, ...rest] = steps.filter((step) => step !== "withdraw");
   return (
     <Main back={<BackLink href="/plan/projects">Back to projects</BackLink>}>
       <PageTitle>{project.reference}</PageTitle>
@@ -53,10 +53,17 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <LinkButton variant="secondary" href={`${at}/links`}>
             Link actions
           </LinkButton>
+          {steps.includes("withdraw") && (
+            <LinkButton variant="secondary" href={`${at}/step/withdraw`}>
+              {stepLabels.withdraw}
+            </LinkButton>
+          )}
         </div>
       )}
       <ProjectSummary {...seen} />
-      {totals && <ProjectMoney bids={seen.bids} totals={totals} />}
+      {totals && (
+        <ProjectMoney bids={seen.bids} totals={totals} isUndecided={project.status === "bid"} />
+      )}
       <MeasureTable measures={seen.measures} mayWrite={mayWrite} />
       {mayWrite && (
         <p className="govuk-body app-no-print">

@@ -9,9 +9,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { makeClaimSchema } from "@/lib/funding/schema";
 import { makeClaim } from "../../actions";
 
-type Props = Record<"claimId" | "lineId" | "line" | "title" | "version", string>;
+type Props = Record<"claimId" | "lineId" | "line" | "title" | "version" | "expected", string>;
 
-export function MakeForm({ claimId, lineId, line, title, version }: Props) {
+export function MakeForm({ claimId, lineId, line, title, version, expected }: Props) {
   const form = useActionForm(makeClaimSchema, makeClaim, { version });
   return (
     <ActionForm
@@ -22,7 +22,14 @@ export function MakeForm({ claimId, lineId, line, title, version }: Props) {
     >
       <PageHeading caption={`${line}: ${title}`}>Record that the claim was made</PageHeading>
       <DateField name="madeDay" legend="When was it made?" legendSize="s" />
-      <TextField name="amount" label="Amount claimed" prefix="£" inputMode="decimal" width={10} />
+      <TextField
+        name="amount"
+        label="Amount claimed"
+        hint={`${expected} is expected.`}
+        prefix="£"
+        inputMode="decimal"
+        width={10}
+      />
     </ActionForm>
   );
 }

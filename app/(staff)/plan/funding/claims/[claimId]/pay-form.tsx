@@ -9,9 +9,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { payClaimSchema } from "@/lib/funding/schema";
 import { payClaim } from "../../actions";
 
-type Props = Record<"claimId" | "lineId" | "line" | "title" | "version", string>;
+type Props = Record<"claimId" | "lineId" | "line" | "title" | "version" | "claimed", string>;
 
-export function PayForm({ claimId, lineId, line, title, version }: Props) {
+export function PayForm({ claimId, lineId, line, title, version, claimed }: Props) {
   const form = useActionForm(payClaimSchema, payClaim, { version });
   return (
     <ActionForm
@@ -22,7 +22,14 @@ export function PayForm({ claimId, lineId, line, title, version }: Props) {
     >
       <PageHeading caption={`${line}: ${title}`}>Record that the claim was paid</PageHeading>
       <DateField name="paidDay" legend="When was it paid?" legendSize="s" />
-      <TextField name="amount" label="Amount paid" prefix="£" inputMode="decimal" width={10} />
+      <TextField
+        name="amount"
+        label="Amount paid"
+        hint={`${claimed} was claimed.`}
+        prefix="£"
+        inputMode="decimal"
+        width={10}
+      />
     </ActionForm>
   );
 }

@@ -29,16 +29,20 @@ export function MeasureForm({ projectId, reference, title }: Props) {
         hint="An output is what the project puts out. An outcome is what changes because of it."
         options={measureTypes}
       />
-      <TextField name="name" label="What is measured" />
+      <TextField name="name" label="What is measured" hint="For example, workshops held" />
       <RadioField
         name="unit"
         legend="What is it counted in?"
         legendSize="s"
-        hint="People who take part are counted by the returns."
+        hint="Not in people: the returns count those who take part."
         options={measureUnits}
       />
       <TextField name="target" label="Target" inputMode="numeric" width={10} />
-      <TextField name="source" label="Where the figure comes from" />
+      <TextField
+        name="source"
+        label="Where the figure comes from"
+        hint="For example, the attendance register"
+      />
     </ActionForm>
   );
 }

@@ -36,7 +36,7 @@ export function ReachedForm({
       <TextField
         name="actual"
         label={`${measureUnits[unit]}, from the start until now`}
-        hint={`The target is ${target}.`}
+        hint={`The target is ${target.toLocaleString("en-GB")}.`}
         inputMode="numeric"
         width={10}
       />

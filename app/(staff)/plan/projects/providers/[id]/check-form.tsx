@@ -22,10 +22,18 @@ export function CheckForm({ providerId }: { providerId: string }) {
         options={checkKinds}
       />
       <RadioField name="result" legend="What was found?" legendSize="s" options={checkResults} />
-      <TextField name="checkedBy" label="Post of whoever checked" />
+      <TextField
+        name="checkedBy"
+        label="Post of whoever checked"
+        hint="A post, and no name. For example, commissioning manager."
+      />
       <DateField name="checkedDay" legend="When was it checked?" legendSize="s" />
       <DateField name="expiresDay" legend="When does it run out?" legendSize="s" />
-      <TextAreaField name="note" label="What was looked at" />
+      <TextAreaField
+        name="note"
+        label="What was looked at"
+        hint="For example, its accounts or its policies. Name nobody."
+      />
     </ActionForm>
   );
 }

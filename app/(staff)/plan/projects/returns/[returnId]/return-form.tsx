@@ -31,7 +31,8 @@ export function ReturnForm({ returnId, projectId, reference, caption, period }: 
       />
       <h2 className="govuk-heading-m">How many took part</h2>
       <p className="govuk-body">
-        Numbers only, each person once. Those who oversee see no number under 5.
+        Numbers only, each person once. Enter 0 where there was nobody. Those who oversee the plan
+        see no number under 5.
       </p>
       {outcomes.map((outcome) => (
         <TextField
