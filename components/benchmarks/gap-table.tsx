@@ -40,8 +40,10 @@ export const GapTable = ({ reviews, today }: Props) => (
           <>
             {review.planned}, by <Time day={review.plannedDay} short />
           </>
+        ) : review.outcome ? (
+          "Nothing to close"
         ) : (
-          "Nothing"
+          "None yet"
         ),
         review.answeredDay ? (
           <Time key="day" day={review.answeredDay} short />

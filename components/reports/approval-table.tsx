@@ -59,7 +59,7 @@ export function ApprovalTable({ report, approveHref }: Props) {
                 ) : (
                   "Is recorded by the co-ordinator"
                 )),
-              given ? (given.note ?? "None") : "–",
+              given ? (given.note ?? "None") : "None yet",
             ],
           };
         })}

@@ -17,7 +17,7 @@ export function SectionList({ sections, href }: Props) {
   return (
     <Table
       caption="Sections"
-      columns={[{ text: "Section" }, { text: "Says" }, { text: "Published" }]}
+      columns={[{ text: "Section" }, { text: "Says" }, { text: "In the public copy" }]}
       rows={sections.map((section) => ({
         key: section.code,
         cells: [
@@ -33,7 +33,7 @@ export function SectionList({ sections, href }: Props) {
               Nothing yet
             </Tag>
           ),
-          section.exemptParagraph ? `Exempt, paragraph ${section.exemptParagraph}` : "Yes",
+          section.exemptParagraph ? `No: exempt, paragraph ${section.exemptParagraph}` : "Yes",
         ],
       }))}
     />

@@ -68,7 +68,10 @@ export async function viewGuidance(ctx: Context) {
   const open = editions.flatMap(({ reviews, ...guidance }) =>
     reviews
       .filter(({ outcome }) => outcome === null)
-      .map((review) => ({ ...review, guidance: guidance.title, version: guidance.versionLabel })),
+      .map((review) => ({
+        ...{ ...review, guidanceId: guidance.id },
+        ...{ guidance: guidance.title, version: guidance.versionLabel },
+      })),
   );
   return { editions, open, today, mayWrite: mayEver(actor, "guidance:write") };
 }

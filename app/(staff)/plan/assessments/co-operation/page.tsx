@@ -78,10 +78,14 @@ export default async function CooperationPage({ searchParams }: Props) {
               entry.place,
             ],
           }))}
-          empty="There is no entry here that is as you have asked."
+          empty={
+            address.partner || address.year
+              ? "There is no entry here that is as you have asked."
+              : "Nothing that was done together has been entered yet."
+          }
         />
+        <PrintButton />
       </FilterPanel>
-      <PrintButton />
     </Main>
   );
 }

@@ -31,7 +31,9 @@ export default async function GuidancePage() {
         rows={open.map((review) => ({
           key: review.id,
           cells: [
-            review.organisation,
+            <Link key="authority" href={`/plan/assessments/guidance/${review.guidanceId}`}>
+              {review.organisation}
+            </Link>,
             `${review.guidance}, ${review.version}`,
             <Due key="due" day={review.dueDay} today={today} isOverdue={review.isOverdue} />,
           ],

@@ -66,7 +66,13 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         isKeeper={isWriting}
         mayAnswer={mayAnswer}
       />
-      {mayWrite && <ContributorTable contributors={contributors} answers={seen.answers} />}
+      {mayWrite && (
+        <ContributorTable
+          contributors={contributors}
+          answers={seen.answers}
+          isOver={status === "submitted"}
+        />
+      )}
       {isWriting && waiting.length > 0 && <RemindForm consultationId={id} />}
     </Main>
   );

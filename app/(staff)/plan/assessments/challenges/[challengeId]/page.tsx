@@ -11,18 +11,13 @@ type Props = PageProps<"/plan/assessments/challenges/[challengeId]">;
 export default async function ReplyPage({ params }: Props) {
   const { challengeId } = await params;
   const { assessment, answer, challenge } = await load((ctx) => getChallenge(ctx, challengeId));
+  const back = `/plan/assessments/${assessment.id}/criteria/${answer.criterion}`;
   return (
-    <Main
-      width="two-thirds"
-      back={
-        <BackLink href={`/plan/assessments/${assessment.id}/criteria/${answer.criterion}`}>
-          Back to the criterion
-        </BackLink>
-      }
-    >
+    <Main width="two-thirds" back={<BackLink href={back}>Back to the criterion</BackLink>}>
       <PageTitle>{`Answer ${challenge.by}: ${answer.wording}`}</PageTitle>
       <ReplyForm
         challengeId={challengeId}
+        back={back}
         wording={answer.wording}
         by={challenge.by}
         verdict={verdictLabels[challenge.verdict]}

@@ -24,9 +24,10 @@ export default async function GuidanceEditionPage({ params, searchParams }: Prop
     <Main back={<BackLink href="/plan/assessments/guidance">Back to guidance</BackLink>}>
       <PageTitle>{guidance.title}</PageTitle>
       <DoneAlert done={done} labels={benchmarkDoneLabels} />
-      <PageHeading caption={guidance.versionLabel}>{guidance.title}</PageHeading>
+      <PageHeading caption="Guidance">{guidance.title}</PageHeading>
       <SummaryList
         rows={[
+          { key: "Version", value: guidance.versionLabel },
           { key: "Published", value: <Time day={guidance.publishedDay} /> },
           { key: "In force from", value: <Time day={guidance.inForceDay} /> },
           { key: "What has changed", value: <Paragraphs text={guidance.summary} /> },

@@ -25,7 +25,12 @@ export function GuidanceForm({ reviewDay }: { reviewDay: string }) {
         Each specified authority of the area is asked what it means for it, and its lead is told.
       </p>
       <TextField name="title" label="Title of the guidance" />
-      <TextField name="versionLabel" label="Version" width={20} />
+      <TextField
+        name="versionLabel"
+        label="Version"
+        hint="As the publisher calls it, for example 2023."
+        width={20}
+      />
       <DateField name="publishedDay" legend="When was it published?" legendSize="s" />
       <DateField name="inForceDay" legend="From when is it in force?" legendSize="s" />
       <TextAreaField name="summary" label="What has changed" />

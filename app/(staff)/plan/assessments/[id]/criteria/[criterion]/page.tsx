@@ -80,7 +80,7 @@ export default async function CriterionPage({ params, searchParams }: Props) {
       )}
       {mayPlan && (
         <p className="govuk-body">
-          <Link href={`${at}/action`}>Make it an action of the plan</Link>
+          <Link href={`${at}/action`}>Make this low level an action of the plan</Link>
         </p>
       )}
       {mayAnswer && (

@@ -35,7 +35,11 @@ export function NameForm(on: On) {
     <ActionForm form={form} submitLabel="Add it" submitVariant="secondary" hidden={on}>
       <h2 className="govuk-heading-m">Name a document or a meeting</h2>
       <TextField name="title" label="Title" hint="Name no person." />
-      <TextField name="place" label="Where it is kept" />
+      <TextField
+        name="place"
+        label="Where it is kept"
+        hint="For example, the board’s shared folder."
+      />
       <DateField name="datedDay" legend="Date of the document or meeting" legendSize="s" />
     </ActionForm>
   );

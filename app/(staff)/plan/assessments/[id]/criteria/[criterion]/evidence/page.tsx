@@ -27,6 +27,7 @@ export default async function EvidencePage({ params }: Props) {
     <Main width="two-thirds" back={<BackLink href={at}>Back to the criterion</BackLink>}>
       <PageTitle>{`Evidence: ${answer.wording}`}</PageTitle>
       <PageHeading caption={answer.wording}>Evidence</PageHeading>
+      {answer.evidence.length > 0 && <h2 className="govuk-heading-m">What is linked now</h2>}
       {answer.evidence.map(({ id: evidenceId, title, place }) => (
         <EndForm
           key={evidenceId}
