@@ -33,6 +33,7 @@ export default async function GuidancePage() {
           cells: [
             <Link key="authority" href={`/plan/assessments/guidance/${review.guidanceId}`}>
               {review.organisation}
+              <span className="govuk-visually-hidden">: {review.guidance}</span>
             </Link>,
             `${review.guidance}, ${review.version}`,
             <Due key="due" day={review.dueDay} today={today} isOverdue={review.isOverdue} />,
