@@ -23,8 +23,20 @@ export function BodyFields({ parents }: { parents: Choices }) {
         options={parents}
         prompt="No body is above it"
       />
-      <CheckboxField name="powers" legend="What may it do?" options={powerLabels} small optional />
-      <RadioField name="frequency" legend="How often does it meet?" options={frequencyLabels} />
+      <CheckboxField
+        name="powers"
+        legend="What may it do?"
+        legendSize="s"
+        options={powerLabels}
+        small
+        optional
+      />
+      <RadioField
+        name="frequency"
+        legend="How often does it meet?"
+        legendSize="s"
+        options={frequencyLabels}
+      />
     </>
   );
 }

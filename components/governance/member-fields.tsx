@@ -21,7 +21,7 @@ export function TermFields({ hats }: { hats: Choices }) {
         label="Deputy, if they have an account here"
         optional
         options={hats}
-        prompt="Nobody, or somebody without an account"
+        prompt="Nobody with an account here"
       />
       <TextField name="deputyName" label="Name of a deputy without an account" optional />
     </>

@@ -1,10 +1,12 @@
 import { Paragraphs } from "@/components/ui/text";
 
-/** Minutes as they were approved. A part that begins with # has its first line as its heading. */
-export function MinutesText({ text }: { text: string }) {
+type Props = { text: string; heading?: string };
+
+/** Minutes, approved or about to be. A part that begins with # has its first line as its heading. */
+export function MinutesText({ text, heading: title = "Approved minutes" }: Props) {
   return (
     <section>
-      <h2 className="govuk-heading-m">Approved minutes</h2>
+      <h2 className="govuk-heading-m">{title}</h2>
       {text.split("\n\n").map((part) => {
         if (!part.startsWith("# ")) return <Paragraphs key={part} text={part} />;
         const [heading = "", ...lines] = part.slice(2).split("\n");

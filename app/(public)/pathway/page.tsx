@@ -62,10 +62,10 @@ export default function PathwayPage() {
         Read{" "}
         <Link href="/pathway/decisions">what the groups that oversee Prevent have decided</Link>.
       </p>
-      <p className="govuk-body">If somebody is in danger now, call 999.</p>
       <p className="govuk-body">
-        <Link href="/pathway/reports">Reports that the partnership has published</Link>
+        Read <Link href="/pathway/reports">the reports that the partnership has published</Link>.
       </p>
+      <p className="govuk-body">If somebody is in danger now, call 999.</p>
     </Main>
   );
 }

@@ -31,7 +31,7 @@ export const waitingLabels = {
   comments: { title: "Draft plans that wait for your comments", all: "/plan/consultation" },
   unreviewed: { title: "Risks whose review is late", all: "/plan/risks" },
   exceptions: { title: "Plan actions that are red, overdue or without an update", all: "/plan" },
-  approved_plan: { title: "The plan in force", all: "/plan" },
+  approved_plan: { title: "Plans in force", all: "/plan" },
 } as const;
 export type Waiting = keyof typeof waitingLabels;
 

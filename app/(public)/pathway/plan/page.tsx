@@ -13,7 +13,12 @@ export const dynamic = "force-dynamic";
 export default async function PublicPlansPage() {
   const plans = await loadPublic(listPublicPlans);
   return (
-    <Main width="two-thirds" back={<BackLink href="/pathway">Back to what happens</BackLink>}>
+    <Main
+      width="two-thirds"
+      back={
+        <BackLink href="/pathway">Back to what happens when somebody shares a concern</BackLink>
+      }
+    >
       <PageTitle>Prevent plans you can read</PageTitle>
       <PageHeading>Prevent plans you can read</PageHeading>
       {plans.length === 0 ? (

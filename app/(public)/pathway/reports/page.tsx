@@ -26,7 +26,7 @@ export default async function PublicReportsPage() {
             <li key={slug}>
               <Link href={`/pathway/reports/${slug}`}>{title}</Link>
               <br />
-              {board}, published <Time day={publishedDay} />
+              {board}, published on <Time day={publishedDay} />
             </li>
           ))}
         </ul>

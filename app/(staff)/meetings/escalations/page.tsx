@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { addressWith } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -7,7 +8,7 @@ import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { dayOf } from "@/lib/dates";
 import { listEscalations } from "@/lib/governance/escalations/queries";
-import { escalationStates } from "@/lib/governance/labels";
+import { type EscalationState, escalationStates } from "@/lib/governance/labels";
 import { readEscalationAddress } from "@/lib/governance/schema";
 import { load } from "@/lib/request/load";
 
@@ -20,15 +21,7 @@ export default async function EscalationsPage({
     <Main back={<BackLink href="/meetings/bodies">Back to who oversees the plan</BackLink>}>
       <PageTitle>Questions that were escalated</PageTitle>
       <PageHeading>Questions that were escalated</PageHeading>
-      <p className="govuk-body">
-        <Link href="/meetings/escalations">All</Link>
-        {(["open", "answered", "withdrawn"] as const).map((state) => (
-          <span key={state}>
-            {" · "}
-            <Link href={`/meetings/escalations?state=${state}`}>{escalationStates[state]}</Link>
-          </span>
-        ))}
-      </p>
+      <States state={address.state} />
       <Table
         caption="Questions that were escalated"
         isCaptionHidden
@@ -49,5 +42,26 @@ export default async function EscalationsPage({
         }))}
       />
     </Main>
+  );
+}
+
+/** Links, so that each can be bookmarked and printed. */
+function States({ state }: { state: EscalationState | undefined }) {
+  return (
+    <nav className="moj-sub-navigation" aria-label="Questions by state">
+      <ul className="moj-sub-navigation__list">
+        {([undefined, "open", "answered", "withdrawn"] as const).map((one) => (
+          <li key={one ?? "all"} className="moj-sub-navigation__item">
+            <Link
+              className="moj-sub-navigation__link"
+              href={addressWith("/meetings/escalations", {}, { state: one })}
+              aria-current={one === state ? "page" : undefined}
+            >
+              {one ? escalationStates[one] : "All"}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -10,20 +10,19 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { raiseEscalationSchema } from "@/lib/governance/schema";
 import { raiseEscalation } from "../actions";
 
-type Props = Record<"about" | "subjectId" | "title", string> & { from: Choices; to: Choices };
+type Props = Record<"about" | "subjectId" | "title" | "back", string> & {
+  from: Choices;
+  to: Choices;
+};
 
-export function EscalateForm({ about, subjectId, title, from, to }: Props) {
+export function EscalateForm({ about, subjectId, title, back, from, to }: Props) {
   const form = useActionForm(raiseEscalationSchema, raiseEscalation);
   return (
     <ActionForm
       form={form}
       submitLabel="Escalate"
       hidden={{ about, subjectId }}
-      cancel={
-        <Link href={`/meetings/escalations`}>
-          Cancel and go to the questions that were escalated
-        </Link>
-      }
+      cancel={<Link href={back}>Cancel and go back to what it is about</Link>}
     >
       <PageHeading caption={title}>Escalate a question</PageHeading>
       <SelectField name="fromBodyId" label="Which body asks?" options={from} />

@@ -21,18 +21,17 @@ export default async function EscalatePage({
   const { about, of } = readEscalationAddress(await searchParams);
   if (!about || !of) notFound();
   const { subject, from, to } = await load((ctx) => getSubjectToEscalate(ctx, about, of));
+  const back = `${pageOf[about]}/${of}`;
   const toChoice = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
-    <Main
-      width="two-thirds"
-      back={<BackLink href={`${pageOf[about]}/${of}`}>Back to what it is about</BackLink>}
-    >
+    <Main width="two-thirds" back={<BackLink href={back}>Back to what it is about</BackLink>}>
       <PageTitle>{`Escalate ${subject.title}`}</PageTitle>
       {to.length > 0 ? (
         <EscalateForm
           about={about}
           subjectId={of}
           title={subject.title}
+          back={back}
           from={from.map(toChoice)}
           to={to.map(toChoice)}
         />

@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { getAnswer } from "@/lib/governance/escalations/queries";
 import { load } from "@/lib/request/load";
@@ -16,7 +17,14 @@ export default async function AnswerAddendumPage({
       back={<BackLink href={`/meetings/escalations/${id}`}>Back to the question</BackLink>}
     >
       <PageTitle>{`Add an addendum: ${escalation.title}`}</PageTitle>
-      <AddendumForm escalationId={id} title={escalation.title} />
+      {escalation.state === "answered" ? (
+        <AddendumForm escalationId={id} title={escalation.title} />
+      ) : (
+        <>
+          <PageHeading caption={escalation.title}>Add an addendum to the answer</PageHeading>
+          <p className="govuk-body">There is no answer yet to add to.</p>
+        </>
+      )}
     </Main>
   );
 }

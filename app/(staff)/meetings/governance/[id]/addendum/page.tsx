@@ -1,5 +1,6 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDay } from "@/lib/dates";
 import { getBoardMeeting } from "@/lib/governance/meetings/queries";
@@ -18,7 +19,16 @@ export default async function MinutesAddendumPage({
       back={<BackLink href={`/meetings/governance/${id}`}>Back to the meeting</BackLink>}
     >
       <PageTitle>{`Add an addendum, ${caption}`}</PageTitle>
-      <AddendumForm meetingId={id} caption={caption} />
+      {meeting.isApproved ? (
+        <AddendumForm meetingId={id} caption={caption} />
+      ) : (
+        <>
+          <PageHeading caption={caption}>Add an addendum</PageHeading>
+          <p className="govuk-body">
+            The minutes are not approved yet, so they can still be changed.
+          </p>
+        </>
+      )}
     </Main>
   );
 }

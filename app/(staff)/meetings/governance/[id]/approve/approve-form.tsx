@@ -24,19 +24,14 @@ export function ApproveForm({ meetingId, caption, version, text, later }: Props)
       }
     >
       <PageHeading caption={caption}>Approve the minutes</PageHeading>
-      <MinutesText text={text} />
-      {later.length > 0 ? (
-        <RadioField
-          name="approvedAtId"
-          legend="At which meeting were they approved?"
-          hint="From then on nobody can change them."
-          options={later}
-        />
-      ) : (
-        <p className="govuk-body">
-          Minutes are approved at a later meeting of the same body, and none has been held yet.
-        </p>
-      )}
+      <MinutesText text={text} heading="Minutes to approve" />
+      <RadioField
+        name="approvedAtId"
+        legend="At which meeting were they approved?"
+        legendSize="s"
+        hint="From then on nobody can change them."
+        options={later}
+      />
     </ActionForm>
   );
 }

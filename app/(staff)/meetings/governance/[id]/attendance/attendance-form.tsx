@@ -21,6 +21,7 @@ type Props = Record<"meetingId" | "caption" | "version", string> & { members: re
 export function AttendanceForm({ meetingId, caption, version, members }: Props) {
   const named = (state: AttendanceState) =>
     members.filter((member) => member.state === state).map(({ id }) => id);
+  const withDeputy = members.filter(({ deputyName }) => deputyName);
   const form = useActionForm(takeBoardAttendanceSchema, takeBoardAttendance, {
     version,
     presentIds: named("present"),
@@ -37,16 +38,26 @@ export function AttendanceForm({ meetingId, caption, version, members }: Props) 
       }
     >
       <PageHeading caption={caption}>Record attendance</PageHeading>
-      <CheckboxField name="presentIds" legend="Who came?" options={members.map(toOption)} small />
       <CheckboxField
-        name="deputyIds"
-        legend="Whose deputy came instead?"
-        options={members.filter(({ deputyName }) => deputyName).map(toOption)}
+        name="presentIds"
+        legend="Who came?"
+        legendSize="s"
+        options={members.map(toOption)}
         small
       />
+      {withDeputy.length > 0 && (
+        <CheckboxField
+          name="deputyIds"
+          legend="Whose deputy came instead?"
+          legendSize="s"
+          options={withDeputy.map(toOption)}
+          small
+        />
+      )}
       <CheckboxField
         name="apologyIds"
         legend="Who sent apologies?"
+        legendSize="s"
         hint="Whoever is in none of the lists is recorded as absent."
         options={members.map(toOption)}
         small

@@ -137,7 +137,7 @@ function ItemSummary({ seen: { item } }: { seen: BoardItemView }) {
   return (
     <SummaryList
       rows={[
-        { key: "Kind", value: governanceItemKinds[item.kind] },
+        { key: "Part of the agenda", value: governanceItemKinds[item.kind] },
         ...(item.detail
           ? [{ key: "What is asked", value: <Paragraphs text={item.detail} /> }]
           : []),

@@ -32,7 +32,13 @@ export function PaperForm({ itemId, caption }: Props) {
         legendSize="s"
         options={paperMarkings}
       />
-      <TextField name="link" label="Link to where it is kept" type="url" optional />
+      <TextField
+        name="link"
+        label="Link to where it is kept"
+        hint="Give either a link or the text of the paper."
+        type="url"
+        optional
+      />
       <TextAreaField name="bodyText" label="Or its text" rows={10} optional />
     </ActionForm>
   );

@@ -26,7 +26,7 @@ export function PublishForm({ itemId, caption, decision }: Props) {
         Anybody can then read it on the page of decisions, without an account. The words are those
         of the approved minutes, and do not change.
       </p>
-      <InsetText>{decision || "Nothing was decided on this item."}</InsetText>
+      <InsetText>{decision}</InsetText>
     </ActionForm>
   );
 }
