@@ -81,6 +81,9 @@ let held: { name: string; where: string }[];
 test.beforeAll(async () => {
   database = new Client({ connectionString: process.env.TEST_OWNER_URL });
   await database.connect();
+  // One statement over every table, asked a thousand times: planned once, and without help that takes longer to come.
+  await database.query("set plan_cache_mode = force_generic_plan");
+  await database.query("set max_parallel_workers_per_gather = 0");
   const { rows } = await database.query<{ relname: string }>(
     `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
