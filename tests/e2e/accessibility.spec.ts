@@ -71,6 +71,11 @@ const linksOn = (page: Page) =>
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("#")[0] ?? ""));
 
+const placeOf = (link: string) => link.split("?")[0] ?? link;
+
+/** Links that have led somewhere. A page that a reader may open is not asked for again in each order and filter. */
+const ledSomewhere = new Set<string>();
+
 /** The faults of every page, and every link on them that leads nowhere for this reader. */
 async function faultsAt(page: Page, paths: Record<string, string>) {
   const found: [string, unknown][] = [];
@@ -81,10 +86,12 @@ async function faultsAt(page: Page, paths: Record<string, string>) {
     for (const link of looked.links) links.set(link, one[0]);
   }
   for (const path of Object.values(paths)) links.delete(path);
+  const opened = new Set(Object.values(paths).map(placeOf));
   for (const [link, route] of links) {
-    if (!link.startsWith("/")) continue;
+    if (!link.startsWith("/") || (opened.has(placeOf(link)) && ledSomewhere.has(link))) continue;
     const status = (await page.request.get(link)).status();
-    if (status !== 200) found.push([route, `${link} answers ${status}`]);
+    if (status === 200) ledSomewhere.add(link);
+    else found.push([route, `${link} answers ${status}`]);
   }
   return found;
 }
