@@ -86,7 +86,7 @@ export function PlanActionSummary({ action }: { action: Action }) {
           key: "Due",
           value: (
             <>
-              <Due day={dueDay} today={action.today} isOverdue={action.isOverdue} />
+              <Due day={dueDay} today={action.today} isOverdue={action.isOverdue} isShort={false} />
               {firstDueDay !== dueDay && (
                 <p className="govuk-body-s">
                   First due <Time day={firstDueDay} />
@@ -120,7 +120,12 @@ export function PlanActionSummary({ action }: { action: Action }) {
         },
         {
           key: "Strand and workstream",
-          value: `${strand ? strandLabels[strand] : "In no strand, but linked to Prevent"}, ${workstreamLabels[action.workstream]}`,
+          value: [
+            ...new Set([
+              strand ? strandLabels[strand] : "In no strand, but linked to Prevent",
+              workstreamLabels[action.workstream],
+            ]),
+          ].join(", "),
         },
         { key: "Priority", value: priorityLabels[action.priority] },
         {

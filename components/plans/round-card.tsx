@@ -43,7 +43,9 @@ export function RoundCard({
           {round.mayComment && <LinkButton href={`${at}/comment`}>Make a comment</LinkButton>}
           {mayWrite && (
             <>
-              <LinkButton href={`${at}/enter`}>Write down a comment</LinkButton>
+              <LinkButton href={`${at}/enter`} variant={round.mayComment ? "secondary" : undefined}>
+                Write down a comment
+              </LinkButton>
               <LinkButton variant="secondary" href={`${at}/close`}>
                 Close the consultation
               </LinkButton>

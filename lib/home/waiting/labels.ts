@@ -29,6 +29,11 @@ export const waitingLabels = {
   measures: { title: "Measures without a figure for the last quarter", all: "/plan/measures" },
   risks: { title: "Risks you own whose review is near or late", all: "/plan/risks" },
   comments: { title: "Draft plans that wait for your comments", all: "/plan/consultation" },
+  approvals: { title: "Reports that wait for your approval", all: "/plan/reports" },
+  contributions: { title: "Consultations that wait for what you say", all: "/plan/consultations" },
+  questions: { title: "Questions that your group was asked", all: "/meetings/escalations" },
+  overspent: { title: "Funding lines that are overspent", all: "/plan/funding" },
+  reports: { title: "Reports published in the last quarter", all: "/plan/reports" },
   unreviewed: { title: "Risks whose review is late", all: "/plan/risks" },
   exceptions: { title: "Plan actions that are red, overdue or without an update", all: "/plan" },
   approved_plan: { title: "Plans in force", all: "/plan" },
@@ -38,7 +43,10 @@ export type Waiting = keyof typeof waitingLabels;
 /** What each role is asked for, most pressing first (domain 2.2). */
 export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
-  agency_lead: ["requests", "concerns", "drafts", "comments", "plan_actions", "measures", "risks"],
+  agency_lead: [
+    ...(["requests", "concerns", "drafts", "approvals", "contributions", "comments"] as const),
+    ...(["plan_actions", "measures", "risks"] as const),
+  ],
   gateway_officer: ["to_screen", "to_decide", "signposts", "pauses", "drafts"],
   coordinator: [
     "covered",
@@ -70,8 +78,11 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
   invitee: ["requests", "meetings", "actions"],
   provider: ["covered", "sessions", "actions"],
   prevent_coordinator: ["exceptions", "plan_actions", "approved_plan"],
-  steering_member: ["exceptions", "unreviewed", "comments", "approved_plan"],
-  gold_reader: ["approved_plan"],
+  steering_member: [
+    ...(["exceptions", "overspent", "unreviewed", "questions", "approvals"] as const),
+    ...(["contributions", "comments", "approved_plan", "reports"] as const),
+  ],
+  gold_reader: ["questions", "approvals", "contributions", "reports", "approved_plan"],
   governance_officer: ["untold"],
   auditor: ["approved_plan"],
   administrator: [],

@@ -161,6 +161,37 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from plan_asked q join plan_rounds o on o.id = q.round_id join plans p on p.id = o.plan_id
      where q.organisation_id = actor_organisation() and o.closed_at is null and o.closes_on >= ${today}::date
        and not exists (select from plan_comments c where c.round_id = o.id and c.organisation_id = actor_organisation())`,
+  approvals: () => sql`
+    select r.title, '/plan/reports/' || r.id, r.meets_on
+      from board_reports r
+     where r.status = 'in_approval' and actor_hat() = any (r.approver_hat_ids)
+       and exists (select from report_approvers a
+                    where a.report_id = r.id and a.hat_id = actor_hat() and a.ended_at is null
+                      and not exists (select from report_approvals g
+                                       where g.approver_id = a.id and g.version_number = r.latest_version))`,
+  contributions: () => sql`
+    select c.title, '/plan/consultations/' || c.id, c.contribute_by
+      from consultations c
+     where c.status = 'open' and actor_hat() = any (c.contributor_hat_ids)
+       and not exists (select from consultation_answers a where a.consultation_id = c.id and a.hat_id = actor_hat())`,
+  questions: (today) => sql`
+    select e.title, '/meetings/escalations/' || e.id, null::date
+      from governance_escalations e
+     where e.state = 'open'
+       and exists (select from governance_members m
+                    where m.body_id = e.to_body_id and m.hat_id = actor_hat() and m.from_on <= ${today}::date
+                      and (m.until_on is null or m.until_on >= ${today}::date))`,
+  overspent: () => sql`
+    select l.reference || ' ' || l.name, '/plan/funding/lines/' || l.id, null::date
+      from funding_lines l join funding_entries e on e.line_id = l.id
+     group by l.id, l.reference, l.name
+    having greatest(sum(e.pence) filter (where e.kind = 'spent'), sum(e.pence) filter (where e.kind = 'committed'),
+                    sum(e.pence) filter (where e.kind = 'forecast'))
+           > coalesce(sum(e.pence) filter (where e.kind = 'budget'), 0)`,
+  reports: (today) => sql`
+    select r.title, '/plan/reports/' || r.id, null::date
+      from board_reports r
+     where r.status = 'published' and r.published_on >= ${addMonths(today, -3)}::date`,
   unreviewed: (today) => sql`
     select r.reference || ' ' || r.title, '/plan/risks/' || r.id, r.review_on
       from risks r

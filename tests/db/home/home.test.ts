@@ -6,6 +6,7 @@ import { withActor } from "@/lib/db/with-actor";
 import { viewHome } from "@/lib/home/queries";
 import type { Waiting } from "@/lib/home/waiting/labels";
 import { aRound } from "@/tests/support/consultation";
+import { aConsultation } from "@/tests/support/consultations";
 import {
   aCase,
   aMeeting,
@@ -15,8 +16,11 @@ import {
   aReferral,
   aWorker,
 } from "@/tests/support/factories";
+import { aLine, anEntry } from "@/tests/support/funding";
+import { anEscalation, aSeat, twoBodies } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aMeasure, aPlan, aPlanAction } from "@/tests/support/plans";
+import { aReport } from "@/tests/support/reports";
 import { aRisk } from "@/tests/support/risks";
 import { countStatements } from "@/tests/support/statements";
 
@@ -267,6 +271,46 @@ test("a partner lead sees the measures to report, the risks they own and the dra
     },
   });
   expect(await paths(lead, "measures")).toBeUndefined();
+});
+
+test("what boards ask of somebody is on their home: approvals, contributions, questions, what is overspent and what was published", async () => {
+  const areaId = (await anArea()).id;
+  const keeper = await anActor("prevent_coordinator", { areaId });
+  const lead = await anActor("agency_lead", { areaId });
+  const gold = await anActor("gold_reader", { areaId });
+  const steering = await anActor("steering_member", { areaId });
+  const report = await aReport(keeper, { status: "in_approval", approverHatId: lead.hatId });
+  const given = await aReport(keeper, {
+    ...{ status: "in_approval", approverHatId: lead.hatId, hasApproval: true },
+  });
+  const asked = await aConsultation(keeper, { contributorHatId: lead.hatId });
+  const groups = await twoBodies(keeper);
+  await aSeat(groups.gold, gold);
+  await aSeat(groups.steering, steering);
+  const red = await aPlanAction(await aPlan(keeper), { rag: "red" });
+  const question = await anEscalation(groups.steering, groups.gold, keeper, { actionId: red.id });
+  const [within, over] = [
+    await aLine(keeper, { budget: 100 }),
+    await aLine(keeper, { budget: 100 }),
+  ];
+  await anEntry(within, keeper, "spent", 100);
+  await anEntry(over, keeper, "spent", 101);
+  const published = await aReport(keeper, { status: "published" });
+
+  const now = new Date();
+  const paths = async (who: Actor, kind: Waiting) =>
+    (await home(who, now)).waiting
+      .find((group) => group.kind === kind)
+      ?.items.map(({ path }) => path);
+  expect(await paths(lead, "approvals")).toEqual([`/plan/reports/${report.id}`]);
+  expect(await paths(lead, "approvals")).not.toContain(`/plan/reports/${given.id}`);
+  expect(await paths(lead, "contributions")).toEqual([`/plan/consultations/${asked.id}`]);
+  expect(await paths(gold, "questions")).toEqual([`/meetings/escalations/${question.id}`]);
+  expect(await paths(steering, "questions")).toBeUndefined(); // they asked it
+  expect(await paths(steering, "overspent")).toEqual([`/plan/funding/lines/${over.id}`]);
+  expect(await paths(gold, "reports")).toEqual([`/plan/reports/${published.id}`]);
+  for (const kind of ["approvals", "contributions"] as const)
+    expect(await paths(steering, kind)).toBeUndefined();
 });
 
 test("news is what moved since the last visit, and a visit lasts until half an hour of quiet", async () => {

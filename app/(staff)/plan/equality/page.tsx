@@ -34,6 +34,11 @@ export default async function EqualityPage({ searchParams }: PageProps<"/plan/eq
       </p>
       {mayWrite && (
         <div className="govuk-button-group app-no-print">
+          {isOpen && (
+            <LinkButton href={`/plan/equality/sign?plan=${plan.id}`}>
+              Record that it is signed off
+            </LinkButton>
+          )}
           <LinkButton
             href={`/plan/equality/edit?plan=${plan.id}`}
             variant={isOpen ? "secondary" : undefined}
@@ -44,11 +49,6 @@ export default async function EqualityPage({ searchParams }: PageProps<"/plan/eq
                 ? "Write the next version"
                 : "Write the assessment"}
           </LinkButton>
-          {isOpen && (
-            <LinkButton href={`/plan/equality/sign?plan=${plan.id}`}>
-              Record that it is signed off
-            </LinkButton>
-          )}
         </div>
       )}
       {latest ? (

@@ -32,23 +32,24 @@ export default async function ImportsPage({ searchParams }: PageProps<"/plan/imp
   const problem = sheetProblemOf(code);
   const error = problem && spreadsheetProblems[problem];
   return (
-    <Main
-      width="two-thirds"
-      back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}
-    >
+    <Main back={<BackLink href={`/plan?plan=${plan.id}`}>Back to the plan</BackLink>}>
       <PageTitle hasErrors={!!error}>Import from a spreadsheet</PageTitle>
       <ErrorSummary errors={error ? { file: [error] } : {}} />
       {!error && <DoneAlert done={done} labels={importDone} />}
       <PageHeading caption={plan.title}>Import from a spreadsheet</PageHeading>
-      <p className="govuk-body">
-        Each row of the sheet becomes an action of the plan. A row whose reference the plan already
-        has changes that action, so the same file can be imported again.
-      </p>
-      <p className="govuk-body">
-        You see what would change before anything does, and you can undo an import as long as nobody
-        has changed what it wrote.
-      </p>
-      <UploadForm planId={plan.id} error={error} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <p className="govuk-body">
+            Each row of the sheet becomes an action of the plan. A row whose reference the plan
+            already has changes that action, so the same file can be imported again.
+          </p>
+          <p className="govuk-body">
+            You see what would change before anything does, and you can undo an import as long as
+            nobody has changed what it wrote.
+          </p>
+          <UploadForm planId={plan.id} error={error} />
+        </div>
+      </div>
       <Table
         caption="Earlier files"
         columns={columns}
@@ -61,7 +62,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/plan/imp
               {one.name}
             </Link>,
             one.rows,
-            <Time key="at" at={one.uploadedAt} />,
+            <Time key="at" at={one.uploadedAt} short />,
             one.uploadedByHat.user.name,
             importStatuses[one.status],
           ],

@@ -80,8 +80,8 @@ export default async function PublicVersionPage({ searchParams }: PageProps<"/pl
           rows={publications.map((one) => ({
             key: one.id,
             cells: [
-              <Time key="on" day={one.publishedDay} />,
-              one.withdrawnAt ? <Time key="off" at={one.withdrawnAt} /> : "No",
+              <Time key="on" day={one.publishedDay} short />,
+              one.withdrawnAt ? <Time key="off" at={one.withdrawnAt} short /> : "No",
               one.withdrawnBecause ?? "It is public now",
             ],
           }))}
