@@ -211,7 +211,7 @@ export async function factsOf(ctx: Context, assessment: WholeAssessment): Promis
 type Linked = { criterion: string; actionId: string; reference: string; text: string };
 
 /** The actions that its low scores became. */
-export async function listActionsOf({ tx }: Context, assessmentId: string): Promise<Linked[]> {
+async function listActionsOf({ tx }: Context, assessmentId: string): Promise<Linked[]> {
   return tx.$queryRaw<Linked[]>`
     select b.criterion, p.action_id::text as "actionId", p.reference, a.title as text
       from benchmark_actions l join benchmark_answers b on b.id = l.answer_id

@@ -71,7 +71,7 @@ export const answerCriterionSchema = aForm({
 });
 export type AnswerCriterion = z.output<typeof answerCriterionSchema>;
 
-export const linkedKinds = ["action", "plan_evidence", "risk_review", "profile_edition"] as const;
+const linkedKinds = ["action", "plan_evidence", "risk_review", "profile_edition"] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 
 const select = { error: "Select what shows it" };

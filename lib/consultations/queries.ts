@@ -9,7 +9,7 @@ import {
   latestAnswers,
   stillWaiting,
 } from "@/lib/consultations/rules";
-import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
+import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -26,7 +26,7 @@ const consultationFacts = {
 
 type Found = Prisma.ConsultationGetPayload<{ select: typeof consultationFacts }>;
 
-export function toConsultation(found: Found) {
+function toConsultation(found: Found) {
   const { closesOn, contributeBy, signedOn, submittedOn, submitted, ...rest } = found;
   const parties: Parties = {
     ...{ areaId: found.areaId, planAreaIds: [found.areaId] },
@@ -47,7 +47,7 @@ export function toConsultation(found: Found) {
 export type ConsultationRecord = ReturnType<typeof toConsultation>;
 
 /** One consultation, for somebody who may do this with it. */
-export async function getConsultation(
+async function getConsultation(
   { actor, tx }: Context,
   consultationId: string,
   permission: Permission = "consultation:read",
@@ -80,25 +80,6 @@ export async function listConsultations(ctx: Context) {
     today: dayOf(now),
     mayWrite: mayEver(actor, "consultation:write"),
   };
-}
-
-export type Waiting = { title: string; path: string; day: Day };
-
-/** The responses that wait for this hat's own contribution: for home. */
-export async function findContributionsWaiting({ actor, tx }: Context): Promise<Waiting[]> {
-  if (!mayEver(actor, "consultation:answer")) return [];
-  const found = await tx.consultation.findMany({
-    where: {
-      ...{ status: "open", contributorHatIds: { has: actor.hatId } },
-      consultationAnswers: { none: { hatId: actor.hatId } },
-    },
-    select: { id: true, title: true, contributeBy: true },
-    orderBy: { contributeBy: "asc" },
-    take: 25,
-  });
-  return found.map(({ id, title, contributeBy }) => ({
-    ...{ title, path: `/plan/consultations/${id}`, day: fromDateColumn(contributeBy) },
-  }));
 }
 
 async function questionsOf({ tx }: Context, consultationId: string) {

@@ -54,7 +54,7 @@ export async function getLine(
 type Sum = Omit<Entry, "pence"> & { pence: bigint };
 
 /** What the entries that this reader may see come to, added up by the database: a row for each line, thing and kind. */
-export async function sumEntries({ tx }: Context, yearDay?: Day): Promise<Entry[]> {
+async function sumEntries({ tx }: Context, yearDay?: Day): Promise<Entry[]> {
   const sums = await tx.$queryRaw<Sum[]>`
     select e.line_id::text as "lineId", e.project_id::text as "projectId", e.post_id::text as "postId", e.kind, sum(e.pence)::bigint as pence
       from funding_entries e left join funding_lines l on l.id = e.line_id
@@ -224,7 +224,7 @@ export async function viewLine(ctx: Context, lineId: string) {
 const mostEntries = 5_000;
 
 /** The ledger that this reader may see, newest first, with who entered what. */
-export async function listEntries(
+async function listEntries(
   { tx }: Context,
   { lineId = null, most = 200 }: { lineId?: string | null; most?: number } = {},
 ) {

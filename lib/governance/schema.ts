@@ -271,7 +271,7 @@ export const unpublishDecisionSchema = aForm({
 });
 export type UnpublishDecision = z.output<typeof unpublishDecisionSchema>;
 
-export const subjectKinds = ["action", "risk", "item"] as const;
+const subjectKinds = ["action", "risk", "item"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** 4.2: a question, what could be done, and what the body that asks would do. */

@@ -13,7 +13,7 @@ import { missingOf } from "@/lib/projects/providers/queries";
 import { isApproved, isOver, type Shown, stepsOf } from "@/lib/projects/rules";
 import type { CoveredIdeology } from "@/lib/risks/labels";
 
-export const projectFacts = {
+const projectFacts = {
   id: true,
   areaId: true,
   reference: true,
@@ -60,7 +60,7 @@ type Found = Prisma.ProjectGetPayload<{ select: typeof projectFacts }>;
 const dayOrNull = (column: Date | null): Day | null => column && fromDateColumn(column);
 
 /** A project as the rest of the code knows it. */
-export function toProjectRecord(found: Found) {
+function toProjectRecord(found: Found) {
   const { partnership, ownerOrganisation, ...rest } = found;
   const status = found.status as ProjectStatus;
   const parties: Parties = {

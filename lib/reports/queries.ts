@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { type Day, dayOf, formatDay, fromDateColumn } from "@/lib/dates";
+import { dayOf, formatDay, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -31,7 +31,7 @@ import {
 } from "@/lib/reports/rules";
 
 /** The one select that policy and rules need of a report, with who has to approve it and who has. */
-export const reportFacts = {
+const reportFacts = {
   ...{ id: true, areaId: true, reference: true, template: true, title: true, board: true },
   ...{ meetsOn: true, purpose: true, author: true, contact: true, planId: true, snapshotId: true },
   ...{ status: true, latestVersion: true, approverHatIds: true, isPublic: true, slug: true },
@@ -52,7 +52,7 @@ export const reportFacts = {
 
 type Found = Prisma.BoardReportGetPayload<{ select: typeof reportFacts }>;
 
-export function partiesOf(found: {
+function partiesOf(found: {
   areaId: string;
   status: string;
   approverHatIds: string[];
@@ -68,7 +68,7 @@ export function partiesOf(found: {
 }
 
 /** A report as the rest of the code knows it. */
-export function toReport({ reportApprovers, reportApprovals, partnership, area, ...found }: Found) {
+function toReport({ reportApprovers, reportApprovals, partnership, area, ...found }: Found) {
   const { meetsOn, publishedOn, ...rest } = found;
   return {
     ...rest,
@@ -103,27 +103,6 @@ export async function getReport(
   const report = toReport(found);
   authorize(actor, permission, report.parties);
   return report;
-}
-
-export type Waiting = { title: string; path: string; day: Day | null };
-
-/** What waits for this hat's own approval: for the page of reports, and for home. */
-export async function findApprovalsWaiting({ actor, tx }: Context): Promise<Waiting[]> {
-  if (!mayEver(actor, "report:approve")) return [];
-  const found = await tx.boardReport.findMany({
-    where: { status: "in_approval", approverHatIds: { has: actor.hatId } },
-    select: reportFacts,
-    orderBy: { editedAt: "asc" },
-    take: 25,
-  });
-  return found
-    .map(toReport)
-    .filter(({ approvers, approvals, latestVersion }) =>
-      missingApprovals(approvers, approvals, latestVersion).some(
-        ({ hatId }) => hatId === actor.hatId,
-      ),
-    )
-    .map(({ id, title, meetsDay }) => ({ title, path: `/plan/reports/${id}`, day: meetsDay }));
 }
 
 /** Every report that the reader may see, newest first. */
@@ -286,7 +265,7 @@ export async function getApproversToName(ctx: Context, reportId: string) {
   return { report, hats: await listHatsToName(ctx) };
 }
 
-export const namedRoles = [
+const namedRoles = [
   ...["steering_member", "agency_lead", "gold_reader"],
   ...["governance_officer", "chair", "panel_member"],
 ];

@@ -69,7 +69,7 @@ const isFigure = (code: string): code is Figure => Object.hasOwn(figureLabels, c
 export const unknownFigures = (text: string): string[] =>
   [...text.matchAll(placeholder)].map(([, code = ""]) => code).filter((code) => !isFigure(code));
 
-export const figuresIn = (text: string): Figure[] =>
+const figuresIn = (text: string): Figure[] =>
   [...text.matchAll(placeholder)].map(([, code = ""]) => code).filter(isFigure);
 
 export type Figures = Partial<Record<Figure, string>>;

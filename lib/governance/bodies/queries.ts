@@ -119,7 +119,7 @@ export async function getBody(
 }
 
 /** Over how many of the last meetings attendance is counted. */
-export const countedMeetings = 4;
+const countedMeetings = 4;
 
 /** A body with its terms, its members and its meetings, as far as this reader may see them. */
 export async function viewBody(ctx: Context, bodyId: string) {
@@ -223,7 +223,7 @@ export async function getBodyToEdit(ctx: Context, bodyId: string) {
 }
 
 /** Who may sit on a body with an account of their own: nobody who works on cases does so in that hat. */
-export const sittingRoles = [
+const sittingRoles = [
   "steering_member",
   "gold_reader",
   "agency_lead",

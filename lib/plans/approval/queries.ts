@@ -32,7 +32,7 @@ const toSubmission = ({ submittedOn, decidedOn, decision, ...found }: Found) => 
 export type SubmissionRecord = ReturnType<typeof toSubmission>;
 
 /** Each time a plan was put to a group, newest first. */
-export async function listSubmissions({ tx }: Context, planId: string) {
+async function listSubmissions({ tx }: Context, planId: string) {
   const found = await tx.planSubmission.findMany({
     where: { planId },
     select: submissionSelect,

@@ -107,7 +107,7 @@ export async function listRounds({ tx }: Context, planId: string): Promise<Round
   return found.map(toRound);
 }
 
-export const mayComment = ({ actor, now }: Context, plan: PlanRecord, round: RoundRecord) => {
+const mayComment = ({ actor, now }: Context, plan: PlanRecord, round: RoundRecord) => {
   const { askedOrganisationIds } = round;
   const isAsked = can(actor, "comment:make", { ...plan.parties, askedOrganisationIds });
   return isAsked && takesComments(round, dayOf(now));

@@ -26,7 +26,7 @@ import type {
 } from "@/lib/projects/schema";
 
 /** The project, if this is its next step and the actor may take it. */
-export async function getProjectToStep(ctx: Context, projectId: string, step: Step) {
+async function getProjectToStep(ctx: Context, projectId: string, step: Step) {
   const project = await getProject(ctx, projectId, "project:write");
   assertCanStep(project, step);
   return project;
