@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
+import { listForNext } from "@/lib/governance/agenda/commands";
 import {
   getAnswer,
   getEscalation,
@@ -11,8 +12,8 @@ import {
   getSubjectToEscalate,
   hatsOfBody,
 } from "@/lib/governance/escalations/queries";
+import { saveItem } from "@/lib/governance/items/commands";
 import { escalationStates } from "@/lib/governance/labels";
-import { listForNext, saveItem } from "@/lib/governance/meetings/commands";
 import { getBoardItem } from "@/lib/governance/meetings/queries";
 import { assertEscalationOpen, assertHasBegun, bodiesAbove, isOver } from "@/lib/governance/rules";
 import type {

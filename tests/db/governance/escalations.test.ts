@@ -15,7 +15,7 @@ import {
   listEscalationsOfAction,
   viewEscalation,
 } from "@/lib/governance/escalations/queries";
-import { minuteItem } from "@/lib/governance/meetings/commands";
+import { minuteItem } from "@/lib/governance/items/commands";
 import { viewBoardMeeting } from "@/lib/governance/meetings/queries";
 import type { AnswerEscalation, RaiseEscalation } from "@/lib/governance/schema";
 import { anActor, anArea } from "@/tests/support/factories";

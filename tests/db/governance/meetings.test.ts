@@ -6,20 +6,16 @@ import { addDays, dayOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import {
-  addBoardAction,
   addBoardItem,
-  addBoardPaper,
-  addMinutesAddendum,
-  approveBoardMinutes,
+  fillBoardAgenda,
+  moveBoardItem,
+  takeOffBoardItem,
+} from "@/lib/governance/agenda/commands";
+import { addBoardAction, minuteItem } from "@/lib/governance/items/commands";
+import {
   callCycle,
   cancelBoardMeeting,
   changeBoardMeeting,
-  fillBoardAgenda,
-  minuteItem,
-  moveBoardItem,
-  takeBoardAttendance,
-  takeOffBoardItem,
-  withdrawBoardPaper,
 } from "@/lib/governance/meetings/commands";
 import {
   listBoardMeetings,
@@ -27,6 +23,12 @@ import {
   viewBoardMeeting,
   viewPaper,
 } from "@/lib/governance/meetings/queries";
+import {
+  addMinutesAddendum,
+  approveBoardMinutes,
+  takeBoardAttendance,
+} from "@/lib/governance/minutes/commands";
+import { addBoardPaper, withdrawBoardPaper } from "@/lib/governance/papers/commands";
 import { publishDecision, unpublishDecision } from "@/lib/governance/publications/commands";
 import { listPublicDecisions } from "@/lib/governance/publications/queries";
 import type { MinuteItem } from "@/lib/governance/schema";

@@ -2,7 +2,11 @@
 
 import type { Route } from "next";
 
+import * as agenda from "@/lib/governance/agenda/commands";
+import * as items from "@/lib/governance/items/commands";
 import * as meetings from "@/lib/governance/meetings/commands";
+import * as minutes from "@/lib/governance/minutes/commands";
+import * as papers from "@/lib/governance/papers/commands";
 import * as publications from "@/lib/governance/publications/commands";
 import {
   addBoardActionSchema,
@@ -37,67 +41,67 @@ export const cancelBoardMeeting = submit(
 
 export const fillBoardAgenda = submit(
   fillBoardAgendaSchema,
-  meetings.fillBoardAgenda,
+  agenda.fillBoardAgenda,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=agenda_filled` as Route,
 );
 
 export const addBoardItem = submit(
   addBoardItemSchema,
-  meetings.addBoardItem,
+  agenda.addBoardItem,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=item_added` as Route,
 );
 
 export const moveBoardItem = submit(
   moveBoardItemSchema,
-  meetings.moveBoardItem,
+  agenda.moveBoardItem,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=item_moved` as Route,
 );
 
 export const takeOffBoardItem = submit(
   takeOffBoardItemSchema,
-  meetings.takeOffBoardItem,
+  agenda.takeOffBoardItem,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=item_taken_off` as Route,
 );
 
 export const addBoardPaper = submit(
   addBoardPaperSchema,
-  meetings.addBoardPaper,
+  papers.addBoardPaper,
   ({ itemId }) => `/meetings/governance/items/${itemId}?done=paper_added` as Route,
 );
 
 export const withdrawBoardPaper = submit(
   withdrawBoardPaperSchema,
-  meetings.withdrawBoardPaper,
+  papers.withdrawBoardPaper,
   ({ itemId }) => `/meetings/governance/items/${itemId}?done=paper_withdrawn` as Route,
 );
 
 export const minuteItem = submit(
   minuteItemSchema,
-  meetings.minuteItem,
+  items.minuteItem,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=item_minuted` as Route,
 );
 
 export const addBoardAction = submit(
   addBoardActionSchema,
-  meetings.addBoardAction,
+  items.addBoardAction,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=action_added` as Route,
 );
 
 export const takeBoardAttendance = submit(
   takeBoardAttendanceSchema,
-  meetings.takeBoardAttendance,
+  minutes.takeBoardAttendance,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=attendance_taken` as Route,
 );
 
 export const approveBoardMinutes = submit(
   approveBoardMinutesSchema,
-  meetings.approveBoardMinutes,
+  minutes.approveBoardMinutes,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=minutes_approved` as Route,
 );
 
 export const addMinutesAddendum = submit(
   addMinutesAddendumSchema,
-  meetings.addMinutesAddendum,
+  minutes.addMinutesAddendum,
   ({ meetingId }) => `/meetings/governance/${meetingId}?done=addendum_added` as Route,
 );
 
