@@ -354,6 +354,22 @@ export const grants = {
     agency_lead: ["led"],
   },
   "money:write": { prevent_coordinator: ["kept"] },
+  /** What is to be learnt, by whom and where: known to every partner. */
+  "course:read": {
+    prevent_coordinator: inArea,
+    steering_member: inArea,
+    agency_lead: inArea,
+    auditor: inArea,
+  },
+  /** How many have learnt it, as organisations say of themselves. */
+  "training:read": {
+    prevent_coordinator: inArea,
+    steering_member: inArea,
+    auditor: inArea,
+    agency_lead: inOrganisation,
+  },
+  "training:declare": { prevent_coordinator: inArea, agency_lead: inOrganisation },
+  "training:write": { prevent_coordinator: inArea },
   "threat:read": {
     prevent_coordinator: ["plan"],
     steering_member: ["plan"],

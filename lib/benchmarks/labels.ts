@@ -26,6 +26,7 @@ export const evidenceKinds = {
   plan_evidence: "Evidence of an action",
   risk_review: "A review in the risk register",
   profile_edition: "An edition of the local profile",
+  training_figure: "A figure of the training register",
   document: "A document or a meeting, by its title, place and day",
 } as const;
 export type EvidenceKind = keyof typeof evidenceKinds;

@@ -41,6 +41,7 @@ import * as sessions from "@/lib/support/sessions/labels";
 import * as threat from "@/lib/threat/labels";
 import * as told from "@/lib/told/labels";
 import * as tracker from "@/lib/tracker/labels";
+import * as training from "@/lib/training/labels";
 import * as transfers from "@/lib/transfers/labels";
 import { ask } from "@/tests/support/catalogue";
 
@@ -186,6 +187,10 @@ const wordsOf: Record<string, object> = {
   "risks.strand": plans.strandLabels,
   "risks.workstream": plans.workstreamLabels,
   "threat_levels.level": threat.threatLevels,
+  "training_courses.kind": training.courseKinds,
+  "training_role_groups.found_in": training.organisationKinds,
+  "training_sessions.audience": training.audienceLabels,
+  "training_sessions.status": training.sessionStates,
   "s36_decisions.decision": referrals.section36Labels,
   "screenings.evidence": referrals.evidenceLabels,
   "screenings.outcome": referrals.gatewayOutcomeLabels,

@@ -63,6 +63,9 @@ const ofProjects =
 const mayReadLine = (actor: Actor, { organisationId: _, ...parties }: Parties) =>
   can(actor, "money:read", parties);
 
+const taught = (permission: Permission) => (actor: Actor, world: World) =>
+  world.trained.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
+
 const body = (permission: Permission) => (actor: Actor, world: World) =>
   world.bodies.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
@@ -430,6 +433,13 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   funding_claims: ofProjects(mayReadLine),
   // Of their own projects, partners see what was entered.
   funding_entries: ofProjects((actor, parties) => can(actor, "money:read", parties)),
+  training_role_groups: taught("course:read"),
+  training_courses: taught("course:read"),
+  training_requirements: taught("course:read"),
+  training_sessions: taught("course:read"),
+  training_materials: taught("course:read"),
+  training_declarations: taught("training:read"),
+  training_attendance: taught("training:read"),
   plan_milestones: plan,
   plan_measures: plan,
   plan_actuals: plan,

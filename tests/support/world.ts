@@ -987,7 +987,42 @@ function registerOf(
   return {
     ...{ risks, profiles, levels, partnership: { id: partnershipId, areaIds: together } },
     ...projectsOf(random, areas, organisations, hatId, covered),
+    trained: trainingOf(random, areas, organisations, hatId),
   };
+}
+
+/** In each area one course for one group, a session of it, and what one organisation says of itself. */
+function trainingOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+  hatId: string,
+) {
+  const edited = { editedByHatId: hatId, editedAt: at };
+  return areas.map(({ id: areaId }) => {
+    const id = randomUUID();
+    const organisationId = random.pick(organisations).id;
+    const row = { id, areaId };
+    lay("trainingRoleGroup", { ...row, name: "x", who: "x", foundIn: ["other"], ...edited });
+    lay("trainingCourse", { ...row, name: "x", kind: "wrap", level: 1, about: "x", ...edited });
+    lay("trainingRequirement", { ...row, roleGroupId: id, courseId: id, ...edited });
+    lay("trainingDeclaration", {
+      ...{ ...row, requirementId: id, organisationId, asAtOn: day, inScope: 2, trained: 1 },
+      ...{ evidence: "x", declaredByHatId: hatId, declaredAt: at },
+    });
+    lay("trainingSession", {
+      ...{ ...row, courseId: id, title: "x", heldOn: day, starts: "x", venue: "x", capacity: 9 },
+      ...{ hostOrganisationId: organisationId, trainers: "x", audience: "staff", ...edited },
+    });
+    lay("trainingAttendance", {
+      ...{ ...row, sessionId: id, organisationId, roleGroupId: id, attended: 1 },
+      ...{ recordedByHatId: hatId, recordedAt: at },
+    });
+    lay("trainingMaterial", {
+      ...{ ...row, sessionId: id, title: "x", bodyText: "x", addedByHatId: hatId, addedAt: at },
+    });
+    return { id, parties: { areaId, organisationId } as Parties };
+  });
 }
 
 /** Self-assessments of areas and of authorities, open and submitted; what was done together; a change of guidance. */
