@@ -51,9 +51,9 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-/** What stands between the cells: whichever the first lines have most of. */
+/** What stands between the cells: whichever the first lines have most of outside of what is quoted. */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 2_000);
+  const start = text.slice(0, 2_000).replace(/"[^"]*("|$)/g, "");
   const count = (sign: string) => start.split(sign).length;
   return [",", ";", "\t"].sort((one, other) => count(other) - count(one))[0] ?? ",";
 }
@@ -82,4 +82,4 @@ function recordsOf(text: string): string[][] {
 }
 
 /** Our own files put an apostrophe before what a spreadsheet would run. */
-const undefused = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const undefused = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

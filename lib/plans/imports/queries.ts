@@ -109,7 +109,7 @@ const existingFacts = {
   action: {
     select: {
       ...planActionFacts.action.select,
-      planActionContributors: { select: { organisationId: true } },
+      planActionContributors: { select: { organisation: { select: { id: true, name: true } } } },
     },
   },
 } as const;
@@ -118,9 +118,11 @@ async function listExisting({ tx, now }: Context, planId: string): Promise<Exist
   const found = await tx.planAction.findMany({ where: { planId }, select: existingFacts });
   return found.map((one) => {
     const record = toPlanAction(one, dayOf(now));
+    const contributors = one.action.planActionContributors.map((other) => other.organisation);
     return {
       ...record,
-      contributorIds: one.action.planActionContributors.map((other) => other.organisationId),
+      contributors,
+      contributorIds: contributors.map(({ id }) => id),
       dueDay: fromDateColumn(one.action.dueOn),
       rag: one.rag as Rag,
       shownRag: record.rag,

@@ -21,6 +21,7 @@ import { addPlanActionSchema } from "@/lib/plans/schema";
 import { type Field, fieldLabels, fields } from "@/lib/plans/sheet/labels";
 import type { Mapping } from "@/lib/plans/sheet/rules";
 import {
+  asWritten,
   codeOf,
   listed,
   plain,
@@ -67,6 +68,8 @@ export type Existing = Standing &
     evidenceBasis: EvidenceBasis | null;
     cohesionImpact: string | null;
     actionId: string;
+    owner: Named;
+    contributors: readonly Named[];
     /** As the pages show it: silence may have turned it amber. */
     shownRag: Rag;
     /** Which state of it was compared. */
@@ -206,7 +209,7 @@ function checkRow(row: Row, file: File, problems: Problem[]): CheckedRow {
   noteCells(reading);
   const reference = reading.cell("reference")?.text ?? "";
   const existing = file.existing.get(reference.toLowerCase());
-  const [said, isLeft] = readRow(row.number, reading, file);
+  const [said, isLeft] = readRow(row.number, reading, file, existing);
   noteSharers(row.number, reference, reading, file);
 
   const details = detailsOf(said, existing, reading, file);
@@ -241,9 +244,14 @@ function noteSharers(number: number, reference: string, { error }: Reading, file
 }
 
 /** What the cells of a row say, each read by its own rule. */
-function readRow(number: number, reading: Reading, file: File): [Said, boolean] {
+function readRow(
+  number: number,
+  reading: Reading,
+  file: File,
+  existing?: Existing,
+): [Said, boolean] {
   const { cell, error, warn } = reading;
-  const { scheme, choices } = file.surroundings;
+  const { scheme, choices, themes } = file.surroundings;
   const said: Said = {};
   let isLeft = false;
 
@@ -262,11 +270,11 @@ function readRow(number: number, reading: Reading, file: File): [Said, boolean] 
     if (!code) error(field, `“${text}” is nothing that “${fieldLabels[field]}” can say`);
     return code;
   };
-  /** A name that the plan knows, or what was chosen for it. */
-  const named = (field: "owner" | "theme", ids: Map<string, string>, what: string) => {
+  /** A name that the action has already or the plan knows, or what was chosen for it. */
+  const named = (field: "owner" | "theme", ids: Map<string, string>, what: string, now?: Named) => {
     const name = cell(field)?.text;
     if (name === undefined) return undefined;
-    const id = ids.get(plain(name));
+    const id = idIn(now ? [now] : [], name) ?? ids.get(plain(name));
     if (id) return id;
     const key = `${field}:${plain(name)}`;
     const seen = file.unknown.get(key) ?? { key, kind: field, name, rows: [] };
@@ -286,9 +294,10 @@ function readRow(number: number, reading: Reading, file: File): [Said, boolean] 
   said.reason = cell("reason")?.text;
   said.recoveryPlan = cell("recoveryPlan")?.text;
   said.evidence = cell("evidence")?.text;
-  said.themeId = named("theme", file.themes, "theme of the plan");
-  said.ownerOrganisationId = named("owner", file.organisations, "organisation here");
-  said.objective = coded("objective", (text) => objectiveNamed(text, scheme));
+  said.themeId = named("theme", file.themes, "theme of the plan", themeOf(existing, themes));
+  const lead = existing?.owner;
+  said.ownerOrganisationId = named("owner", file.organisations, "organisation here", lead);
+  said.objective = coded("objective", (text) => objectiveNamed(text, scheme, existing?.objective));
   said.workstream = coded("workstream", (text) => codeOf(text, workstreamLabels));
   said.priority = coded("priority", (text) => codeOf(text, priorityLabels, priorityWords));
   said.evidenceBasis = coded("evidenceBasis", (text) =>
@@ -301,12 +310,21 @@ function readRow(number: number, reading: Reading, file: File): [Said, boolean] 
   }
   const percent = cell("percent");
   if (percent) said.percent = take("percent", readPercent(percent));
-  readLists(said, reading, file);
+  readLists(said, reading, file, existing?.contributors);
   return [said, isLeft];
 }
 
-/** An objective by its words, or by its number in the list that the plan follows. */
-function objectiveNamed(text: string, scheme: ObjectiveScheme): Objective | undefined {
+const idIn = (all: readonly Named[], name: string) =>
+  all.find((one) => plain(one.name) === plain(name))?.id;
+
+function themeOf(existing: Existing | undefined, themes: Surroundings["themes"]) {
+  const theme = themes.find(({ id }) => id === existing?.themeId);
+  return theme && { id: theme.id, name: theme.title };
+}
+
+/** An objective by its words, or by its number in the list that the plan follows. The action's own stays. */
+function objectiveNamed(text: string, scheme: ObjectiveScheme, now?: Objective) {
+  if (now && plain(objectiveLabels[now]) === plain(text)) return now;
   const [, number] = /^(?:prevent )?(?:objective )?([1-9])$/.exec(plain(text)) ?? [];
   if (number) return objectivesIn[scheme][Number(number) - 1];
   const code = codeOf(text, objectiveLabels);
@@ -320,7 +338,12 @@ function benchmarkNamed(text: string): Benchmark | undefined {
 }
 
 /** Of a list, what is known is taken, and of the rest it is said that it is left out. */
-function readLists(said: Said, { cell, warn, error }: Reading, file: File): void {
+function readLists(
+  said: Said,
+  { cell, warn, error }: Reading,
+  file: File,
+  now: readonly Named[] = [],
+): void {
   const known = <T>(field: Field, find: (text: string) => T | undefined, refuse = warn) => {
     const text = cell(field)?.text;
     if (text === undefined) return undefined;
@@ -334,7 +357,8 @@ function readLists(said: Said, { cell, warn, error }: Reading, file: File): void
   const { choices } = file.surroundings;
   said.contributorIds = known("contributors", (name) => {
     const chosen = choices[`owner:${plain(name)}`];
-    return file.organisations.get(plain(name)) ?? (chosen === leftOut ? undefined : chosen);
+    const id = idIn(now, name) ?? file.organisations.get(plain(name));
+    return id ?? (chosen === leftOut ? undefined : chosen);
   });
   said.benchmarks = known("benchmarks", benchmarkNamed);
   said.forAreas = known("forAreas", (name) => file.areas.get(plain(name)), error);
@@ -370,10 +394,13 @@ function detailsOf(
   }
 
   const parsed = addPlanActionSchema.safeParse({ planId: nobody, ...formOf(whole) });
+  // What the plan has already may be older than a rule: a row that says the same makes no mistake.
+  const isNew = (name: string) =>
+    name in answered && !isSame(answered[name], existing?.[name as keyof Details]);
   for (const { path, message } of parsed.error?.issues ?? []) {
     const name = String(path[0]);
     const field = schemaFields[name] ?? (name as Field);
-    const isOurs = !existing || name in answered || name === "dueDay";
+    const isOurs = !existing || isNew(name) || (name === "dueDay" && isNew("startDay"));
     if (isOurs && field in fieldLabels && !wrong.has(field)) error(field, message);
   }
   if (whole.dueDay && (whole.dueDay > planEnd || whole.dueDay < planStart) && !wrong.has("dueDay"))
@@ -407,7 +434,7 @@ function standingOf(
   const rag = said.rag && said.rag !== existing?.shownRag ? said.rag : before.rag;
   const percent = rag === "blue" ? 100 : (said.percent ?? before.percent);
   const isSaid = (mine: string | null | undefined, theirs: string | null) =>
-    !!mine && mine !== theirs;
+    !!mine && !isSame(mine, theirs);
   const isMoved =
     rag !== before.rag ||
     percent !== before.percent ||
@@ -431,10 +458,12 @@ function standingOf(
   return { rag, percent, reason, recoveryPlan, evidence };
 }
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  Array.isArray(one) && Array.isArray(other)
-    ? one.toSorted().join() === other.toSorted().join()
-    : one === other;
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.toSorted().join() === other.toSorted().join();
+  if (typeof one !== "string" || typeof other !== "string") return one === other;
+  return asWritten(one) === asWritten(other);
+}
 
 function changesOf(details: Details, standing: Standing | undefined, existing: Existing): Field[] {
   const changed = (Object.keys(details) as (keyof Details)[])

@@ -235,7 +235,8 @@ test.for<[string, string[], object | undefined, string[]]>([
 const existing: Existing = {
   ...{ actionId: id(5), reference: "1.1", text: "Brief every school", themeId: id(1) },
   ...{ objective: "intervene_2023", workstream: "prevent", ownerOrganisationId: id(3) },
-  ...{ ownerRole: "Head", contributorIds: [], startDay: "2026-04-01", dueDay: "2026-12-31" },
+  ...{ owner: { id: id(3), name: "The council" }, contributors: [], contributorIds: [] },
+  ...{ ownerRole: "Head", startDay: "2026-04-01", dueDay: "2026-12-31" },
   ...{ priority: "high", evidenceBasis: null, proportionality: long, cohesionImpact: null },
   ...{ benchmarks: [], forAreas: [], rag: "green", shownRag: "amber", percent: 20 },
   ...{ reason: null, recoveryPlan: null, evidence: null, version: 3, standingVersion: 2 },

@@ -1,9 +1,7 @@
-import { toCsv } from "@/lib/csv";
 import { exportPlan } from "@/lib/plans/exports/queries";
 import { readPlanAddress } from "@/lib/plans/schema";
 import { deliver } from "@/lib/request/deliver";
-import { toXlsx } from "@/lib/spreadsheets/write";
-import { exportColumns, inWords } from "./columns";
+import { planFile } from "./file";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -16,21 +14,12 @@ export function GET(request: Request) {
   const format = asked.format === "csv" ? "csv" : "xlsx";
   return deliver(
     (ctx) => exportPlan(ctx, { ...readPlanAddress(asked), format }),
-    ({ actions }) => {
-      const rows = actions.map((action) => exportColumns.map(({ of }) => of(action)));
-      const body =
-        format === "csv"
-          ? toCsv(
-              exportColumns.map(({ text }) => text),
-              rows.map((cells) => cells.map(inWords)),
-            )
-          : Uint8Array.from(toXlsx("Plan", exportColumns, rows));
-      return new Response(body, {
+    ({ actions }) =>
+      new Response(planFile(actions, format), {
         headers: {
           "Content-Type": types[format],
           "Content-Disposition": `attachment; filename="plan.${format}"`,
         },
-      });
-    },
+      }),
   );
 }

@@ -14,6 +14,13 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A text as a file gives it back: with one sign for a new line, and without those that no file may hold. */
+export const asWritten = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, "")
+    .trim();
+
 const months =
   "january february march april may june july august september october november december".split(
     " ",
