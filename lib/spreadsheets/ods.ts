@@ -1,7 +1,14 @@
 import "server-only";
 
 import type { Parts } from "@/lib/spreadsheets/parts";
-import { type Cell, mostColumns, mostRows, refusedSheet } from "@/lib/spreadsheets/rules";
+import {
+  type Cell,
+  mostColumns,
+  mostRows,
+  mostSheets,
+  refusedSheet,
+  roomOfAFile,
+} from "@/lib/spreadsheets/rules";
 import { aSheet, type Building } from "@/lib/spreadsheets/sheet";
 import { readXml } from "@/lib/spreadsheets/xml";
 
@@ -23,6 +30,7 @@ export function readOds(parts: Parts) {
 
 function readTables(content: Buffer) {
   const sheets: ReturnType<Building["done"]>[] = [];
+  const room = roomOfAFile();
   let sheet: Building | undefined;
   let [row, column, times, aside] = [0, 0, 1, 0];
   let cell: Open | undefined;
@@ -32,13 +40,14 @@ function readTables(content: Buffer) {
     const found = toCell(attributes, lines.join("\n"));
     const count = repeated(attributes, "columns");
     const isEmpty = found.text === "" && !found.note;
-    const kept = isEmpty ? 0 : Math.min(count, mostColumns + 1);
+    const isPast = (cells.at(-1)?.column ?? 0) >= mostColumns; // one too many is enough to know
+    const kept = isEmpty || isPast ? 0 : Math.min(count, Math.max(1, mostColumns + 1 - column));
     for (let n = 0; n < kept; n++) cells.push({ column: column + n, cell: found, attributes });
     column += count;
   };
   const endRow = () => {
     const kept = cells.length === 0 ? 0 : Math.min(times, mostRows * 2);
-    for (let n = 0; n < kept; n++)
+    for (let n = 0; n < kept && !sheet?.isFull(); n++)
       for (const one of cells) {
         const at = { row: row + n, column: one.column };
         sheet?.put(at, one.cell);
@@ -51,7 +60,8 @@ function readTables(content: Buffer) {
   readXml(content, {
     open(name, attributes) {
       if (name === "table") {
-        sheet = aSheet(attributes["table:name"] ?? "");
+        sheet =
+          sheets.length < mostSheets ? aSheet(attributes["table:name"] ?? "", room) : undefined;
         row = 1;
       } else if (name === "table-row") {
         [cells, column, times] = [[], 0, repeated(attributes, "rows")];

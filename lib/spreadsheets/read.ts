@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { SpreadsheetKind, SpreadsheetProblem } from "@/lib/spreadsheets/labels";
 import { readOds } from "@/lib/spreadsheets/ods";
 import { openParts, type Parts } from "@/lib/spreadsheets/parts";
-import { refusedSheet, type Sheet } from "@/lib/spreadsheets/rules";
+import { isFormulaLike, refusedSheet, roomOfAFile, type Sheet } from "@/lib/spreadsheets/rules";
 import { aSheet } from "@/lib/spreadsheets/sheet";
 import { readXlsx } from "@/lib/spreadsheets/xlsx";
 
@@ -61,7 +61,7 @@ function delimiterOf(text: string): string {
 function readCsv(bytes: Buffer): ReadSheet {
   const text = textOf(bytes);
   if (/[^\P{Cc}\t\n\r\f]/u.test(text)) throw refusedSheet("wrong_kind");
-  const sheet = aSheet("");
+  const sheet = aSheet("", roomOfAFile());
   for (const [index, cells] of recordsOf(text).entries())
     for (const [column, cell] of cells.entries())
       sheet.put({ row: index + 1, column }, { text: undefused(cell.trim()) });
@@ -82,4 +82,5 @@ function recordsOf(text: string): string[][] {
 }
 
 /** Our own files put an apostrophe before what a spreadsheet would run. */
-const undefused = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const undefused = (cell: string): string =>
+  cell.startsWith("'") && isFormulaLike(cell.replace(/^'+/, "")) ? cell.slice(1) : cell;

@@ -5,6 +5,11 @@ import { type SpreadsheetProblem, spreadsheetProblems } from "@/lib/spreadsheets
 export const mostRows = 5_000;
 export const mostColumns = 100;
 export const mostBytes = 10_000_000;
+export const mostSheets = 50;
+
+/** What all the sheets of a file may hold together: cells, and signs in them. */
+export type Room = { cells: number; signs: number };
+export const roomOfAFile = (): Room => ({ cells: 1_000_000, signs: 20_000_000 });
 
 /** The name of a file, without a path or signs that hide what it says, and not too long. */
 export function tidyName(name: string): string {
@@ -48,8 +53,8 @@ export function cellAt(name: string): { row: number; column: number } | undefine
   return { row: Number(digits), column: column - 1 };
 }
 
-/** A spreadsheet would run what begins like this. */
-export const isFormulaLike = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+/** A spreadsheet would run what begins like this, in whichever width the sign is written. */
+export const isFormulaLike = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/.test(text);
 
 const firstDay = Date.UTC(1899, 11, 30);
 const [since, until] = [36_526, 73_050]; // 2000 to 2099

@@ -1,7 +1,15 @@
 import "server-only";
 
 import type { SpreadsheetProblem } from "@/lib/spreadsheets/labels";
-import { type Cell, mostColumns, mostRows, type Row, type Sheet } from "@/lib/spreadsheets/rules";
+import {
+  type Cell,
+  mostColumns,
+  mostRows,
+  type Room,
+  type Row,
+  refusedSheet,
+  type Sheet,
+} from "@/lib/spreadsheets/rules";
 
 /** The headings, and a few lines of title above them, are no rows of the plan. */
 const spare = 50;
@@ -11,7 +19,7 @@ type Place = { row: number; column: number };
 export type Building = ReturnType<typeof aSheet>;
 
 /** A sheet as it is read. Once it is too much nothing more is kept of it, and it says why. */
-export function aSheet(name: string) {
+export function aSheet(name: string, room: Room) {
   const rows = new Map<number, Row>();
   const merges: { from: Place; to: Place }[] = [];
   let problem: SpreadsheetProblem | undefined;
@@ -22,6 +30,7 @@ export function aSheet(name: string) {
       if (column >= mostColumns) problem = "too_many_columns";
       else if (!rows.has(row) && rows.size >= mostRows + spare) problem = "too_many_rows";
       if (problem) return;
+      take(room, 1, cell.text.length);
       const found = rows.get(row) ?? { number: row, cells: {} };
       rows.set(row, found);
       found.cells[column] = cell;
@@ -32,18 +41,31 @@ export function aSheet(name: string) {
     },
     done(): { sheet: Sheet; problem?: SpreadsheetProblem } {
       const ordered = [...rows.values()].sort((one, other) => one.number - other.number);
-      for (const { from, to } of problem ? [] : merges) spread(rows, from, to);
+      const last = ordered.at(-1)?.number ?? 0;
+      for (const { from, to } of problem ? [] : merges)
+        spread(rows, from, { row: Math.min(to.row, last), column: to.column }, room);
       return { sheet: { name, rows: ordered }, problem };
     },
+    /** Nothing more is kept, so nothing more has to be read. */
+    isFull: () => problem !== undefined,
   };
 }
 
-function spread(rows: Map<number, Row>, { row, column }: Place, to: Place): void {
+/** A few bytes can say the same thing very often: what they come to is counted, and not what they are. */
+function take(room: Room, cells: number, signs: number): void {
+  room.cells -= cells;
+  room.signs -= signs;
+  if (room.cells < 0 || room.signs < 0) throw refusedSheet("too_much");
+}
+
+function spread(rows: Map<number, Row>, { row, column }: Place, to: Place, room: Room): void {
   const said = rows.get(row)?.cells[column];
   if (!said) return;
-  const last = Math.min(to.row, Math.max(...rows.keys()));
-  for (let below = row + 1; below <= last; below++) {
+  for (let below = row + 1; below <= to.row; below++) {
+    take(room, 1, 0);
     const found = rows.get(below);
-    if (found && !found.cells[column]) found.cells[column] = { ...said, note: "merged" };
+    if (!found || found.cells[column]) continue;
+    take(room, 0, said.text.length);
+    found.cells[column] = { ...said, note: "merged" };
   }
 }

@@ -1,19 +1,30 @@
 import "server-only";
 
 import type { Parts } from "@/lib/spreadsheets/parts";
-import { type Cell, cellAt, dayOfSerial, refusedSheet } from "@/lib/spreadsheets/rules";
+import {
+  type Cell,
+  cellAt,
+  dayOfSerial,
+  mostSheets,
+  type Room,
+  refusedSheet,
+  roomOfAFile,
+} from "@/lib/spreadsheets/rules";
 import { aSheet } from "@/lib/spreadsheets/sheet";
 import { readXml } from "@/lib/spreadsheets/xml";
 
 type Format = "day" | "percent" | "other";
-type Book = { strings: string[]; formats: Format[]; is1904: boolean };
-
-const mostSheets = 50;
+type Book = { strings: string[]; formats: Format[]; is1904: boolean; room: Room };
 
 /** Every sheet of a workbook of Excel. Formulas are not run: what they last gave is taken. */
 export function readXlsx(parts: Parts) {
   const { sheets, is1904 } = sheetsOf(parts);
-  const book = { strings: stringsOf(parts), formats: formatsOf(parts), is1904 };
+  const book = {
+    strings: stringsOf(parts),
+    formats: formatsOf(parts),
+    is1904,
+    room: roomOfAFile(),
+  };
   return sheets.slice(0, mostSheets).map(({ name, path }) => {
     const part = parts.read(path);
     if (!part) throw refusedSheet("unreadable");
@@ -96,7 +107,7 @@ function formatsOf(parts: Parts): Format[] {
 type Raw = { type: string; style: number; value: string; inline: string; isFormula: boolean };
 
 function readSheet(name: string, part: Buffer, book: Book) {
-  const sheet = aSheet(name);
+  const sheet = aSheet(name, book.room);
   let [row, column, inside] = [0, -1, ""];
   let raw: Raw | undefined;
   readXml(part, {

@@ -152,6 +152,14 @@ const entity =
   '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>';
 const outside =
   '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst><si><t>&a;</t></si></sst>';
+const manyTimes = "<row>".concat('<c t="s"><v>0</v></c>'.repeat(99), "</row>").repeat(30);
+const sameWords = writeArchive([
+  { name: "mimetype", body: "application/vnd.oasis.opendocument.spreadsheet" },
+  {
+    name: "content.xml",
+    body: `<x><table:table><table:table-row table:number-rows-repeated="5000"><table:table-cell table:number-columns-repeated="100"><text:p>${"x".repeat(100)}</text:p></table:table-cell></table:table-row></table:table></x>`,
+  },
+]);
 const long = Array.from({ length: 5_060 }, (_, row): Put[] => [`${row}`]);
 const manyColumns = [Array.from({ length: 101 }, (_, column): Put => `c${column}`)];
 
@@ -212,6 +220,18 @@ test.for([
     part("xl/sharedStrings.xml", " ".repeat(50_000_001)),
     "too_much",
   ],
+  [
+    "a few words that stand in every cell",
+    "plan.xlsx",
+    aWorkbook([], {
+      parts: {
+        "xl/sharedStrings.xml": `<sst><si><t>${"x".repeat(9_000)}</t></si></sst>`,
+        "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${manyTimes}</sheetData></worksheet>`,
+      },
+    }),
+    "too_much",
+  ],
+  ["one cell that is repeated until it is a book", "plan.ods", sameWords, "too_much"],
   ["too many rows", "plan.xlsx", aWorkbook(long), "too_many_rows"],
   ["too many columns", "plan.xlsx", aWorkbook(manyColumns), "too_many_columns"],
   [
