@@ -66,8 +66,8 @@ export function yearsToAssess(today: string): number[] {
   const current = month >= 4 ? year : year - 1;
   return [current, current - 1, current - 2];
 }
-/** NI35 was measured in these years, and in no other. */
-export const ni35Years = [2008, 2009, 2010] as const;
+/** NI35 was measured from 2008 to 2010: in these years, each from April, and in no other (8.5). */
+export const ni35Years = [2008, 2009] as const;
 
 const specifiedKinds = [
   ...["council", "police", "health", "education", "probation", "prison", "youth_justice"],

@@ -28,6 +28,7 @@ import {
   missingApprovals,
   missingFigures,
   unanswered,
+  withCaseworkNote,
 } from "@/lib/reports/rules";
 
 /** The one select that policy and rules need of a report, with who has to approve it and who has. */
@@ -76,6 +77,8 @@ function toReport({ reportApprovers, reportApprovals, partnership, area, ...foun
     purpose: found.purpose as Purpose,
     status: found.status as ReportStatus,
     covers: partnership?.name ?? area.name,
+    /** Whose casework alone its figures are of, where it is of more areas than that. */
+    caseworkOf: partnership && partnership.partnershipAreas.length > 1 ? area.name : null,
     meetsDay: meetsOn && fromDateColumn(meetsOn),
     publishedDay: publishedOn && fromDateColumn(publishedOn),
     approvers: reportApprovers.map(({ endedAt, role, ...approver }) => ({
@@ -235,7 +238,8 @@ export function frozenNow(
       const section = sections.find((one) => one.code === code);
       if (!section) return [];
       const { isNone, exemptParagraph } = section;
-      return [{ code, isNone, exemptParagraph, body: insertFigures(section.body, figures) }];
+      const body = insertFigures(withCaseworkNote(section.body, report.caseworkOf), figures);
+      return [{ code, isNone, exemptParagraph, body }];
     }),
     approvals: [],
     leftOut: [],

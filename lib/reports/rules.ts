@@ -79,6 +79,16 @@ export const insertFigures = (text: string, figures: Figures): string =>
     isFigure(code) ? (figures[code] ?? "not available") : whole,
   );
 
+const countsCasework = (text: string): boolean =>
+  figuresIn(text).some((code) => code.startsWith("casework."));
+
+/** Casework is counted in the area of whoever writes. Where a report is of more areas, each text with such a count says so. */
+export const caseworkNote = (area: string): string =>
+  `The counts of casework here are of ${area} alone. The casework of the other areas of the partnership is not in them.`;
+
+export const withCaseworkNote = (text: string, ofOneArea: string | null): string =>
+  ofOneArea && countsCasework(text) ? `${text}\n\n${caseworkNote(ofOneArea)}` : text;
+
 /** What a text asks for and nobody can say today, such as the threat level where none was written down. */
 export const missingFigures = (text: string, figures: Figures): Figure[] =>
   figuresIn(text).filter((code) => figures[code] === undefined);

@@ -21,5 +21,5 @@ export async function getWaits(ctx: Context, actionId: string) {
     orderBy: { reference: "asc" },
   });
   const mayNeed = others.filter((one) => !closesCircle({ actionId, needsId: one.actionId }, waits));
-  return { action, waits, mayNeed };
+  return { action, waits, mayNeed, isAlone: others.length === 0 };
 }

@@ -29,7 +29,7 @@ import {
 } from "@/lib/reports/versions/queries";
 import { anActor, anArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
-import { aPlan, aPlanAction, aroundToday } from "@/tests/support/plans";
+import { aPartnership, aPlan, aPlanAction, aroundToday } from "@/tests/support/plans";
 import { aReport, exemptSection, wordsOf } from "@/tests/support/reports";
 import { aRisk } from "@/tests/support/risks";
 import { countStatements } from "@/tests/support/statements";
@@ -278,6 +278,25 @@ test("BR-04 a figure that nobody can say stops a report from being sent", async 
   );
 
   await expect(send(keeper, await stored(report.id))).rejects.toThrow(/threat level/i);
+});
+
+test("a report of a partnership says of which area alone its casework is counted, and one of an area need not (3.5)", async () => {
+  const { keeper, areaId } = await aBoardroom();
+  const partnership = await aPartnership([areaId, (await anArea()).id]);
+  const [ours, theirs] = [await aReport(keeper), await aReport(keeper)];
+  await owner.boardReport.update({
+    where: { id: theirs.id },
+    data: { partnershipId: partnership.id },
+  });
+  const area = await owner.area.findUniqueOrThrow({ where: { id: areaId } });
+  const read = async ({ id }: { id: string }) => {
+    await withActor(keeper, (ctx) => writeSection(ctx, section(id, "{{casework.adopted}}.")));
+    const { blocks } = await withActor(keeper, (ctx) => previewReport(ctx, id));
+    return JSON.stringify(blocks);
+  };
+
+  await expect(read(theirs)).resolves.toContain(`of ${area.name} alone`);
+  await expect(read(ours)).resolves.not.toContain("alone");
 });
 
 test("BR-05 a published report and its copies cannot be changed, by a command or past it", async () => {

@@ -21,6 +21,7 @@ import {
 } from "@/lib/benchmarks/rules";
 import {
   answerGapSchema,
+  keepHistoricSchema,
   linkEvidenceSchema,
   startAssessmentSchema,
 } from "@/lib/benchmarks/schema";
@@ -110,6 +111,8 @@ test("NI35 was in force in its own years, is offered to nobody, and its words st
   expect(schemeOn("ni35", "2009-04-01")?.criteria).toHaveLength(4);
   expect(schemeOn("ni35", "2026-04-01")).toBeUndefined();
   expect(Object.keys(offeredSchemes)).not.toContain("ni35");
+  const kept = (year: string) => keepHistoricSchema.safeParse({ year }).success;
+  expect(["2007", "2008", "2009", "2010"].filter(kept)).toEqual(["2008", "2009"]); // 2008 to 2010
   const sent = { scheme: "ni35", year: "2026", covers: "area" };
   expect(startAssessmentSchema.safeParse(sent).success).toBe(false);
   const others = schemes.filter(({ code }) => code !== "ni35");

@@ -16,6 +16,7 @@ import {
   slugOf,
   unanswered,
   unknownFigures,
+  withCaseworkNote,
 } from "@/lib/reports/rules";
 import { aFrozenReport, exemptSection, wordsOf } from "@/tests/support/reports";
 
@@ -132,6 +133,17 @@ test.for([
 ] as const)("BR-04 %s becomes %s", ([typed, shown]) => {
   expect(insertFigures(typed, { "plan.red": "2", "casework.referrals": "<5" })).toBe(shown);
 });
+
+test.for([
+  ["{{casework.referrals}} came", "Northbridge", /came\n\n.*of Northbridge alone/],
+  ["{{plan.red}} are red", "Northbridge", /^{{plan.red}} are red$/],
+  ["{{casework.referrals}} came", null, /came$/],
+] as const)(
+  "%s in a report of more areas than %s says whose casework it counts (3.5)",
+  ([text, area, said]) => {
+    expect(withCaseworkNote(text, area)).toMatch(said);
+  },
+);
 
 test("BR-04 a text asks for figures of the list and for no others", () => {
   expect(unknownFigures("{{plan.red}} {{cases.names}} {{toString}}")).toEqual([

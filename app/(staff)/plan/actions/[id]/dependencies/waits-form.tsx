@@ -32,18 +32,14 @@ export function WaitsForm({ actionId, reference, version, needsIds, others }: Pr
         Actions that already wait for this one are not in the list, since each would then wait for
         the other.
       </p>
-      {others.length === 0 ? (
-        <p className="govuk-body">The plan has no other action that it could wait for.</p>
-      ) : (
-        <CheckboxField
-          name="needsIds"
-          legend="It cannot be done before"
-          legendSize="s"
-          options={others}
-          optional
-          small
-        />
-      )}
+      <CheckboxField
+        name="needsIds"
+        legend="It cannot be done before"
+        legendSize="s"
+        options={others}
+        optional
+        small
+      />
     </ActionForm>
   );
 }

@@ -22,6 +22,7 @@ export default async function SectionPage({ params }: Props) {
         reportId={id}
         code={section.code}
         reference={report.reference}
+        caseworkOf={report.caseworkOf}
         wasSent={report.status === "in_approval"}
         values={{
           body: section.body,

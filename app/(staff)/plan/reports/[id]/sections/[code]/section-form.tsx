@@ -17,11 +17,12 @@ type Props = {
   reportId: string;
   code: Section;
   reference: string;
+  caseworkOf: string | null;
   wasSent: boolean;
   values: FormValues;
 };
 
-export function SectionForm({ reportId, code, reference, wasSent, values }: Props) {
+export function SectionForm({ reportId, code, reference, caseworkOf, wasSent, values }: Props) {
   const form = useActionForm(writeSectionSchema, writeSection, values);
   return (
     <ActionForm
@@ -48,6 +49,11 @@ export function SectionForm({ reportId, code, reference, wasSent, values }: Prop
           Each is replaced by the figure when the report is sent for approval, and stays as it was
           then. Counts of casework below five are not shown.
         </p>
+        {caseworkOf && (
+          <p className="govuk-body">
+            Counts of casework are of {caseworkOf} alone. The report says so wherever you use one.
+          </p>
+        )}
         <ul className="govuk-list govuk-list--bullet">
           {Object.entries(figureLabels).map(([figure, label]) => (
             <li key={figure}>
