@@ -10,7 +10,7 @@ export function OtherPlans({ plans, planId }: { plans: Plan[]; planId: string })
   const others = plans.filter(({ id }) => id !== planId);
   if (others.length === 0) return null;
   return (
-    <nav aria-labelledby="other-plans">
+    <nav className="app-no-print" aria-labelledby="other-plans">
       <h2 className="govuk-heading-m" id="other-plans">
         Other plans
       </h2>
