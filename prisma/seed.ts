@@ -19,7 +19,7 @@ import { declareConflicts } from "./seed/conflicts";
 import { addDocuments } from "./seed/documents";
 import { beginDrafts } from "./seed/drafts";
 import { draftForm } from "./seed/frameworks";
-import { overseePlan } from "./seed/governance";
+import { bringReports, overseePlan } from "./seed/governance";
 import { passAlong, signpostOn } from "./seed/intake";
 import { fill } from "./seed/large";
 import { linkPeople } from "./seed/links";
@@ -94,13 +94,14 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   await writeRows(tx, world.rows);
   await keepTime(tx, world);
   await draftForm(tx, world);
+  await overseePlan(tx, world);
   await makeReports(tx, world);
+  await bringReports(tx, world);
   await answerGovernment(tx, world);
   await askEach(tx, world, cases);
   await keepCounting(tx, world);
   await handOn(tx, world, cases);
   await passAlong(tx, world, told);
-  await overseePlan(tx, world);
   await lookAtCases(tx, world, cases);
 }
 

@@ -9,11 +9,13 @@ type Evidence = {
   datedDay: string;
   actionId: string | null;
   editionId: string | null;
+  meeting: { id: string } | null;
 };
 
 /** Where a piece of evidence is, if it is a page of its own here. */
-const pathOf = ({ actionId, editionId }: Evidence): string | null => {
+const pathOf = ({ actionId, editionId, meeting }: Evidence): string | null => {
   if (actionId) return `/plan/actions/${actionId}`;
+  if (meeting) return `/meetings/governance/${meeting.id}`;
   return editionId ? `/plan/profile/${editionId}` : null;
 };
 

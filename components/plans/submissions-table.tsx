@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
@@ -6,6 +7,7 @@ import { type PlanDecision, planDecisionLabels } from "@/lib/plans/approval/labe
 type Submission = {
   id: string;
   body: string;
+  group: { id: string } | null;
   note: string | null;
   submittedDay: Day;
   decision: PlanDecision | null;
@@ -31,7 +33,7 @@ export const SubmissionsTable = ({ submissions }: { submissions: readonly Submis
       key: one.id,
       cells: [
         <>
-          {one.body}
+          {one.group ? <Link href={`/meetings/bodies/${one.group.id}`}>{one.body}</Link> : one.body}
           {one.note && <p className="govuk-body-s">{one.note}</p>}
         </>,
         <Time key="on" day={one.submittedDay} short />,

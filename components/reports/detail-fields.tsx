@@ -1,14 +1,27 @@
 import { DateField } from "@/components/form/date-field";
+import type { Option } from "@/components/form/options";
 import { RadioField } from "@/components/form/radio-field";
+import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { Link } from "@/components/ui/link";
 import { purposeLabels } from "@/lib/reports/labels";
 
 /** What is printed at the head of a report. */
-export function DetailFields() {
+export function DetailFields({ boards }: { boards: Option[] }) {
   return (
     <>
       <TextField name="title" label="Title" />
-      <TextField name="board" label="Which board is it to?" hint="For example, Steering group" />
+      <SelectField
+        name="bodyId"
+        label="Which body is it put to?"
+        hint={
+          <>
+            A body that is not in the list is first{" "}
+            <Link href="/meetings/bodies/new">added to those who oversee the plan</Link>.
+          </>
+        }
+        options={boards}
+      />
       <DateField name="meetsDay" legend="When does the board meet?" legendSize="s" optional />
       <RadioField
         name="purpose"

@@ -27,7 +27,8 @@ export const evidenceKinds = {
   risk_review: "A review in the risk register",
   profile_edition: "An edition of the local profile",
   training_figure: "A figure of the training register",
-  document: "A document or a meeting, by its title, place and day",
+  meeting: "A meeting of a body that oversees the plan",
+  document: "A document or a meeting elsewhere, by its title, place and day",
 } as const;
 export type EvidenceKind = keyof typeof evidenceKinds;
 

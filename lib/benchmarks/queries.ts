@@ -132,6 +132,8 @@ const whole = {
         select: {
           ...{ id: true, kind: true, title: true, place: true, datedOn: true },
           ...{ actionId: true, editionId: true },
+          // Of a meeting only whoever reads its papers is told where they are.
+          meeting: { select: { id: true } },
         },
         orderBy: [{ datedOn: "desc" }, { id: "asc" }],
       },

@@ -71,7 +71,13 @@ export const answerCriterionSchema = aForm({
 });
 export type AnswerCriterion = z.output<typeof answerCriterionSchema>;
 
-const linkedKinds = ["action", "plan_evidence", "risk_review", "profile_edition"] as const;
+const linkedKinds = [
+  "action",
+  "plan_evidence",
+  "risk_review",
+  "profile_edition",
+  "meeting",
+] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 
 const select = { error: "Select what shows it" };

@@ -18,6 +18,7 @@ export const clockKinds = {
   information_request: "Answer a request for information",
   case_action: "Action on a case",
   plan_action: "Action of the plan",
+  board_action: "Action of a body that oversees the plan",
   pause_review: "Look again at a pause",
   risk_review: "Review a risk of the register",
   profile_refresh: "Refresh the counter-terrorism local profile",

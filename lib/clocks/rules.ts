@@ -63,6 +63,7 @@ export const clockDuties: Record<ClockKind, Duty> = {
   information_request: { owner: "agency_lead", deputy: "coordinator", remind: 2 },
   case_action: { owner: "coordinator", deputy: "chair", remind: 3 },
   plan_action: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
+  board_action: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
   pause_review: { owner: "gateway_officer", deputy: "chair", remind: 3 },
   risk_review: { owner: "agency_lead", deputy: "prevent_coordinator", remind: 10 },
   profile_refresh: { owner: "prevent_coordinator", deputy: "steering_member", remind: 10 },
@@ -137,7 +138,7 @@ export function inOrderOfUrgency<Item extends Waiting>(items: readonly Item[], t
 const lateFor = { overdue: 1, to_coordinator: 3, to_chair: 6, to_director: 11 } as const;
 
 const ofThePlan: readonly ClockKind[] = [
-  ...(["plan_action", "risk_review", "profile_refresh"] as const),
+  ...(["plan_action", "board_action", "risk_review", "profile_refresh"] as const),
   ...(["project_return", "funding_claim", "due_diligence"] as const),
 ];
 

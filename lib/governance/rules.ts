@@ -24,18 +24,18 @@ export const usualPowers: Record<BodyKind, readonly Power[]> = {
   other: [],
 };
 
-/** What is put on the agenda of each when it is due. Whoever is above gets questions, and not every action. */
+/** What is put on the agenda of each when it is due. Whoever is above gets questions and reports, and not every action. */
 export const dueBefore: Record<BodyKind, readonly GovernanceItemKind[]> = {
-  gold: ["minutes", "matters_arising", "escalation"],
+  gold: ["minutes", "matters_arising", "escalation", "report"],
   steering: [
     ...["minutes", "matters_arising", "escalation"],
-    ...["red_action", "stale_action", "risk_review"],
+    ...["red_action", "stale_action", "risk_review", "report"],
   ] as GovernanceItemKind[],
-  practitioner: ["minutes", "matters_arising", "red_action", "stale_action"],
-  community_safety: ["minutes", "matters_arising", "escalation"],
-  scrutiny: ["minutes", "matters_arising", "escalation"],
-  cabinet_member: ["minutes", "matters_arising", "escalation"],
-  other: ["minutes", "matters_arising", "escalation"],
+  practitioner: ["minutes", "matters_arising", "red_action", "stale_action", "report"],
+  community_safety: ["minutes", "matters_arising", "escalation", "report"],
+  scrutiny: ["minutes", "matters_arising", "escalation", "report"],
+  cabinet_member: ["minutes", "matters_arising", "escalation", "report"],
+  other: ["minutes", "matters_arising", "escalation", "report"],
 };
 
 const order = Object.keys(governanceItemKinds);

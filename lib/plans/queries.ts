@@ -62,8 +62,6 @@ export function toPlanRecord({ planAreas, planThemes, area, partnership, ...foun
     /** The areas it is for, by name, whether the reader is of them or not. */
     areas: partnership?.partnershipAreas.map((one) => one.area) ?? [area],
     steeringGroup: partnership?.steeringGroup ?? "the steering group",
-    /** The groups that may approve it, as the partnership names them. */
-    groups: [partnership?.steeringGroup, partnership?.goldGroup].flatMap((name) => name ?? []),
     themes: planThemes.map(({ dutyTheme, ...theme }) => ({
       ...theme,
       dutyTheme: dutyTheme as DutyTheme | null,

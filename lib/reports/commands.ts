@@ -17,6 +17,7 @@ import {
   getReport,
   getReportSources,
   getReportToWrite,
+  listBoards,
   type ReportRecord,
   type ReportSource,
 } from "@/lib/reports/queries";
@@ -44,12 +45,19 @@ async function nextReference({ tx, now }: Context): Promise<string> {
   return made.reference;
 }
 
+/** The body that it is put to, and its name as it is printed. */
+function boardOf(bodies: readonly { id: string; name: string }[], { bodyId }: { bodyId: string }) {
+  const body = bodies.find(({ id }) => id === bodyId);
+  if (!body) throw new FieldsRefused({ bodyId: ["Select which body the report is put to"] });
+  return { bodyId, board: body.name };
+}
+
 const dayOrNull = (day: Day | undefined) => (day ? toDateColumn(day) : null);
 
 /** A new report, with all its sections. What the quarter can tell by itself is in them already. */
 export async function addReport(ctx: Context, input: AddReport) {
   const { actor, tx, now } = ctx;
-  const { plans, snapshots } = await getReportSources(ctx);
+  const { plans, snapshots, bodies } = await getReportSources(ctx);
   const source = snapshots.find(({ id }) => id === input.snapshotId);
   if (input.snapshotId !== "none" && !source)
     throw new FieldsRefused({
@@ -63,10 +71,10 @@ export async function addReport(ctx: Context, input: AddReport) {
 
   const { areaId, hatId } = actor;
   const edited = { editedByHatId: hatId, editedAt: now };
-  const { template, title, board, meetsDay, purpose, author, contact } = input;
+  const { template, title, meetsDay, purpose, author, contact } = input;
   const { id: reportId } = await tx.boardReport.create({
     data: {
-      ...{ areaId, template, title, board, purpose, author, contact },
+      ...{ areaId, template, title, ...boardOf(bodies, input), purpose, author, contact },
       reference: await nextReference(ctx),
       // A partnership's plan is reported to all of its areas, if the writer's own is one of them.
       partnershipId: plan && source ? await partnershipOf(ctx, plan.id) : null,
@@ -149,9 +157,17 @@ async function nameOf(tx: Context["tx"], hatId: string): Promise<string> {
 export async function editReport(ctx: Context, input: EditReport) {
   const report = await getReport(ctx, input.reportId, "report:write");
   assertNotPublished(report);
-  const { title, board, meetsDay, purpose, author, contact } = input;
+  const { title, meetsDay, purpose, author, contact } = input;
   await saveReport(ctx, report, input.version, {
-    ...{ title, board, purpose, author, contact, meetsOn: dayOrNull(meetsDay), status: "draft" },
+    ...{
+      title,
+      ...boardOf(await listBoards(ctx), input),
+      purpose,
+      author,
+      contact,
+      meetsOn: dayOrNull(meetsDay),
+      status: "draft",
+    },
   });
   await record(ctx, { type: "report.edited", facts: { reportId: report.id } });
   return { reportId: report.id };

@@ -33,11 +33,20 @@ import {
 
 /** The one select that policy and rules need of a report, with who has to approve it and who has. */
 const reportFacts = {
-  ...{ id: true, areaId: true, reference: true, template: true, title: true, board: true },
+  ...{
+    id: true,
+    areaId: true,
+    reference: true,
+    template: true,
+    title: true,
+    board: true,
+    bodyId: true,
+  },
   ...{ meetsOn: true, purpose: true, author: true, contact: true, planId: true, snapshotId: true },
   ...{ status: true, latestVersion: true, approverHatIds: true, isPublic: true, slug: true },
   ...{ publishedOn: true, editedByHatId: true, editedAt: true, version: true },
   area: { select: { name: true } },
+  body: { select: { id: true, name: true } },
   partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
   reportApprovers: {
     select: { id: true, role: true, post: true, hatId: true, endedAt: true },
@@ -108,16 +117,31 @@ export async function getReport(
   return report;
 }
 
-/** Every report that the reader may see, newest first. */
-export async function listReports(ctx: Context) {
-  const { actor, tx } = ctx;
-  if (!mayEver(actor, "report:read")) throw new Forbidden("report:read");
+/** What was put to one body, newest first, as far as this reader may see it. */
+export async function listReportsTo({ actor, tx }: Context, bodyId: string, take = 100) {
+  const found = await tx.boardReport.findMany({
+    where: { bodyId },
+    select: reportFacts,
+    orderBy: [{ addedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+  return found.map(toReport).filter(({ parties }) => can(actor, "report:read", parties));
+}
+
+async function listAll({ actor, tx }: Context) {
   const found = await tx.boardReport.findMany({
     select: reportFacts,
     orderBy: { addedAt: "desc" },
     take: 100,
   });
-  const reports = found.map(toReport).filter(({ parties }) => can(actor, "report:read", parties));
+  return found.map(toReport).filter(({ parties }) => can(actor, "report:read", parties));
+}
+
+/** Every report that the reader may see, newest first; or those that were put to one body. */
+export async function listReports(ctx: Context, bodyId?: string) {
+  const { actor } = ctx;
+  if (!mayEver(actor, "report:read")) throw new Forbidden("report:read");
+  const reports = bodyId ? await listReportsTo(ctx, bodyId) : await listAll(ctx);
   await record(ctx, { type: "reports.listed", facts: { shown: reports.length } });
   return {
     reports,
@@ -159,10 +183,11 @@ export async function viewReport(ctx: Context, reportId: string) {
     orderBy: [{ number: "desc" }, { part: "asc" }],
     take: 100,
   });
+  const taken = await listTaken(ctx, reportId);
   await record(ctx, { type: "report.viewed", facts: { reportId } });
   const missing = missingApprovals(report.approvers, report.approvals, report.latestVersion);
   return {
-    ...{ report, sections, versions, mayWrite, missing },
+    ...{ report, sections, versions, mayWrite, missing, taken },
     unanswered: unanswered(sections).map(({ code }) => code),
     mayReadExempt: can(actor, "report:exempt", report.parties),
     mine: missing.filter(
@@ -172,6 +197,40 @@ export async function viewReport(ctx: Context, reportId: string) {
         can(actor, "report:approve", report.parties),
     ),
   };
+}
+
+/** The meetings whose agenda it is on, and what came of it there: for whoever reads their papers. */
+async function listTaken({ tx }: Context, reportId: string) {
+  const found = await tx.governanceItem.findMany({
+    where: { reportId, takenOffAt: null },
+    select: {
+      ...{ id: true, decisionKind: true, decision: true },
+      meeting: { select: { startsAt: true, body: { select: { name: true } } } },
+    },
+    orderBy: { meeting: { startsAt: "desc" } },
+    take: 20,
+  });
+  return found.map(({ meeting, ...item }) => ({
+    ...item,
+    body: meeting.body.name,
+    heldDay: dayOf(meeting.startsAt),
+  }));
+}
+
+/** The bodies of the area that a report may be put to. */
+export async function listBoards({ actor, tx }: Context) {
+  return tx.governanceBody.findMany({
+    where: { areaId: actor.areaId, endedOn: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+}
+
+/** A report whose details are changed, with the bodies that it may be put to. */
+export async function getReportToEdit(ctx: Context, reportId: string) {
+  const { report } = await getReportToWrite(ctx, reportId);
+  return { report, bodies: await listBoards(ctx) };
 }
 
 /** The same, for the co-ordinator who changes it: with its sections. */
@@ -206,6 +265,7 @@ export async function getReportSources(ctx: Context) {
   });
   return {
     plans,
+    bodies: await listBoards(ctx),
     snapshots: found.map(({ quarterOn, takenOn, ...one }) => {
       const plan = plans.find(({ id }) => id === one.planId);
       const name =

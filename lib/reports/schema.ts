@@ -27,7 +27,7 @@ import {
 
 const details = {
   title: aText({ name: "Title", enter: "Enter a title", max: 150 }),
-  board: aText({ name: "Board", enter: "Enter which board the report is to", max: 150 }),
+  bodyId: anId("Select which body the report is put to"),
   meetsDay: aDay({ name: "Date of the meeting", optional: true }),
   purpose: aChoice(purposeLabels, "Select what the report is for"),
   author: aText({ name: "Report of", enter: "Enter whose report it is", max: 150 }),
@@ -111,6 +111,7 @@ export type PublishReport = z.output<typeof publishReportSchema>;
 
 const reportAddress = z.object({
   done: z.string().optional().catch(undefined),
+  body: z.uuid().optional().catch(undefined),
   part: z
     .enum(Object.keys(partLabels) as Part[])
     .optional()

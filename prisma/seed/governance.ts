@@ -3,6 +3,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { BodyKind, Frequency, MemberRole, Power } from "@/lib/governance/labels";
 import { minutesText } from "@/lib/governance/meetings/rules";
 import { usualPowers } from "@/lib/governance/rules";
+import { type Purpose, purposeLabels } from "@/lib/reports/labels";
+import { aChance } from "./chance";
 import { at, column, played, type World } from "./world";
 
 type Tx = Prisma.TransactionClient;
@@ -22,14 +24,22 @@ const county = "Wyvern County Council";
 const police = "Wyvern Police";
 const health = "Northbridge NHS Foundation Trust";
 
+/** Those to which reports and plans are put, by name. */
+export const boards = {
+  gold: "Wyvern CONTEST Gold Group",
+  steering: "Northbridge and Wyvern Prevent Steering Group",
+} as const;
+
 /** Gold over the force area, one steering group of city and county, and those beside and under it (8.3). */
-export async function overseePlan(tx: Tx, world: World): Promise<void> {
+export async function overseePlan(tx: Tx, town: World): Promise<void> {
+  // Dice of its own, so that the rest of the town falls as it did without it.
+  const world = { ...town, chance: aChance(20_261_123) };
   const gold = await aBody(tx, world, {
-    ...{ kind: "gold", name: "Wyvern CONTEST Gold Group", frequency: "quarterly" },
+    ...{ kind: "gold", name: boards.gold, frequency: "quarterly" },
     purpose: "Oversees all four strands of the national strategy in the force area.",
   });
   const steering = await aBody(tx, world, {
-    ...{ kind: "steering", name: "Northbridge and Wyvern Prevent Steering Group" },
+    ...{ kind: "steering", name: boards.steering },
     ...{ frequency: "quarterly", parentId: gold.id, also: ["approve_plan"] },
     purpose: "Shares risk information, and develops, delivers and manages the partnership plan.",
   });
@@ -52,6 +62,49 @@ export async function overseePlan(tx: Tx, world: World): Promise<void> {
   const past = await holdSteering(tx, world, steering, seats.steering);
   await escalate(tx, world, { gold, steering, members: seats.gold });
   await askAgain(tx, world, { gold, steering, itemId: past.openItemId });
+  await tx.planSubmission.updateMany({
+    where: { body: steering.name },
+    data: { bodyId: steering.id },
+  });
+  await showMeeting(tx, world, steering, past);
+}
+
+type Past = { meetingId: string; day: Day };
+
+/** An answer of the self-assessment that the health trust is writing, shown by the group's last meeting. */
+async function showMeeting(tx: Tx, world: World, body: Body, { meetingId, day }: Past) {
+  const answer = await tx.benchmarkAnswer.findFirst({
+    where: { level: { gte: 3 }, assessment: { status: "draft", organisation: { name: health } } },
+    select: { id: true, assessmentId: true, areaId: true },
+    orderBy: { position: "asc" },
+  });
+  if (!answer) return;
+  const { id: answerId, assessmentId, areaId } = answer;
+  await tx.benchmarkEvidence.create({
+    data: {
+      ...{ answerId, assessmentId, areaId, kind: "meeting", meetingId },
+      ...{ title: `Meeting of ${body.name}`, place: "Northbridge town hall, room 2" },
+      ...{ datedOn: column(day), addedByHatId: played(world, "prevent").hatId },
+      addedAt: at(addDays(world.today, -1), 12),
+    },
+  });
+}
+
+/** The quarter's report is on the agenda of the steering group's next meeting; what Gold is asked waits to be put on its own. */
+export async function bringReports(tx: Tx, world: World): Promise<void> {
+  const report = await tx.boardReport.findFirst({
+    where: { status: "published", body: { name: boards.steering } },
+    select: { id: true, title: true, purpose: true, body: true },
+  });
+  if (!report?.body) return;
+  const { id: reportId, title, purpose, body } = report;
+  const next = await tx.governanceMeeting.findFirst({
+    where: { bodyId: body.id, status: "planned" },
+    orderBy: { startsAt: "asc" },
+    select: { id: true },
+  });
+  const detail = purposeLabels[purpose as Purpose];
+  if (next) await anItem(tx, world, body, next.id, { kind: "report", title, detail, reportId });
 }
 
 async function aBody(tx: Tx, world: World, placed: Placed): Promise<Body> {
@@ -273,7 +326,7 @@ async function holdSteering(tx: Tx, world: World, body: Body, members: readonly 
       ...{ addedByHatId: hatId, addedAt: at(addDays(last.day, 1), 9) },
     },
   });
-  return { openItemId: open.id };
+  return { openItemId: open.id, meetingId: last.id, day: last.day };
 }
 
 const states = ["present", "present", "deputy", "present", "apologies"] as const;

@@ -3,10 +3,11 @@ import type { ChangedPart, Disposition, SourceKind } from "@/lib/plans/consultat
 import { type ObjectiveScheme, objectivesIn, templateThemes } from "@/lib/plans/labels";
 import { publicThemes, slugOf } from "@/lib/plans/publication/rules";
 import { aChance } from "./chance";
+import { boards } from "./governance";
 import { draftActions, earlierActions, type OldAction } from "./plan-drafts";
 import { at, column, played, type World } from "./world";
 
-const steering = "Northbridge and Wyvern Prevent Steering Group";
+const { steering } = boards;
 const trust = "Northbridge NHS Foundation Trust";
 const harbour = "Harbour Community Trust";
 

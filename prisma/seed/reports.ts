@@ -13,6 +13,7 @@ import {
   publicPartOf,
   slugOf,
 } from "@/lib/reports/rules";
+import { boards } from "./governance";
 import { at, column, nextReference, played, type World } from "./world";
 
 type Tx = Prisma.TransactionClient;
@@ -78,7 +79,7 @@ export async function makeReports(tx: Tx, world: World): Promise<void> {
   });
   const of = { planId: plan.id, figures: figuresOf(world, actions) };
   await makeOne(tx, world, {
-    ...{ ...of, template: "quarter", title: `Prevent in ${name}`, board: "Steering group" },
+    ...{ ...of, template: "quarter", title: `Prevent in ${name}`, board: boards.steering },
     ...{ texts: { ...told, ...quarterTexts }, isPublished: true, snapshotId: last.id },
     sentDay: addDays(fromDateColumn(last.takenOn as Date), 6),
   });
@@ -87,7 +88,7 @@ export async function makeReports(tx: Tx, world: World): Promise<void> {
       ...of,
       template: "board",
       title: "Preparing next year’s Prevent plan",
-      board: "Gold group",
+      board: boards.gold,
     },
     ...{ texts: boardTexts, isPublished: false, snapshotId: null, sentDay: addDays(today, -3) },
   });
@@ -117,9 +118,20 @@ async function makeOne(tx: Tx, world: World, wanted: Wanted): Promise<void> {
     ...{ reference, template, title, board, author: "Head of community safety" },
     ...{ purpose: "decision" as const, contact: "Prevent co-ordinator, Northbridge City Council" },
   };
+  const body = await tx.governanceBody.findFirst({
+    where: { areaId, name: board },
+    select: { id: true },
+  });
   const { id: reportId } = await tx.boardReport.create({
     data: {
-      ...{ ...about, areaId, planId, snapshotId, meetsOn: column(addDays(sentDay, 21)) },
+      ...{
+        ...about,
+        areaId,
+        bodyId: body?.id ?? null,
+        planId,
+        snapshotId,
+        meetsOn: column(addDays(sentDay, 21)),
+      },
       ...{ addedByHatId: hatId, addedAt: sentAt, ...edited },
     },
     select: { id: true },

@@ -144,7 +144,10 @@ const written: Record<string, string> = {
   "Financial and value for money": exempt,
 };
 
-async function publish({ hands, signIn }: Person, { keeper, steering }: Quarter): Promise<string> {
+async function publish(
+  { hands, signIn }: Person,
+  { keeper, steering, bodies }: Quarter,
+): Promise<string> {
   const { page, keyboard, open, follow, choose, pick, pickStarting, write } = hands;
   const { date, send, sees, heading } = hands;
   await signIn(keeper);
@@ -152,7 +155,7 @@ async function publish({ hands, signIn }: Person, { keeper, steering }: Quarter)
   await choose("Which report is it?", "The quarter's report to the steering group");
   await pickStarting("Whose figures does it tell?", quarterWords(quarter));
   await write("Title", "How the Prevent plan stands");
-  await write("Which board is it to?", "Steering group");
+  await pick("Which body is it put to?", bodies.steering.name);
   await choose("What is the report for?", purposeLabels.information);
   await write("Report of", "Head of community safety");
   await write("Contact", "The plan office");

@@ -65,10 +65,16 @@ export const anEquality = ({ id: planId, areaId, keeper }: APlan) =>
   });
 
 /** Put to the group, which has not said anything yet. */
-export const aSubmission = ({ id: planId, areaId, keeper }: APlan, submittedDay = "2026-01-10") =>
+export const aSubmission = (
+  { id: planId, areaId, keeper }: APlan,
+  {
+    submittedDay = "2026-01-10",
+    bodyId = null,
+  }: { submittedDay?: string; bodyId?: string | null } = {},
+) =>
   owner.planSubmission.create({
     data: {
-      ...{ planId, areaId, edition: 1, body: "Steering group" },
+      ...{ planId, areaId, edition: 1, body: "Steering group", bodyId },
       ...{ submittedOn: toDateColumn(submittedDay), submittedByHatId: keeper.hatId },
       submittedAt: at,
     },

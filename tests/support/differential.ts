@@ -69,6 +69,14 @@ const taught = (permission: Permission) => (actor: Actor, world: World) =>
 const body = (permission: Permission) => (actor: Actor, world: World) =>
   world.bodies.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
+/** The action that each body asked for, which has its id. */
+const askedFor = (actor: Actor, world: World) =>
+  world.bodies
+    .filter(({ parties, ownerOrganisationId: organisationId }) =>
+      can(actor, "board_action:read", { ...parties, organisationId }),
+    )
+    .map(({ id }) => id);
+
 /** A question is read from both ends; and by whoever reads the action that it is about. */
 const escalated = (actor: Actor, world: World) => [
   ...new Set(
@@ -185,6 +193,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     return [
       ...[...kept, ...minutes].map(({ id }) => id),
       ...plan(actor, world),
+      ...askedFor(actor, world),
       ...world.risks
         .filter(({ isOpen, parties }) => isOpen && can(actor, "risk:read", parties))
         .map(({ id }) => id),
@@ -346,11 +355,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
         .filter(({ parties, ownerHatId }) => can(actor, "action:read", { ...parties, ownerHatId }))
         .map(({ id }) => id),
       plan(actor, world),
-      world.bodies
-        .filter(({ parties, ownerOrganisationId: organisationId }) =>
-          can(actor, "board_action:read", { ...parties, organisationId }),
-        )
-        .map(({ id }) => id),
+      askedFor(actor, world),
     ),
   plans: plan,
   plan_themes: plan,

@@ -9,16 +9,27 @@ const at = new Date();
 
 let counter = 0;
 
-type BodyTraits = { kind?: BodyKind; parentId?: string | null; partnershipId?: string | null };
+type BodyTraits = {
+  kind?: BodyKind;
+  name?: string;
+  parentId?: string | null;
+  partnershipId?: string | null;
+};
 
 /** A body that this co-ordinator keeps. */
 export async function aBody(keeper: Actor, traits: BodyTraits = {}) {
   const { areaId, hatId } = keeper;
   const { kind = "steering", parentId = null, partnershipId = null } = traits;
+  const name = traits.name ?? `Group ${++counter}`;
   return owner.governanceBody.create({
     data: {
-      ...{ areaId, partnershipId, parentId, kind, name: `Group ${++counter}`, purpose: words },
-      ...{ powers: ["challenge"], frequency: "quarterly", editedByHatId: hatId, editedAt: at },
+      ...{ areaId, partnershipId, parentId, kind, name, purpose: words },
+      ...{
+        powers: ["challenge", "approve_plan"],
+        frequency: "quarterly",
+        editedByHatId: hatId,
+        editedAt: at,
+      },
     },
     select: { id: true, areaId: true, name: true },
   });

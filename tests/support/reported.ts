@@ -9,6 +9,7 @@ import { addReport, publishReport, sendReport, writeSection } from "@/lib/report
 import { isImplication, templateSections } from "@/lib/reports/labels";
 import { viewReport } from "@/lib/reports/queries";
 import { exportVersion } from "@/lib/reports/versions/queries";
+import { aBody } from "./governance";
 import { textOf } from "./pdf-text";
 import { wordsOf } from "./reports";
 
@@ -25,7 +26,11 @@ function wordsOfDocx(bytes: Buffer): string {
 /** A board's report on a plan as it was approved: each text written, each implication but the money's "none". */
 export async function reportOn(keeper: Actor, snapshotId: string) {
   const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(keeper, work);
-  const details = { title: "The Prevent plan", board: "Cabinet", meetsDay: undefined };
+  const { id: bodyId } = await aBody(keeper, {
+    kind: "cabinet_member",
+    name: `Cabinet ${snapshotId}`,
+  });
+  const details = { title: "The Prevent plan", bodyId, meetsDay: undefined };
   const from = { author: "Head of community safety", contact: "The plan office" };
   const { reportId } = await as((ctx) =>
     addReport(ctx, { ...details, ...from, template: "board", purpose: "decision", snapshotId }),

@@ -34,6 +34,8 @@ type Traits = {
   isBlank?: boolean;
   snapshotId?: string;
   planId?: string;
+  bodyId?: string;
+  meetsDay?: string;
 };
 
 /** A report of this co-ordinator's, as far along as asked, with one officer named. */
@@ -49,6 +51,8 @@ export async function aReport(keeper: Actor, traits: Traits = {}) {
       ...{ areaId, reference, template: "board", title: content.title, board: content.board },
       ...{ purpose: "decision", author: content.author, contact: content.contact },
       ...{ snapshotId: traits.snapshotId ?? null, planId: traits.planId ?? null },
+      ...{ bodyId: traits.bodyId ?? null },
+      meetsOn: traits.meetsDay ? toDateColumn(traits.meetsDay) : null,
       ...{ addedByHatId: hatId, addedAt: at, ...edited },
     },
     select: { id: true },

@@ -19,12 +19,13 @@ export async function linkEvidence(ctx: Context, input: LinkEvidence) {
     plan_evidence: { planEvidenceId: id },
     risk_review: { riskReviewId: id },
     profile_edition: { editionId: id },
+    meeting: { meetingId: id },
   };
   const { title, place, datedDay } = found;
   return keep(ctx, input, { kind, title, place, datedDay, ...keys[kind] });
 }
 
-/** A document or a meeting, by what it is called, where it is kept and its day. */
+/** A document, or a meeting elsewhere, by what it is called, where it is kept and its day. */
 export const nameEvidence = (ctx: Context, input: NameEvidence) => {
   const { title, place, datedDay } = input;
   return keep(ctx, input, { kind: "document", title, place, datedDay });
@@ -40,6 +41,7 @@ type Kept = {
   planEvidenceId?: string;
   riskReviewId?: string;
   editionId?: string;
+  meetingId?: string;
 };
 
 async function keep(ctx: Context, on: On, { datedDay, ...kept }: Kept) {

@@ -24,6 +24,10 @@ export async function listLiveEvidence({ actor, tx }: Context): Promise<LiveEvid
        from risk_reviews v join risks r on r.id = v.risk_id order by v.reviewed_on desc limit 100)
     union all
     (select 'profile_edition', e.id::text, 'Local profile ' || e.period || ', version ' || e.version_label, e.reference, e.dated_on
-       from profile_editions e order by e.dated_on desc limit 50)`;
+       from profile_editions e order by e.dated_on desc limit 50)
+    union all
+    (select 'meeting', m.id::text, 'Meeting of ' || b.name, m.place, (m.starts_at at time zone 'Europe/London')::date
+       from governance_meetings m join governance_bodies b on b.id = m.body_id
+      where m.area_id = ${actor.areaId}::uuid and m.status = 'held' order by m.starts_at desc limit 100)`;
   return rows.map(({ datedOn, ...row }) => ({ ...row, datedDay: fromDateColumn(datedOn) }));
 }

@@ -22,7 +22,7 @@ export async function listDueSteps(
     select k.id::text as "clockId", s.step, k.kind, k.area_id::text as "areaId", k.due_on as "dueOn",
            k.case_id::text as "caseId", k.referral_id::text as "referralId", k.request_id::text as "requestId",
            k.action_id::text as "actionId", k.plan_id::text as "planId", k.risk_id::text as "riskId",
-           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.path, k.owner_role as "ownerRole", k.owner_hat_id::text as "ownerHatId",
+           k.edition_id::text as "editionId", k.meeting_id::text as "meetingId", k.body_id::text as "bodyId", k.path, k.owner_role as "ownerRole", k.owner_hat_id::text as "ownerHatId",
            k.owner_organisation_id::text as "ownerOrganisationId",
            coalesce(c.reference, f.reference, p.reference, x.reference, e.reference, k.reference,
                     'Panel meeting on ' || to_char(m.held_on, 'FMDD FMMonth YYYY'),
@@ -56,9 +56,9 @@ export async function getAround(
   steps: readonly DueStep[],
   today: Day,
 ): Promise<Around> {
-  const keys = (name: "caseId" | "planId" | "riskId" | "editionId" | "ownerOrganisationId") => [
-    ...new Set(steps.flatMap((one) => one[name] ?? [])),
-  ];
+  const keys = (
+    name: "caseId" | "planId" | "riskId" | "editionId" | "bodyId" | "ownerOrganisationId",
+  ) => [...new Set(steps.flatMap((one) => one[name] ?? []))];
   const caseIds = keys("caseId");
   const found = await tx.$queryRaw<Found[]>`
     select 'worker' as what, w.case_id::text as key, w.hat_id::text as id from case_workers w
@@ -68,8 +68,12 @@ export async function getAround(
     union all select 'plan', v.plan_id::text, v.area_id::text from plan_areas v where v.plan_id = any (${keys("planId")}::uuid[])
     union all select 'plan', x.id::text, coalesce(p.area_id, x.area_id)::text
       from (select id, area_id, partnership_id from risks where id = any (${keys("riskId")}::uuid[])
-            union all select id, area_id, partnership_id from profile_editions where id = any (${keys("editionId")}::uuid[])) x
+            union all select id, area_id, partnership_id from profile_editions where id = any (${keys("editionId")}::uuid[])
+            union all select id, area_id, partnership_id from governance_bodies where id = any (${keys("bodyId")}::uuid[])) x
       left join partnership_areas p on p.partnership_id = x.partnership_id
+    union all select 'sits', m.body_id::text, s.hat_id::text
+      from governance_members m cross join lateral (values (m.hat_id), (m.deputy_hat_id)) as s (hat_id)
+     where m.body_id = any (${keys("bodyId")}::uuid[]) and s.hat_id is not null and m.from_on <= ${today}::date and (m.until_on is null or m.until_on >= ${today}::date)
     union all select 'cover', a.hat_id::text, a.cover_hat_id::text from absences a
      where a.area_id = ${actor.areaId}::uuid and a.ended_at is null and ${today}::date between a.from_on and a.to_on
     union all select 'director', 'area', a.director_hat_id::text from areas a
@@ -93,5 +97,6 @@ export async function getAround(
        or h.id = any (${[...[...readers.values()].flat(), ...(directorHatId ? [directorHatId] : [])]}::uuid[]))
      order by h.id`;
   const [workers, conflicts, covers] = [by("worker"), by("conflict"), by("cover")];
-  return { people, workers, readers, conflicts, planAreas, covers, directorHatId };
+  const sitting = by("sits");
+  return { people, workers, readers, conflicts, planAreas, sitting, covers, directorHatId };
 }

@@ -26,6 +26,7 @@ export type Watched = {
   riskId: string | null;
   editionId: string | null;
   meetingId: string | null;
+  bodyId: string | null;
   /** Where a clock of projects and money is read; it says so itself. */
   path: string | null;
   ownerRole: Role;
@@ -40,8 +41,10 @@ export type Around = {
   workers: ReadonlyMap<string, readonly string[]>;
   readers: ReadonlyMap<string, readonly string[]>;
   conflicts: ReadonlyMap<string, readonly string[]>;
-  /** By plan, risk or profile: the areas it is for. */
+  /** By plan, risk, profile or body: the areas it is for. */
   planAreas: ReadonlyMap<string, readonly string[]>;
+  /** By body: the hats that sit on it. */
+  sitting: ReadonlyMap<string, readonly string[]>;
   /** Who is away today, and the hats that cover for them. */
   covers: ReadonlyMap<string, readonly string[]>;
   directorHatId: string | null;
@@ -64,6 +67,12 @@ export function mayBeTold(person: Person, clock: Watched, around: Around): boole
     if (!listed(around.planAreas, registered).includes(areaId)) return false;
     const isOwner = role === "agency_lead" && organisationId === clock.ownerOrganisationId;
     return overseeing.includes(role) || (clock.riskId !== null && isOwner);
+  }
+  if (clock.bodyId) {
+    if (!listed(around.planAreas, clock.bodyId).includes(areaId)) return false;
+    const isAsked = role === "agency_lead" && organisationId === clock.ownerOrganisationId;
+    const sits = listed(around.sitting, clock.bodyId).includes(hatId);
+    return role === "prevent_coordinator" || isAsked || (role === "steering_member" && sits);
   }
   if (areaId !== clock.areaId) return false;
   if (clock.path) {

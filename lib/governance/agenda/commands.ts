@@ -20,7 +20,13 @@ import type {
   TakeOffBoardItem,
 } from "@/lib/governance/schema";
 
-const blank = { actionId: null, riskId: null, escalationId: null, earlierItemId: null };
+const blank = {
+  actionId: null,
+  riskId: null,
+  escalationId: null,
+  earlierItemId: null,
+  reportId: null,
+};
 
 /** Puts items in this order. What is there already keeps its place among them. */
 async function layOut(

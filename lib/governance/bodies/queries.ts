@@ -15,7 +15,9 @@ import type {
   Power,
 } from "@/lib/governance/labels";
 import { attendanceShare, sitsOn, termState } from "@/lib/governance/rules";
+import { listPutTo } from "@/lib/plans/approval/queries";
 import { listCoverage, listOrganisations } from "@/lib/plans/queries";
+import { listReportsTo } from "@/lib/reports/queries";
 
 /** The one select that policy and rules need of a body. */
 export const bodyFacts = {
@@ -121,23 +123,33 @@ export async function getBody(
 /** Over how many of the last meetings attendance is counted. */
 const countedMeetings = 4;
 
+/** How many of the reports and plans that were put to it a body shows. */
+export const shownOfEach = 10;
+
 /** A body with its terms, its members and its meetings, as far as this reader may see them. */
 export async function viewBody(ctx: Context, bodyId: string) {
   const { actor, tx, now } = ctx;
   const today = dayOf(now);
   const body = await getBody(ctx, bodyId);
   const around = await tx.governanceBody.findMany({
-    where: { OR: [{ parentId: bodyId }, ...(body.parentId ? [{ id: body.parentId }] : [])] },
-    select: { id: true, name: true, parentId: true },
+    where: {
+      OR: [{ id: bodyId }, { parentId: bodyId }, ...(body.parentId ? [{ id: body.parentId }] : [])],
+    },
+    select: {
+      ...{ id: true, name: true, parentId: true },
+      terms: {
+        where: { bodyId },
+        select: { id: true, number: true, bodyText: true, adoptedOn: true, adoptedBy: true },
+        orderBy: { number: "desc" },
+        take: 50,
+      },
+    },
     orderBy: { name: "asc" },
   });
-  const terms = await tx.governanceTerms.findMany({
-    where: { bodyId },
-    select: { id: true, number: true, bodyText: true, adoptedOn: true, adoptedBy: true },
-    orderBy: { number: "desc" },
-    take: 50,
-  });
+  const terms = around.flatMap((one) => one.terms);
   const meetings = can(actor, "board:read", body.parties) ? await listHeld(ctx, bodyId) : null;
+  const reports = await listReportsTo(ctx, bodyId, shownOfEach + 1);
+  const plans = await listPutTo(ctx, bodyId, shownOfEach);
   await record(ctx, { type: "body.viewed", facts: { bodyId } });
   return {
     body,
@@ -152,6 +164,9 @@ export async function viewBody(ctx: Context, bodyId: string) {
       ? await listMembers(ctx, bodyId, meetings ?? [])
       : null,
     meetings,
+    reports: reports.slice(0, shownOfEach),
+    hasMoreReports: reports.length > shownOfEach,
+    plans,
     mayWrite: can(actor, "body:write", body.parties),
   };
 }

@@ -18,6 +18,7 @@ import type {
 } from "@/lib/governance/labels";
 import { dueBefore, placeOf, sitsOn, whyNotPublic } from "@/lib/governance/rules";
 import { listOrganisations } from "@/lib/plans/queries";
+import { type Purpose, purposeLabels, type ReportStatus } from "@/lib/reports/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
 
 const itemFacts = {
@@ -30,6 +31,7 @@ const itemFacts = {
   riskId: true,
   escalationId: true,
   earlierItemId: true,
+  reportId: true,
   isExempt: true,
   note: true,
   decisionKind: true,
@@ -46,6 +48,7 @@ const itemFacts = {
       fromBody: { select: { name: true } },
     },
   },
+  report: { select: { id: true, reference: true, title: true, purpose: true, status: true } },
   papers: {
     select: {
       id: true,
@@ -88,12 +91,18 @@ const meetingFacts = {
 type FoundItem = Prisma.GovernanceItemGetPayload<{ select: typeof itemFacts }>;
 type Found = Prisma.GovernanceMeetingGetPayload<{ select: typeof meetingFacts }>;
 
-function toItem({ papers, actions, escalation, publication, ...item }: FoundItem) {
+function toItem({ papers, actions, escalation, report, publication, ...item }: FoundItem) {
   return {
     ...item,
     kind: item.kind as GovernanceItemKind,
     decisionKind: item.decisionKind as DecisionKind | null,
     escalation: escalation && { ...escalation, state: escalation.state as EscalationState },
+    /** For whoever may read it: Gold, once it is published. */
+    report: report && {
+      ...report,
+      purpose: report.purpose as Purpose,
+      status: report.status as ReportStatus,
+    },
     papers: papers.map((paper) => ({ ...paper, marking: paper.marking as PaperMarking })),
     actions: actions.map(({ dueOn, status, ownerOrganisation, ...action }) => ({
       ...action,
@@ -199,6 +208,9 @@ export type Due = {
   riskId: string | null;
   escalationId: string | null;
   earlierItemId: string | null;
+  reportId: string | null;
+  /** What is asked of the body. */
+  detail: string | null;
 };
 
 /** What waits for this body on the day it meets, and is not on its agenda yet. */
@@ -207,40 +219,49 @@ export async function listDue(
   { id: meetingId, body, startsAt, heldDay }: BoardMeeting,
 ): Promise<Due[]> {
   const day = toDateColumn(heldDay);
-  const found = await tx.$queryRaw<(Due & { heldAt: Date | null })[]>`
+  const found = await tx.$queryRaw<
+    (Omit<Due, "detail"> & { heldAt: Date | null; purpose: Purpose | null })[]
+  >`
     with last as (
       select m.id, m.starts_at, m.minutes_approved_on from governance_meetings m
        where m.body_id = ${body.id}::uuid and m.status = 'held' and m.starts_at < ${startsAt} order by m.starts_at desc limit 1),
     due as (
-      select 'minutes' as kind, '' as title, null::uuid as action_id, null::uuid as risk_id, null::uuid as escalation_id, null::uuid as earlier_item_id, l.starts_at as held_at
+      select 'minutes' as kind, '' as title, null::uuid as action_id, null::uuid as risk_id, null::uuid as escalation_id, null::uuid as earlier_item_id, l.starts_at as held_at, null::uuid as report_id, null as purpose
         from last l where l.minutes_approved_on is null
       union all
-      select 'matters_arising', i.title, null, null, null, i.id, null from last l join governance_items i on i.meeting_id = l.id
-       where i.taken_off_at is null and i.decided_at is null and i.kind <> 'minutes' and i.escalation_id is null
+      select 'matters_arising', i.title, null, null, null, i.id, null, null, null from last l join governance_items i on i.meeting_id = l.id
+       where i.taken_off_at is null and i.decided_at is null and i.kind <> 'minutes' and i.escalation_id is null and i.report_id is null
       union all
-      select 'matters_arising', a.title, a.id, null, null, null, null from actions a
+      select 'matters_arising', a.title, a.id, null, null, null, null, null, null from actions a
        where a.body_id = ${body.id}::uuid and a.status in ('not_started', 'in_progress') and a.added_at < ${startsAt}
       union all
-      select 'escalation', e.title, null, null, e.id, null, null from governance_escalations e
+      select 'escalation', e.title, null, null, e.id, null, null, null, null from governance_escalations e
        where e.to_body_id = ${body.id}::uuid and e.state = 'open'
       union all
-      select case when p.rag = 'red' then 'red_action' else 'stale_action' end, p.reference || ' ' || a.title, p.action_id, null, null, null, null
+      select case when p.rag = 'red' then 'red_action' else 'stale_action' end, p.reference || ' ' || a.title, p.action_id, null, null, null, null, null, null
         from plan_areas v join plans n on n.id = v.plan_id join plan_actions p on p.plan_id = n.id join actions a on a.id = p.action_id
        where v.area_id = ${actor.areaId}::uuid and n.status = 'approved' and (p.rag = 'red' or p.is_stale)
          and a.status in ('not_started', 'in_progress')
       union all
-      select 'risk_review', r.reference || ' ' || r.title, null, r.id, null, null, null from risks r
-       where r.status <> 'closed' and r.review_on <= ${day}::date)
+      select 'risk_review', r.reference || ' ' || r.title, null, r.id, null, null, null, null, null from risks r
+       where r.status <> 'closed' and r.review_on <= ${day}::date
+      union all
+      select 'report', r.title, null, null, null, null, null, r.id, r.purpose from board_reports r
+       where r.body_id = ${body.id}::uuid and r.status <> 'draft' and coalesce(r.meets_on, ${day}::date) <= ${day}::date
+         and not exists (select from governance_items i join governance_meetings m on m.id = i.meeting_id
+               where i.report_id = r.id and i.taken_off_at is null and (i.decided_at is not null or m.status = 'planned')))
     select d.kind, d.title, d.action_id::text as "actionId", d.risk_id::text as "riskId", d.escalation_id::text as "escalationId",
-           d.earlier_item_id::text as "earlierItemId", d.held_at as "heldAt"
+           d.earlier_item_id::text as "earlierItemId", d.report_id::text as "reportId", d.held_at as "heldAt", d.purpose
       from due d
      where d.kind = any (${[...dueBefore[body.kind]]})
        and not exists (select from governance_items i where i.meeting_id = ${meetingId}::uuid and i.kind = d.kind
-             and coalesce(i.escalation_id, i.action_id, i.risk_id, i.earlier_item_id) is not distinct from coalesce(d.escalation_id, d.action_id, d.risk_id, d.earlier_item_id))
+             and coalesce(i.escalation_id, i.action_id, i.risk_id, i.earlier_item_id, i.report_id)
+                   is not distinct from coalesce(d.escalation_id, d.action_id, d.risk_id, d.earlier_item_id, d.report_id))
      order by 1, 2 limit 100`;
   return found
-    .map(({ heldAt, ...due }) => ({
+    .map(({ heldAt, purpose, ...due }) => ({
       ...due,
+      detail: purpose && purposeLabels[purpose],
       title: heldAt ? `Minutes of ${formatDay(dayOf(heldAt))}` : due.title,
     }))
     .sort((one, other) => placeOf(one.kind) - placeOf(other.kind));

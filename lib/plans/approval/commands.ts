@@ -4,7 +4,7 @@ import { record } from "@/lib/audit/record";
 import { toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused } from "@/lib/errors";
-import { getPlanToApprove } from "@/lib/plans/approval/queries";
+import { getPlanToApprove, listApprovers } from "@/lib/plans/approval/queries";
 import {
   assertCanBeSubmitted,
   assertIsSubmitted,
@@ -17,13 +17,16 @@ import { approvePlan, setStatus } from "@/lib/plans/status/commands";
 
 export async function submitPlan(ctx: Context, input: SubmitPlan) {
   const { actor, tx, now } = ctx;
-  const { planId, body, note, submittedDay } = input;
+  const { planId, bodyId, note, submittedDay } = input;
   const { plan, ...found } = await getPlanToApprove(ctx, planId);
   assertCanBeSubmitted({ ...plan, ...found });
+  const body = (await listApprovers(ctx)).find(({ id }) => id === bodyId);
+  if (!body) throw new FieldsRefused({ bodyId: ["Select the body that is to approve the plan"] });
   const { areaId, edition } = plan;
   await tx.planSubmission.createMany({
     data: {
-      ...{ planId, areaId, edition, body, note, submittedOn: toDateColumn(submittedDay) },
+      ...{ planId, areaId, edition, bodyId, body: body.name, note },
+      ...{ submittedOn: toDateColumn(submittedDay) },
       ...{ submittedByHatId: actor.hatId, submittedAt: now },
     },
   });
@@ -34,9 +37,10 @@ export async function submitPlan(ctx: Context, input: SubmitPlan) {
 /** What the group said. What it approved is kept as it was; what it sent back is a draft again. */
 export async function decidePlan(ctx: Context, input: DecidePlan) {
   const { actor, tx, now } = ctx;
-  const { planId, decision, decidedBy, decidedDay } = input;
+  const { planId, decision, decidedDay } = input;
   const { plan, comments, open } = await getPlanToApprove(ctx, planId);
   assertIsSubmitted(open);
+  const decidedBy = open.body;
   if (!isDecidedAfter(decidedDay, open.submittedDay))
     throw new FieldsRefused({
       decidedDay: ["Day of the decision must be on or after the day it was put to the group"],

@@ -10,7 +10,7 @@ import type { PlanDecision } from "@/lib/plans/approval/labels";
 import { reworded, whyNotYet } from "@/lib/plans/approval/rules";
 import { listComments, listRounds } from "@/lib/plans/consultation/queries";
 import { listEquality } from "@/lib/plans/equality/queries";
-import { findPlan, getPlan, type PlanRecord } from "@/lib/plans/queries";
+import { findPlan, getPlan, type PlanRecord, planFacts, toPlanRecord } from "@/lib/plans/queries";
 import { byReference } from "@/lib/plans/rules";
 import { freeze, versionBefore } from "@/lib/plans/snapshots/queries";
 import { compare } from "@/lib/plans/snapshots/rules";
@@ -18,6 +18,7 @@ import { compare } from "@/lib/plans/snapshots/rules";
 const submissionSelect = {
   ...{ id: true, edition: true, body: true, note: true, submittedOn: true },
   ...{ decision: true, decidedBy: true, decidedOn: true, conditions: true },
+  group: { select: { id: true } },
 } satisfies Prisma.PlanSubmissionSelect;
 
 type Found = Prisma.PlanSubmissionGetPayload<{ select: typeof submissionSelect }>;
@@ -106,17 +107,36 @@ export async function getPlanToApprove(ctx: Context, planId: string) {
   return { plan, comments, rounds, open, isSubmitted: open !== null };
 }
 
-/** The same with the groups that it may be put to: the bodies that may approve it, and those of the partnership. */
-export async function getPlanToSubmit(ctx: Context, planId: string) {
-  const found = await getPlanToApprove(ctx, planId);
-  const bodies = await ctx.tx.governanceBody.findMany({
-    where: { endedOn: null, powers: { has: "approve_plan" } },
-    select: { name: true },
-    orderBy: { name: "asc" },
-    take: 20,
+/** The bodies of the area that may approve a plan, or the strategy that it carries out. */
+export async function listApprovers({ actor, tx }: Context) {
+  return tx.governanceBody.findMany({
+    where: {
+      ...{ areaId: actor.areaId, endedOn: null },
+      powers: { hasSome: ["approve_plan", "approve_strategy"] },
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
   });
-  const names = bodies.map(({ name }) => name);
-  return { plan: found.plan, groups: [...new Set([...names, ...found.plan.groups])] };
+}
+
+/** The same with the bodies that it may be put to. */
+export async function getPlanToSubmit(ctx: Context, planId: string) {
+  const { plan } = await getPlanToApprove(ctx, planId);
+  return { plan, bodies: await listApprovers(ctx) };
+}
+
+/** The plans that were put to one body, newest first, as far as this reader may see them. */
+export async function listPutTo({ actor, tx }: Context, bodyId: string, take = 100) {
+  const found = await tx.planSubmission.findMany({
+    where: { bodyId },
+    select: { ...submissionSelect, plan: { select: planFacts } },
+    orderBy: [{ submittedOn: "desc" }, { id: "desc" }],
+    take,
+  });
+  return found
+    .map(({ plan, ...one }) => ({ ...toSubmission(one), plan: toPlanRecord(plan) }))
+    .filter(({ plan }) => can(actor, "plan:read", plan.parties));
 }
 
 export async function getPlanToDecide(ctx: Context, planId: string) {

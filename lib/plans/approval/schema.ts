@@ -6,15 +6,15 @@ import { aForm, anId, anOptionalText, aText } from "@/lib/schema";
 
 export const submitPlanSchema = aForm({
   planId: anId(),
-  body: aText({ name: "Group", enter: "Enter the group that is to approve the plan", max: 200 }),
+  bodyId: anId("Select the body that is to approve the plan"),
   submittedDay: aDay({ name: "Day it was put to the group", past: true }),
   note: anOptionalText({ name: "Note to the group", max: 2000 }),
 });
 export type SubmitPlan = z.output<typeof submitPlanSchema>;
 
+/** What was put to a group is decided by it, and by nobody else. */
 const decided = {
   planId: anId(),
-  decidedBy: aText({ name: "Who decided", enter: "Enter the group that decided", max: 200 }),
   decidedDay: aDay({ name: "Day of the decision", past: true }),
 };
 const said = (enter: string) =>

@@ -25,6 +25,7 @@ import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib
 import { listReasonsForAction } from "@/lib/risks/links/queries";
 import { aChallenge, aSelfAssessment, lastYear, thisYear } from "@/tests/support/benchmarks";
 import { anActor, anArea } from "@/tests/support/factories";
+import { aBoardMeeting, aBody, aHeldMeeting, aSeat } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
 import { countStatements } from "@/tests/support/statements";
@@ -135,6 +136,50 @@ test("evidence is linked from what is here or named, its words stay, and a link 
   await expect(end(lead)).rejects.toThrow(Forbidden);
   await end(keeper);
   await expect(end(keeper)).rejects.toThrow(NotFound);
+});
+
+test("a meeting that was held shows an answer, and leads to its papers whoever reads those (1.13)", async () => {
+  const { keeper, lead, steering } = await aTownHall();
+  const body = await aBody(keeper);
+  await aSeat(body, steering);
+  const { meetingId } = await aHeldMeeting(body, keeper);
+  const ahead = await aBoardMeeting(body, keeper);
+  const strange = (await aTownHall()).keeper;
+  const elsewhere = await aHeldMeeting(await aBody(strange), strange);
+  const { id } = await aSelfAssessment(keeper);
+  const on = { assessmentId: id, criterion: "training" };
+  const link = (one: string) =>
+    withActor(keeper, (ctx) => linkEvidence(ctx, { ...on, what: ["meeting", one] }));
+
+  await link(meetingId);
+
+  for (const one of [ahead.id, elsewhere.meetingId])
+    await expect(link(one)).rejects.toThrow(FieldsRefused);
+  const seenBy = async (who: Actor) => {
+    const { answer } = await withActor(who, (ctx) => viewCriterion(ctx, id, "training"));
+    return answer.evidence.map(({ title, meeting }) => [title, meeting?.id]);
+  };
+  const title = `Meeting of ${body.name}`;
+  expect(await seenBy(keeper)).toEqual([[title, meetingId]]);
+  expect(await seenBy(steering)).toEqual([[title, meetingId]]);
+  expect(await seenBy(lead)).toEqual([[title, undefined]]); // who does not sit on it
+  const { answerId } = await owner.benchmarkEvidence.findFirstOrThrow({ where: { meetingId } });
+  const past = withActor(keeper, ({ tx, now }) =>
+    tx.benchmarkEvidence.createMany({
+      data: {
+        ...{
+          answerId,
+          assessmentId: id,
+          areaId: keeper.areaId,
+          kind: "meeting",
+          title,
+          place: "x",
+        },
+        ...{ meetingId: ahead.id, datedOn: now, addedByHatId: keeper.hatId, addedAt: now },
+      },
+    }),
+  );
+  await expect(past).rejects.toThrow(/row-level security/);
 });
 
 test("a peer says whether a level is right, the assessor answers once, and nobody judges their own answer (8.5)", async () => {

@@ -129,13 +129,15 @@ test("terms of reference have versions, and those before stay as they were", asy
 
   await withActor(keeper, (ctx) => addTerms(ctx, terms(body.id, addDays(today, -10))));
   await withActor(keeper, (ctx) => addTerms(ctx, { ...terms(body.id), bodyText: `${words} Two.` }));
-  const earlier = withActor(keeper, (ctx) => addTerms(ctx, terms(body.id, addDays(today, -20))));
-  const rewrite = withActor(keeper, ({ tx }) =>
-    tx.governanceTerms.updateMany({ where: { bodyId: body.id }, data: { bodyText: "x" } }),
-  );
+  const earlier = () =>
+    withActor(keeper, (ctx) => addTerms(ctx, terms(body.id, addDays(today, -20))));
+  const rewrite = () =>
+    withActor(keeper, ({ tx }) =>
+      tx.governanceTerms.updateMany({ where: { bodyId: body.id }, data: { bodyText: "x" } }),
+    );
 
-  await expect(earlier).rejects.toThrow(FieldsRefused);
-  await expect(rewrite).rejects.toThrow();
+  await expect(earlier()).rejects.toThrow(FieldsRefused);
+  await expect(rewrite()).rejects.toThrow();
   const { terms: seen } = await withActor(keeper, (ctx) => viewBody(ctx, body.id));
   expect(seen.map(({ number }) => number)).toEqual([2, 1]);
 });

@@ -4,6 +4,7 @@ import { type Actor, theSystem } from "@/lib/access/actor";
 import { addDays, dayOf } from "@/lib/dates";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken, Refusal, RuleBroken } from "@/lib/errors";
+import { viewBody } from "@/lib/governance/bodies/queries";
 import { getPlanAction } from "@/lib/plans/actions/queries";
 import { decidePlan, submitPlan } from "@/lib/plans/approval/commands";
 import { viewApproval, viewChanges } from "@/lib/plans/approval/queries";
@@ -37,6 +38,7 @@ import {
   words,
 } from "@/tests/support/consultation";
 import { anActor, anArea } from "@/tests/support/factories";
+import { aBody } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aMeasure, aMilestone, aPlan, aPlanAction, someEvidence } from "@/tests/support/plans";
 import { aRisk } from "@/tests/support/risks";
@@ -251,11 +253,11 @@ test("the assessment is a record that is signed once; the plan's own word for it
   await expect(rewrite).resolves.toMatchObject({ count: 0 });
 });
 
-const put = (planId: string) => ({
-  ...{ planId, body: "Steering group", note: null, submittedDay: "2026-03-01" },
+const put = (planId: string, bodyId: string) => ({
+  ...{ planId, bodyId, note: null, submittedDay: "2026-03-01" },
 });
 const yes = (planId: string) => ({
-  ...{ planId, decision: "approved", decidedBy: "Steering group", decidedDay: "2026-03-20" },
+  ...{ planId, decision: "approved", decidedDay: "2026-03-20" },
 });
 const approve = (ctx: Context, planId: string) =>
   decidePlan(ctx, yes(planId) as Parameters<typeof decidePlan>[1]);
@@ -265,7 +267,9 @@ test("a plan is put to a group once its assessment is complete and no comment wa
   const planId = draft.id;
   const gold = await anActor("gold_reader", { areaId });
   const goldReads = () => as(gold, (ctx) => viewApproval(ctx, planId));
-  const submit = () => as(keeper, (ctx) => submitPlan(ctx, put(planId)));
+  const body = await aBody(keeper, { name: "Steering group" });
+  const elsewhere = await aBody(await anActor("prevent_coordinator"));
+  const submit = ({ id } = body) => as(keeper, (ctx) => submitPlan(ctx, put(planId, id)));
   await expect(submit()).rejects.toThrow("out for consultation");
   const round = await aRound(draft);
   await as(keeper, (ctx) => movePlan(ctx, { planId, version: 1, to: "consultation" }));
@@ -281,6 +285,7 @@ test("a plan is put to a group once its assessment is complete and no comment wa
   await as(keeper, (ctx) =>
     settleComment(ctx, { commentId, version: 1, disposition: "not_accepted", ...because }),
   );
+  await expect(submit(elsewhere)).rejects.toThrow(FieldsRefused);
   await submit();
   await expect(submit()).rejects.toThrow("with the group already");
   await expect(goldReads()).rejects.toThrow(NotFound);
@@ -292,7 +297,16 @@ test("a plan is put to a group once its assessment is complete and no comment wa
   expect(seen.plan).toMatchObject({
     ...{ status: "approved", approvedBy: "Steering group", approvedDay: "2026-03-20" },
   });
-  expect(seen.submissions).toMatchObject([{ decision: "approved", edition: 1 }]);
+  expect(seen.submissions).toMatchObject([
+    { decision: "approved", edition: 1, group: { id: body.id }, decidedBy: "Steering group" },
+  ]);
+  const { plans } = await as(gold, (ctx) => viewBody(ctx, body.id));
+  expect(plans).toMatchObject([{ decision: "approved", plan: { id: planId } }]);
+  const past = owner.planSubmission.updateMany({
+    where: { planId },
+    data: { bodyId: elsewhere.id },
+  });
+  await expect(past).rejects.toThrow();
   await expect(owner.planSnapshot.count({ where: { planId, kind: "approval" } })).resolves.toBe(1);
   await expect(as(keeper, (ctx) => saveEquality(ctx, saved(planId)))).rejects.toThrow(
     "stays as it was",
@@ -318,7 +332,7 @@ test("what a group sends back is a draft again, with what it asks for", async ()
   const { keeper } = await aScene();
   const sent = await aPlan(keeper, { status: "consultation" });
   await aSubmission(sent);
-  const decided = { decidedBy: "Steering group", decidedDay: "2026-03-20" };
+  const decided = { decidedDay: "2026-03-20" };
   const back = { planId: sent.id, decision: "returned", conditions: words, ...decided } as const;
 
   await as(keeper, (ctx) => decidePlan(ctx, back));

@@ -169,7 +169,7 @@ test("the version that a group approves is kept", async () => {
   const plan = await aPlan(keeper, { status: "consultation" });
   await aPlanAction(plan);
   await aSubmission(plan);
-  const approval = { decision: "approved", decidedBy: "Gold", decidedDay: "2026-10-01" } as const;
+  const approval = { decision: "approved", decidedDay: "2026-10-01" } as const;
 
   await on(october, keeper, (ctx) => decidePlan(ctx, { planId: plan.id, ...approval }));
 

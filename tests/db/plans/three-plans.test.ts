@@ -26,6 +26,7 @@ import { startVersion } from "@/lib/plans/versions/commands";
 import { sectionLabels, templateSections } from "@/lib/reports/labels";
 import { equalityAnswers, words } from "@/tests/support/consultation";
 import { anActor, anArea } from "@/tests/support/factories";
+import { aBody } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aPartnership } from "@/tests/support/plans";
 import { reportOn } from "@/tests/support/reported";
@@ -126,9 +127,13 @@ async function assess(keeper: Actor, planId: string) {
 }
 
 async function approve(keeper: Actor, planId: string) {
-  const put = { planId, body: group, note: null, submittedDay: today };
+  const named = { areaId: keeper.areaId, name: group };
+  const { id: bodyId } =
+    (await owner.governanceBody.findFirst({ where: named, select: { id: true } })) ??
+    (await aBody(keeper, { name: group }));
+  const put = { planId, bodyId, note: null, submittedDay: today };
   await as(keeper, (ctx) => submitPlan(ctx, put));
-  const yes = { planId, decision: "approved", decidedBy: group, decidedDay: today } as const;
+  const yes = { planId, decision: "approved", decidedDay: today } as const;
   await as(keeper, (ctx) => decidePlan(ctx, yes));
 }
 

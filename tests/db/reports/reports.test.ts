@@ -28,6 +28,7 @@ import {
   viewVersion,
 } from "@/lib/reports/versions/queries";
 import { anActor, anArea } from "@/tests/support/factories";
+import { aBody } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aPartnership, aPlan, aPlanAction, aroundToday } from "@/tests/support/plans";
 import { aReport, exemptSection, wordsOf } from "@/tests/support/reports";
@@ -38,9 +39,9 @@ const today = dayOf(new Date());
 
 async function aBoardroom() {
   const { id: areaId } = await anArea();
+  const keeper = await anActor("prevent_coordinator", { areaId });
   return {
-    areaId,
-    keeper: await anActor("prevent_coordinator", { areaId }),
+    ...{ areaId, keeper, body: await aBody(keeper) },
     steering: await anActor("steering_member", { areaId }),
     lawyer: await anActor("agency_lead", { areaId }),
     gold: await anActor("gold_reader", { areaId }),
@@ -49,7 +50,7 @@ async function aBoardroom() {
 }
 
 const details = {
-  ...{ title: "Prevent in the quarter", board: "Steering group", meetsDay: undefined },
+  ...{ title: "Prevent in the quarter", meetsDay: undefined },
   purpose: "decision" as const,
   ...{ author: "Head of safety", contact: "The plan office" },
 };
@@ -73,9 +74,9 @@ const section = (reportId: string, body: string, code = "summary" as const) => (
 });
 
 test("a report goes from its first draft through approval to publication, and each step is recorded (0.15)", async () => {
-  const { keeper, lawyer } = await aBoardroom();
+  const { keeper, lawyer, body } = await aBoardroom();
   const { reportId } = await withActor(keeper, (ctx) =>
-    addReport(ctx, { ...details, template: "board", snapshotId: "none" }),
+    addReport(ctx, { ...details, bodyId: body.id, template: "board", snapshotId: "none" }),
   );
   await owner.reportSection.updateMany({ where: { reportId }, data: { isNone: true } });
   await withActor(keeper, (ctx) =>
@@ -300,13 +301,16 @@ test("a report of a partnership says of which area alone its casework is counted
 });
 
 test("BR-05 a published report and its copies cannot be changed, by a command or past it", async () => {
-  const { keeper } = await aBoardroom();
+  const { keeper, body } = await aBoardroom();
   const { id, approverId } = await aReport(keeper, { status: "published" });
   const before = await copiesOf(id);
 
   const attempts = [
     () => withActor(keeper, (ctx) => writeSection(ctx, section(id, "Other words."))),
-    () => withActor(keeper, (ctx) => editReport(ctx, { ...details, reportId: id, version: 1 })),
+    () =>
+      withActor(keeper, (ctx) =>
+        editReport(ctx, { ...details, bodyId: body.id, reportId: id, version: 1 }),
+      ),
     () => withActor(keeper, (ctx) => endApprover(ctx, { approverId })),
     () => withActor(keeper, (ctx) => sendReport(ctx, { reportId: id, version: 1 })),
     () => withActor(keeper, ({ tx }) => tx.reportVersion.updateMany({ data: { content: {} } })),
@@ -326,7 +330,7 @@ test("BR-05 a published report and its copies cannot be changed, by a command or
 });
 
 test("the quarter's report writes itself from the snapshot, and the next quarter leaves an issued one untouched (2.7)", async () => {
-  const { keeper } = await aBoardroom();
+  const { keeper, body: board } = await aBoardroom();
   const plan = await aPlan(keeper, aroundToday);
   const action = await aPlanAction(plan, { reference: "A1" });
   const [takenOn, quarterOn] = [new Date("2026-07-03"), new Date("2026-04-01")];
@@ -351,7 +355,7 @@ test("the quarter's report writes itself from the snapshot, and the next quarter
     },
   });
   const { reportId } = await withActor(keeper, (ctx) =>
-    addReport(ctx, { ...details, template: "quarter", snapshotId }),
+    addReport(ctx, { ...details, bodyId: board.id, template: "quarter", snapshotId }),
   );
   const sections = await owner.reportSection.findMany({ where: { reportId } });
   const body = (code: string) => sections.find((one) => one.code === code)?.body ?? "";
@@ -362,7 +366,7 @@ test("the quarter's report writes itself from the snapshot, and the next quarter
   expect(body("standing")).toContain("{{plan.red}}");
 
   const quarterOnly = withActor(keeper, (ctx) =>
-    addReport(ctx, { ...details, template: "quarter", snapshotId: "none" }),
+    addReport(ctx, { ...details, bodyId: board.id, template: "quarter", snapshotId: "none" }),
   );
   await expect(quarterOnly).rejects.toThrow(FieldsRefused);
 

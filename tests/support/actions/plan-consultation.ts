@@ -7,6 +7,7 @@ import {
   aRound,
   aSubmission,
 } from "@/tests/support/consultation";
+import { aBody } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { type APlan, aPlan, aPlanAction } from "@/tests/support/plans";
 import type { Town } from "@/tests/support/town";
@@ -85,8 +86,8 @@ export const planConsultation: Acts = {
   submitPlan: {
     opens: keeper,
     fill: async (town) => ({
-      ...{ planId: (await aDraft(town)).id, body: "Steering group", note: "" },
-      submittedDay: "1/2/2026",
+      ...{ planId: (await aDraft(town)).id, note: "", submittedDay: "1/2/2026" },
+      bodyId: (await aBody(keeperOf(town))).id,
     }),
   },
   decidePlan: {
@@ -94,8 +95,7 @@ export const planConsultation: Acts = {
     fill: async (town) => {
       const plan = await aDraft(town);
       await aSubmission(plan);
-      const decided = { decidedBy: "Steering group", decidedDay: "1/2/2026" };
-      return { planId: plan.id, decision: "approved", ...decided };
+      return { planId: plan.id, decision: "approved", decidedDay: "1/2/2026" };
     },
   },
   startVersion: {

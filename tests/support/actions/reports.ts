@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/access/labels";
 import { addDays } from "@/lib/dates";
 import { aConsultation } from "@/tests/support/consultations";
+import { aBody } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
 import { aReport } from "@/tests/support/reports";
 import type { Town } from "@/tests/support/town";
@@ -14,10 +15,11 @@ const named: Role[] = [
   ...(["governance_officer", "chair", "panel_member"] as const),
 ];
 
-const details = {
-  ...{ title: "Prevent in the quarter", board: "Gold group", meetsDay: today, author: "Head" },
+const details = async (town: Town) => ({
+  ...{ title: "Prevent in the quarter", meetsDay: today, author: "Head" },
   ...{ purpose: "decision", contact: "The plan office" },
-};
+  bodyId: (await aBody(keeperOf(town))).id,
+});
 
 const aDraft = async (town: Town) => {
   const { id, version } = await aReport(keeperOf(town));
@@ -28,9 +30,15 @@ const aDraft = async (town: Town) => {
 export const reports: Acts = {
   addReport: {
     opens: keeper,
-    fill: () => ({ ...details, template: "board", snapshotId: "none" }),
+    fill: async (town) => ({
+      ...(await details(town)),
+      ...{ template: "board", snapshotId: "none" },
+    }),
   },
-  editReport: { opens: keeper, fill: async (town) => ({ ...details, ...(await aDraft(town)) }) },
+  editReport: {
+    opens: keeper,
+    fill: async (town) => ({ ...(await details(town)), ...(await aDraft(town)) }),
+  },
   writeSection: {
     opens: keeper,
     fill: async (town) => {

@@ -26,14 +26,16 @@ const around = {
   planAreas: new Map([
     ["plan", ["north"]],
     ["risk", ["north"]],
+    ["body", ["north"]],
   ]),
+  sitting: new Map([["body", ["stella"]]]),
   covers: new Map(),
   directorHatId: "stella",
 } satisfies Around;
 
 const none = {
   ...{ caseId: null, referralId: null, requestId: null, actionId: null, planId: null },
-  ...{ riskId: null, editionId: null, meetingId: null, path: null },
+  ...{ riskId: null, editionId: null, meetingId: null, bodyId: null, path: null },
 };
 const clock: Watched = {
   ...none,
@@ -64,6 +66,12 @@ const returned = {
   ...none,
   kind: "project_return",
   path: "/plan/projects/one",
+  ownerOrganisationId: "school",
+} as const;
+const askedFor = {
+  ...none,
+  kind: "board_action",
+  ...{ bodyId: "body", actionId: "action", path: "/actions/action" },
   ownerOrganisationId: "school",
 } as const;
 const claimed = { ...none, kind: "funding_claim", path: "/plan/funding/lines/one" } as const;
@@ -141,6 +149,31 @@ const told: [string, Partial<Watched>, Partial<Around>, string[]][] = [
     ["priya"],
   ],
   ["nobody of another area, of a return", { ...returned, areaId: "south" }, {}, []],
+  ["the lead that a body asked (2.8)", askedFor, {}, ["lena"]],
+  [
+    "the co-ordinator, when nobody asked is there",
+    { ...askedFor, ownerOrganisationId: "college" },
+    {},
+    ["priya"],
+  ],
+  [
+    "those who sit on the body, when it waits longer",
+    { ...askedFor, step: "to_chair" },
+    {},
+    ["stella"],
+  ],
+  [
+    "the co-ordinator, when nobody of the steering group sits on the body",
+    { ...askedFor, step: "to_chair" },
+    { sitting: new Map() },
+    ["priya"],
+  ],
+  [
+    "nobody outside the areas of the body",
+    askedFor,
+    { planAreas: new Map([["body", ["south"]]]) },
+    [],
+  ],
   ["the co-ordinator, of a claim on a funding line (0.12)", claimed, {}, ["priya"]],
   [
     "the steering group, and no lead, when a claim waits",

@@ -1,18 +1,38 @@
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { ReportBoard } from "@/components/reports/report-board";
+import { ReportDay } from "@/components/reports/report-day";
 import { ReportStatusTag } from "@/components/reports/report-status";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import { purposeLabels } from "@/lib/reports/labels";
 import { listReports, type ReportRecord } from "@/lib/reports/queries";
+import { readReportAddress } from "@/lib/reports/schema";
 import { load } from "@/lib/request/load";
 
-export default async function ReportsPage() {
-  const { reports, waiting, mayWrite, mayReadConsultations } = await load(listReports);
+export default async function ReportsPage({ searchParams }: PageProps<"/plan/reports">) {
+  const { body } = readReportAddress(await searchParams);
+  const seen = await load((ctx) => listReports(ctx, body));
+  const { reports, waiting, mayWrite, mayReadConsultations } = seen;
+  const board = reports[0]?.body;
+  if (body)
+    return (
+      <Main back={<BackLink href={`/meetings/bodies/${body}`}>Back to the body</BackLink>}>
+        <PageTitle>Reports put to a body</PageTitle>
+        <PageHeading caption={board?.name}>Reports put to this body</PageHeading>
+        <Reports
+          caption="Reports"
+          reports={reports}
+          empty="No report to this body is there for you to read."
+        />
+        <p className="govuk-body">
+          <Link href="/plan/reports">All reports to boards</Link>
+        </p>
+      </Main>
+    );
   return (
     <Main back={<BackLink href="/home">Back to home</BackLink>}>
       <PageTitle>Reports to boards</PageTitle>
@@ -61,28 +81,12 @@ function Reports({ caption, reports, empty }: Props) {
           <Link key="link" href={`/plan/reports/${report.id}`}>
             {report.title}
           </Link>,
-          report.board,
+          <ReportBoard key="board" report={report} />,
           purposeLabels[report.purpose],
           <ReportStatusTag key="status" status={report.status} />,
           <ReportDay key="day" report={report} />,
         ],
       }))}
     />
-  );
-}
-
-function ReportDay({ report: { publishedDay, meetsDay } }: { report: ReportRecord }) {
-  if (publishedDay)
-    return (
-      <>
-        Published <Time day={publishedDay} short />
-      </>
-    );
-  return meetsDay ? (
-    <>
-      Meeting <Time day={meetsDay} short />
-    </>
-  ) : (
-    "No meeting set"
   );
 }

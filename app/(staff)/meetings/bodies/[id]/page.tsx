@@ -1,6 +1,8 @@
 import { LinkButton } from "@/components/form/button";
 import { BoardMeetingTable } from "@/components/governance/board-meeting-table";
 import { MemberTable } from "@/components/governance/member-table";
+import { PutPlans } from "@/components/governance/put-plans";
+import { PutReports } from "@/components/governance/put-reports";
 import { TermsList } from "@/components/governance/terms-list";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
@@ -59,6 +61,10 @@ export default async function BodyPage({ params, searchParams }: Props) {
           empty="No meeting of this body has been called yet."
         />
       )}
+      {seen.reports.length > 0 && (
+        <PutReports bodyId={id} reports={seen.reports} hasMore={seen.hasMoreReports} />
+      )}
+      {seen.plans.length > 0 && <PutPlans submissions={seen.plans} />}
     </Main>
   );
 }

@@ -1,3 +1,4 @@
+import { ReportStatusTag } from "@/components/reports/report-status";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -59,6 +60,7 @@ const Item = ({ item, number }: { item: BoardItem; number: number }) => (
     </Link>
     <br />
     <span className="font-normal text-secondary">{governanceItemKinds[item.kind]}</span>{" "}
+    {item.report && <ReportStatusTag status={item.report.status} />}{" "}
     {item.isExempt && <Tag colour="grey">Exempt</Tag>}
   </>
 );

@@ -6,7 +6,6 @@ import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/date-field";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
-import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -14,10 +13,10 @@ import { planDecisionLabels } from "@/lib/plans/approval/labels";
 import { decidePlanSchema } from "@/lib/plans/approval/schema";
 import { decidePlan } from "../actions";
 
-type Props = Record<"planId" | "title" | "decidedBy", string>;
+type Props = Record<"planId" | "title" | "body", string>;
 
-export function DecideForm({ planId, title, decidedBy }: Props) {
-  const form = useActionForm(decidePlanSchema, decidePlan, { decidedBy });
+export function DecideForm({ planId, title, body }: Props) {
+  const form = useActionForm(decidePlanSchema, decidePlan);
   const decision = useWatch({ control: form.control, name: "decision" });
   return (
     <ActionForm
@@ -30,8 +29,8 @@ export function DecideForm({ planId, title, decidedBy }: Props) {
     >
       <PageHeading caption={title}>Record what the group decided</PageHeading>
       <p className="govuk-body">
-        What is approved is kept as it is now, and takes the place of the version before. This
-        cannot be undone.
+        The plan was put to {body}. What is approved is kept as it is now, and takes the place of
+        the version before. This cannot be undone.
       </p>
       <RadioField
         name="decision"
@@ -47,7 +46,6 @@ export function DecideForm({ planId, title, decidedBy }: Props) {
           rows={4}
         />
       )}
-      <TextField name="decidedBy" label="Who decided?" hint="The group, not a person." />
       <DateField name="decidedDay" legend="When did it decide?" />
     </ActionForm>
   );

@@ -18,7 +18,7 @@ export default async function DecidePlanPage({ searchParams }: Props) {
   return (
     <Main width="two-thirds" back={<BackLink href={back}>Back to the approval</BackLink>}>
       <PageTitle>Record what the group decided</PageTitle>
-      <DecideForm planId={planId} title={plan.title} decidedBy={open.body} />
+      <DecideForm planId={planId} title={plan.title} body={open.body} />
     </Main>
   );
 }

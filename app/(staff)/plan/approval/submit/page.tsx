@@ -13,12 +13,16 @@ type Props = PageProps<"/plan/approval/submit">;
 export default async function SubmitPlanPage({ searchParams }: Props) {
   const { plan: planId } = readApprovalAddress(await searchParams);
   if (!planId) notFound();
-  const { plan, groups } = await load((ctx) => getPlanToSubmit(ctx, planId));
+  const { plan, bodies } = await load((ctx) => getPlanToSubmit(ctx, planId));
   const back = `/plan/approval?plan=${planId}`;
   return (
     <Main width="two-thirds" back={<BackLink href={back}>Back to the approval</BackLink>}>
       <PageTitle>Put the plan to a group</PageTitle>
-      <SubmitForm planId={planId} title={plan.title} groups={groups} />
+      <SubmitForm
+        planId={planId}
+        title={plan.title}
+        bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Main>
   );
 }

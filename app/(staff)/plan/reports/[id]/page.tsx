@@ -2,8 +2,10 @@ import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ApprovalTable } from "@/components/reports/approval-table";
+import { ReportBoard } from "@/components/reports/report-board";
 import { ReportStatusTag } from "@/components/reports/report-status";
 import { SectionList } from "@/components/reports/section-list";
+import { TakenTable } from "@/components/reports/taken-table";
 import { VersionTable } from "@/components/reports/version-table";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
@@ -47,6 +49,7 @@ export default async function ReportPage({
       {isReady && <LinkButton href={`${at}/publish`}>Publish the report</LinkButton>}
       <Facts report={report} mayWrite={mayWrite} />
       <WhatCounts report={report} />
+      {seen.taken.length > 0 && <TakenTable taken={seen.taken} />}
       {mayWrite && (
         <p className="govuk-body app-no-print">
           <Link href={`${at}/preview`}>Preview the report with today’s figures</Link>
@@ -92,7 +95,7 @@ function Facts({ report, mayWrite }: { report: ReportRecord; mayWrite: boolean }
       rows={[
         { key: "Status", value: <ReportStatusTag status={report.status} /> },
         { key: "Kind", value: templateLabels[report.template] },
-        { key: "To", value: report.board, actions },
+        { key: "To", value: <ReportBoard report={report} />, actions },
         {
           key: "Meeting on",
           value: report.meetsDay ? <Time day={report.meetsDay} /> : "No meeting set",

@@ -12,7 +12,7 @@ import { templateLabels } from "@/lib/reports/labels";
 import { addReportSchema } from "@/lib/reports/schema";
 import { addReport } from "../actions";
 
-export function NewReportForm({ sources }: { sources: Option[] }) {
+export function NewReportForm({ sources, boards }: { sources: Option[]; boards: Option[] }) {
   const form = useActionForm(addReportSchema, addReport);
   return (
     <ActionForm
@@ -49,7 +49,7 @@ export function NewReportForm({ sources }: { sources: Option[] }) {
         hint="The plan as it was kept at the end of a quarter, so that the figures stay."
         options={[...sources, { value: "none", label: "The plan as it stands when it is sent" }]}
       />
-      <DetailFields />
+      <DetailFields boards={boards} />
     </ActionForm>
   );
 }

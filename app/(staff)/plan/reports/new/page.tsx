@@ -6,11 +6,14 @@ import { load } from "@/lib/request/load";
 import { NewReportForm } from "./new-report-form";
 
 export default async function NewReportPage() {
-  const { snapshots } = await load(getReportSources);
+  const { snapshots, bodies } = await load(getReportSources);
   return (
     <Main width="two-thirds" back={<BackLink href="/plan/reports">Back to reports</BackLink>}>
       <PageTitle>Start a report</PageTitle>
-      <NewReportForm sources={snapshots.map(({ id, label }) => ({ value: id, label }))} />
+      <NewReportForm
+        sources={snapshots.map(({ id, label }) => ({ value: id, label }))}
+        boards={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Main>
   );
 }

@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { ReportStatusTag } from "@/components/reports/report-status";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -150,6 +151,7 @@ function ItemSummary({ seen: { item } }: { seen: BoardItemView }) {
               },
             ]
           : []),
+        ...(item.reportId ? [{ key: "Report", value: <ReportLink item={item} /> }] : []),
         ...(escalation
           ? [
               {
@@ -184,6 +186,19 @@ const ActionLink = ({ item: { kind, actionId } }: Pick<BoardItemView, "item">) =
     <Link href={`/actions/${actionId}`}>The action that was asked for</Link>
   ) : (
     <Link href={`/plan/actions/${actionId}`}>The action of the plan</Link>
+  );
+
+/** Whoever sits on the body reads the report from when it is theirs to read. */
+const ReportLink = ({ item: { report } }: Pick<BoardItemView, "item">) =>
+  report ? (
+    <>
+      <Link href={`/plan/reports/${report.id}`}>
+        {report.reference} {report.title}
+      </Link>{" "}
+      <ReportStatusTag status={report.status} />
+    </>
+  ) : (
+    "It can be read here once it is published"
   );
 
 function publicationOf(publication: BoardItemView["item"]["publication"]) {

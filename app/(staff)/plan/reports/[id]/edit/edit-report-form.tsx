@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/form/action-form";
+import type { Option } from "@/components/form/options";
 import { useActionForm } from "@/components/form/use-action-form";
 import { DetailFields } from "@/components/reports/detail-fields";
 import { Link } from "@/components/ui/link";
@@ -10,9 +11,15 @@ import type { FormValues } from "@/lib/form-state";
 import { editReportSchema } from "@/lib/reports/schema";
 import { editReport } from "../../actions";
 
-type Props = { reportId: string; reference: string; wasSent: boolean; values: FormValues };
+type Props = {
+  reportId: string;
+  reference: string;
+  wasSent: boolean;
+  boards: Option[];
+  values: FormValues;
+};
 
-export function EditReportForm({ reportId, reference, wasSent, values }: Props) {
+export function EditReportForm({ reportId, reference, wasSent, boards, values }: Props) {
   const form = useActionForm(editReportSchema, editReport, values);
   return (
     <ActionForm
@@ -28,7 +35,7 @@ export function EditReportForm({ reportId, reference, wasSent, values }: Props) 
           given so far no longer count.
         </WarningText>
       )}
-      <DetailFields />
+      <DetailFields boards={boards} />
     </ActionForm>
   );
 }

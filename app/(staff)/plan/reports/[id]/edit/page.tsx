@@ -1,14 +1,14 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { PageTitle } from "@/components/ui/page-title";
-import { getReportToWrite } from "@/lib/reports/queries";
+import { getReportToEdit } from "@/lib/reports/queries";
 import { load } from "@/lib/request/load";
 import { EditReportForm } from "./edit-report-form";
 
 export default async function EditReportPage({ params }: PageProps<"/plan/reports/[id]/edit">) {
   const { id } = await params;
-  const { report } = await load((ctx) => getReportToWrite(ctx, id));
-  const { title, board, purpose, author, contact, meetsDay, version } = report;
+  const { report, bodies } = await load((ctx) => getReportToEdit(ctx, id));
+  const { title, bodyId, purpose, author, contact, meetsDay, version } = report;
   return (
     <Main
       width="two-thirds"
@@ -19,8 +19,9 @@ export default async function EditReportPage({ params }: PageProps<"/plan/report
         reportId={id}
         reference={report.reference}
         wasSent={report.status === "in_approval"}
+        boards={bodies.map((body) => ({ value: body.id, label: body.name }))}
         values={{
-          ...{ title, board, purpose, author, contact, meetsDay: meetsDay ?? "" },
+          ...{ title, bodyId: bodyId ?? "", purpose, author, contact, meetsDay: meetsDay ?? "" },
           version: `${version}`,
         }}
       />

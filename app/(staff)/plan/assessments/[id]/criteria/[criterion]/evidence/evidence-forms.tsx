@@ -28,12 +28,12 @@ export function LinkForm({
   );
 }
 
-/** A paper, or a meeting with its minutes, that is kept elsewhere. */
+/** A paper, or a meeting of others with its minutes, that is kept elsewhere. */
 export function NameForm(on: On) {
   const form = useActionForm(nameEvidenceSchema, nameBenchmarkEvidence);
   return (
     <ActionForm form={form} submitLabel="Add it" submitVariant="secondary" hidden={on}>
-      <h2 className="govuk-heading-m">Name a document or a meeting</h2>
+      <h2 className="govuk-heading-m">Name what is kept elsewhere</h2>
       <TextField name="title" label="Title" hint="Name no person." />
       <TextField
         name="place"
