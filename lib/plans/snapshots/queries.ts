@@ -2,7 +2,7 @@ import "server-only";
 
 import { can } from "@/lib/access/policy";
 import { dayOf, fromDateColumn } from "@/lib/dates";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { planActionFacts, toPlanAction } from "@/lib/plans/actions/queries";
@@ -14,13 +14,17 @@ import { byReference } from "@/lib/plans/rules";
 import type { SnapshotKind } from "@/lib/plans/snapshots/labels";
 import {
   compare,
+  countedByColour,
   type FrozenAction,
   type FrozenMeasure,
   type FrozenMilestone,
   frozenCounts,
   isQuarterOf,
+  pageWithin,
   quarterToClose,
+  snapshotPageSize,
 } from "@/lib/plans/snapshots/rules";
+import type { SnapshotAddress } from "@/lib/plans/snapshots/schema";
 
 /** What is kept of a step and of a measure: what was, and not who wrote it. */
 const parts = {
@@ -149,13 +153,14 @@ export async function getQuarterToClose(ctx: Context, planId: string) {
   return { plan, quarter, actions, counts: frozenCounts(actions) };
 }
 
-/** Every action of a plan as a snapshot kept it. */
+/** Every action of a plan as a snapshot kept it, or some of them. */
 export async function listFrozenActions(
   { tx }: Context,
   snapshotId: string,
+  keys?: string[],
 ): Promise<FrozenAction[]> {
   const found = await tx.planSnapshotAction.findMany({
-    where: { snapshotId },
+    where: { snapshotId, ...(keys && { actionId: { in: keys } }) },
     select: {
       ...{ actionId: true, reference: true, title: true, theme: true, objective: true },
       ...{ workstream: true, priority: true, owner: true, ownerRole: true, forAreas: true },
@@ -190,17 +195,52 @@ export async function versionBefore(ctx: Context, planId: string): Promise<Froze
   return kept ? listFrozenActions(ctx, kept.id) : freeze(ctx, planId);
 }
 
-/** A plan as it was. */
-export async function getSnapshot(ctx: Context, snapshotId: string) {
+type Counted = { workstream: Workstream; rag: Rag; count: number };
+type Read = { counted: Counted[]; themes: string[]; keys: string[] };
+
+/** byReference of the rules, as Postgres says it: 1.10 comes after 1.9. */
+const inOrder = Prisma.sql`array(
+  select lpad(part[1], 12, '0') collate "C"
+    from regexp_matches(reference, '[0-9]+|[^0-9]+', 'g') with ordinality as parts (part, place) order by place)`;
+
+/** How the actions of a snapshot stood, all of them, and which of them one page shows: theme by theme, as they are numbered. */
+async function readFrozen({ tx }: Context, snapshotId: string, page: number | null) {
+  const size = page === null ? 10_000 : snapshotPageSize;
+  const [found] = await tx.$queryRaw<[Read]>`
+    with seen as materialized (
+      select action_id::text as id, theme, workstream, rag, ${inOrder} as number
+        from plan_snapshot_actions where snapshot_id = ${snapshotId}::uuid),
+    counted as (select workstream, rag, count(*)::int as count from seen group by 1, 2),
+    placed as (select id, theme, number, min(number) over (partition by theme) as begins from seen),
+    shown as (
+      select * from placed order by begins, theme, number, id limit ${size}
+      offset (select least(${(page ?? 1) - 1}, greatest(0, (count(*) - 1) / ${size})) * ${size} from seen))
+    select (select coalesce(jsonb_agg(counted), '[]') from counted) as counted,
+           array(select theme from shown group by begins, theme order by begins, theme) as themes,
+           array(select id from shown) as keys`;
+  return found;
+}
+
+/** A plan as it was: a page of it, or all of it to print. */
+export async function getSnapshot(
+  ctx: Context,
+  snapshotId: string,
+  { page: wanted = 1, all }: SnapshotAddress = {},
+) {
   const found = await ctx.tx.planSnapshot.findUnique({
     where: { id: snapshotId },
     select: snapshotSelect,
   });
   if (!found) throw new NotFound("snapshot", snapshotId);
   const plan = await getPlan(ctx, found.planId);
-  const actions = await listFrozenActions(ctx, snapshotId);
-  const themes = [...new Set(actions.map(({ theme }) => theme))];
-  return { ...toSnapshot(found), plan, actions, themes, counts: frozenCounts(actions) };
+  const { counted, themes, keys } = await readFrozen(ctx, snapshotId, all ? null : wanted);
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const { page, pages } = pageWithin(wanted, total);
+  return {
+    ...{ ...toSnapshot(found), plan, themes, total, counts: countedByColour(counted) },
+    actions: await listFrozenActions(ctx, snapshotId, keys),
+    ...(all ? { page: 1, pages: 1 } : { page, pages }),
+  };
 }
 
 /** What became of a plan between two of its snapshots, or since one of them. */

@@ -46,9 +46,15 @@ export type FrozenAction = {
 };
 
 /** How the Prevent actions stood. Linked work was never counted with them (0.3). */
-export function frozenCounts(actions: readonly FrozenAction[]): Record<Rag, number> {
+export const frozenCounts = (actions: readonly FrozenAction[]): Record<Rag, number> =>
+  countedByColour(actions.map(({ workstream, rag }) => ({ workstream, rag, count: 1 })));
+
+type Counted = { workstream: Workstream; rag: Rag; count: number };
+
+/** The same of what the database has counted. */
+export function countedByColour(counted: readonly Counted[]): Record<Rag, number> {
   const counts: Record<Rag, number> = { green: 0, amber: 0, red: 0, blue: 0, grey: 0 };
-  for (const { rag } of actions.filter(countsAsPrevent)) counts[rag] += 1;
+  for (const { rag, count } of counted.filter(countsAsPrevent)) counts[rag] += count;
   return counts;
 }
 
@@ -160,5 +166,33 @@ export function compare(before: readonly FrozenAction[], after: readonly FrozenA
     added: after.filter(({ actionId }) => !then.has(actionId)).toSorted(byReference),
     removed: before.filter(({ actionId }) => !now.has(actionId)).toSorted(byReference),
     same: pairs.length - changed.length,
+  };
+}
+
+/** Changes and snapshots are read a page at a time; what is counted is of all of them. */
+export const snapshotPageSize = 25;
+
+/** A page too far is the last one. */
+export function pageWithin(page: number, all: number) {
+  const pages = Math.max(1, Math.ceil(all / snapshotPageSize));
+  return { page: Math.min(page, pages), pages };
+}
+
+type Compared = ReturnType<typeof compare>;
+
+/** One page of what became of a plan: what slipped first, then the rest, in the order in which they are shown. No page is all of it. */
+export function pageOfChanges({ slipped, moved, added, removed }: Compared, wanted: number | null) {
+  const all = slipped.length + moved.length + added.length + removed.length;
+  if (wanted === null) return { slipped, moved, added, removed, page: 1, pages: 1, all };
+  const { page, pages } = pageWithin(wanted, all);
+  let before = 0;
+  const shown = <T>(rows: T[]): T[] => {
+    const from = (page - 1) * snapshotPageSize - before;
+    before += rows.length;
+    return rows.slice(Math.max(0, from), Math.max(0, from + snapshotPageSize));
+  };
+  return {
+    ...{ slipped: shown(slipped), moved: shown(moved) },
+    ...{ added: shown(added), removed: shown(removed), page, pages, all },
   };
 }

@@ -12,6 +12,8 @@ import {
   getSnapshot,
   listSnapshots,
 } from "@/lib/plans/snapshots/queries";
+import { frozenCounts } from "@/lib/plans/snapshots/rules";
+import type { SnapshotAddress } from "@/lib/plans/snapshots/schema";
 import { viewTimeline } from "@/lib/plans/timeline/queries";
 import { updatePlanAction } from "@/lib/plans/updates/commands";
 import { extendAction } from "@/lib/tracker/commands";
@@ -178,6 +180,30 @@ test("the version that a group approves is kept", async () => {
   const [kept] = snapshots;
   const version = await on(october, keeper, (ctx) => getSnapshot(ctx, kept?.id ?? ""));
   expect(version.actions).toHaveLength(1);
+});
+
+test("a snapshot is read 25 actions at a time, as they are numbered, and counted whole", async () => {
+  const { keeper, plan } = await aScene();
+  for (let number = 1; number <= 29; number += 1)
+    await aPlanAction(plan, { reference: `1.${number}`, rag: number > 20 ? "grey" : "green" });
+  const { snapshotId } = await close(keeper, plan.id);
+  const read = (asked: SnapshotAddress) =>
+    on(october, keeper, (ctx) => getSnapshot(ctx, snapshotId, asked));
+  const inOrder = Array.from({ length: 29 }, (_, index) => `1.${index + 1}`);
+
+  const { value: first, count } = await countStatements(() => read({}));
+  const last = await read({ page: 2 });
+  const whole = await read({ all: "yes" });
+
+  expect(count).toBeLessThan(9);
+  expect(first.actions.map(({ reference }) => reference)).toEqual(inOrder.slice(0, 25));
+  expect(last.actions.map(({ reference }) => reference).slice(0, 4)).toEqual(inOrder.slice(25));
+  expect([first.pages, last.actions.length, whole.actions.length]).toEqual([2, 5, 30]);
+  expect(await read({ page: 900 })).toEqual(last);
+  for (const { total, counts } of [first, last, whole]) {
+    expect(total).toBe(30);
+    expect(counts).toEqual(frozenCounts(whole.actions));
+  }
 });
 
 test("a quarter that nobody closed closes by itself after a fortnight, once", async () => {

@@ -8,6 +8,7 @@ import {
   frozenCounts,
   hasSlipped,
   isQuarterOf,
+  pageOfChanges,
   quarterToClose,
   whySlipped,
 } from "@/lib/plans/snapshots/rules";
@@ -133,4 +134,26 @@ test.for([
   ["2027-04-01", false],
 ] as const)("the quarter from %s is one of a plan from April to March: %s", ([quarter, is]) => {
   expect(isQuarterOf({ startDay: "2026-04-01", endDay: "2027-03-31" }, quarter)).toBe(is);
+});
+
+test("what changed is read 25 at a time, what slipped first; a page too far is the last, and no page is all", () => {
+  const many = (from: number, length: number) =>
+    Array.from({ length }, (_, index) => action(`${from + index}`));
+  const late = { dueDay: "2026-10-30" };
+  const then = [...many(1, 30), ...many(100, 4)];
+  const now = [
+    ...many(1, 20).map((one) => ({ ...one, ...late })),
+    ...many(21, 10),
+    ...many(200, 8),
+  ];
+  const found = compare(then, now);
+  const sizes = (page: number | null) => {
+    const { slipped, added, removed, ...shown } = pageOfChanges(found, page);
+    return [shown.page, shown.pages, shown.all, slipped.length, added.length, removed.length];
+  };
+
+  expect(sizes(1)).toEqual([1, 2, 32, 20, 5, 0]);
+  expect(sizes(2)).toEqual([2, 2, 32, 0, 3, 4]);
+  expect(sizes(9)).toEqual(sizes(2));
+  expect(sizes(null)).toEqual([1, 1, 32, 20, 8, 4]);
 });

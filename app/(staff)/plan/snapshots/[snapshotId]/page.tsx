@@ -3,21 +3,26 @@ import { Main } from "@/components/layout/main";
 import { FrozenActions } from "@/components/plans/frozen-actions";
 import { RagCounts } from "@/components/plans/rag-counts";
 import { snapshotName } from "@/components/plans/snapshot-name";
+import { WholeToPrint } from "@/components/plans/whole-to-print";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
-import { PrintButton } from "@/components/ui/print-button";
+import { Pagination } from "@/components/ui/pagination";
+import { ResultCount } from "@/components/ui/result-count";
 import { InsetText } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
 import { getSnapshot } from "@/lib/plans/snapshots/queries";
+import { readSnapshotAddress } from "@/lib/plans/snapshots/schema";
 import { load } from "@/lib/request/load";
 
 type Props = PageProps<"/plan/snapshots/[snapshotId]">;
 
-export default async function SnapshotPage({ params }: Props) {
+export default async function SnapshotPage({ params, searchParams }: Props) {
   const { snapshotId } = await params;
-  const snapshot = await load((ctx) => getSnapshot(ctx, snapshotId));
-  const { plan, actions, themes, counts, takenDay, takenBy } = snapshot;
+  const asked = readSnapshotAddress(await searchParams);
+  const snapshot = await load((ctx) => getSnapshot(ctx, snapshotId, asked));
+  const { plan, actions, themes, counts, total, page, pages, takenDay, takenBy } = snapshot;
+  const path = `/plan/snapshots/${snapshotId}`;
   return (
     <Main
       back={
@@ -35,8 +40,9 @@ export default async function SnapshotPage({ params }: Props) {
           See what has changed since then
         </Link>
       </p>
-      <PrintButton />
-      <RagCounts counts={counts} total={actions.length} />
+      <RagCounts counts={counts} total={total} />
+      <WholeToPrint path={path} pages={pages} isWhole={asked.all === "yes"} />
+      {pages > 1 && <ResultCount page={page} total={total} of={["actions", "action"]} />}
       {themes.map((theme) => (
         <FrozenActions
           key={theme}
@@ -44,6 +50,7 @@ export default async function SnapshotPage({ params }: Props) {
           actions={actions.filter((action) => action.theme === theme)}
         />
       ))}
+      <Pagination page={page} pages={pages} href={(number) => `${path}?page=${number}`} />
     </Main>
   );
 }
