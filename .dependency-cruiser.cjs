@@ -3,7 +3,7 @@ const pure =
 const caseHalf =
   "^lib/(people|concerns|referrals|cases|information|documents|assessments|panels|consent|support|reviews|transfers|disclosures|retention|rights)/";
 const partnershipHalf =
-  "^lib/(plans|risks|profile|threat|governance|projects|funding|training|venues|events|reports|consultations|benchmarks)/";
+  "^lib/(plans|risks|profile|threat|governance|projects|funding|training|champions|areas|venues|events|reports|consultations|benchmarks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

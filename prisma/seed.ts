@@ -13,6 +13,7 @@ import {
   pause,
   stopAsking,
 } from "./seed/casework";
+import { makeChampions } from "./seed/champions";
 import { keepTime } from "./seed/clocks";
 import { noticeConcerns } from "./seed/concerns";
 import { declareConflicts } from "./seed/conflicts";
@@ -88,6 +89,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   makeSelfAssessments(world);
   makeConsultations(world);
   makeProjects(world);
+  makeChampions(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
   signpostOn(world, told);

@@ -370,6 +370,10 @@ export const grants = {
   },
   "training:declare": { prevent_coordinator: inArea, agency_lead: inOrganisation },
   "training:write": { prevent_coordinator: inArea },
+  /** Who speaks for Prevent where: by name for whoever keeps the register and for their own organisation, as counts for those who oversee. */
+  "champion:read": { prevent_coordinator: inArea, agency_lead: inOrganisation },
+  "champion:sectors": { prevent_coordinator: inArea, steering_member: inArea },
+  "champion:write": { prevent_coordinator: inArea, agency_lead: inOrganisation },
   "threat:read": {
     prevent_coordinator: ["plan"],
     steering_member: ["plan"],

@@ -110,6 +110,7 @@ export const noRows = () => ({
   fundingEntry: [] as Prisma.FundingEntryCreateManyInput[],
   fundingClaim: [] as Prisma.FundingClaimCreateManyInput[],
   fundingAction: [] as Prisma.FundingActionCreateManyInput[],
+  champion: [] as Prisma.ChampionCreateManyInput[],
   concern: [] as Prisma.ConcernCreateManyInput[],
   concernCheck: [] as Prisma.ConcernCheckCreateManyInput[],
   notification: [] as Prisma.NotificationCreateManyInput[],

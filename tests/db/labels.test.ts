@@ -9,6 +9,7 @@ import * as around from "@/lib/cases/around/labels";
 import * as cases from "@/lib/cases/labels";
 import * as leads from "@/lib/cases/leads/labels";
 import * as needs from "@/lib/cases/needs/labels";
+import * as champions from "@/lib/champions/labels";
 import * as clocks from "@/lib/clocks/labels";
 import * as concerns from "@/lib/concerns/labels";
 import * as consent from "@/lib/consent/labels";
@@ -69,6 +70,8 @@ const wordsOf: Record<string, object> = {
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,
   "area_limits.unit": clocks.clockUnits,
+  "champions.kind": champions.championKinds,
+  "champions.sector": champions.sectorLabels,
   "clocks.kind": clocks.clockKinds,
   "clock_steps.step": clocks.clockSteps,
   "clocks.outcome": gateway.clockOutcomeLabels,

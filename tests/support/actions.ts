@@ -2,6 +2,7 @@ import type { Acts } from "./actions/acts";
 import { assessments } from "./actions/assessments";
 import { caseFile } from "./actions/case-file";
 import { casework } from "./actions/casework";
+import { champions } from "./actions/champions";
 import { clocks } from "./actions/clocks";
 import { consent } from "./actions/consent";
 import { frameworks } from "./actions/frameworks";
@@ -32,6 +33,7 @@ export const acts: Acts = {
   ...planConsultation,
   ...planImport,
   ...registers,
+  ...champions,
   ...reports,
   ...selfAssessment,
   ...governance,

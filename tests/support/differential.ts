@@ -438,6 +438,10 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   funding_claims: ofProjects(mayReadLine),
   // Of their own projects, partners see what was entered.
   funding_entries: ofProjects((actor, parties) => can(actor, "money:read", parties)),
+  champions: (actor, world) =>
+    world.champions
+      .filter(({ parties }) => can(actor, "champion:read", parties))
+      .map(({ id }) => id),
   training_role_groups: taught("course:read"),
   training_courses: taught("course:read"),
   training_requirements: taught("course:read"),

@@ -85,6 +85,7 @@ const onImport = (path: string) =>
 
 const onRisk = (opens: readonly Role[], path = "") =>
   door(opens, ({ risk }) => `/plan/risks/${risk}${path}`);
+const onChampion = (path = "") => door(ofAction, ({ champion }) => `/champions/${champion}${path}`);
 const onEdition = (opens: readonly Role[], path = "") =>
   door(opens, ({ edition }) => `/plan/profile/${edition}${path}`);
 
@@ -505,6 +506,11 @@ export const doors: Record<string, Door> = {
     ["prevent_coordinator"],
     ({ recommendation }) => `/plan/profile/recommendations/${recommendation}/action`,
   ),
+  "/champions": page([...ofAction, "steering_member"], "/champions"),
+  "/champions/export": page(ofAction, "/champions/export"),
+  "/champions/new": page(ofAction, "/champions/new"),
+  "/champions/[id]": onChampion(),
+  "/champions/[id]/[change]": onChampion("/renew"),
   "/plan/threat-level": page(planners, "/plan/threat-level"),
   "/plan/threat-level/set": page(["prevent_coordinator"], "/plan/threat-level/set"),
   "/plan/assessments": page(planners, "/plan/assessments"),

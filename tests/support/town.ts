@@ -21,6 +21,7 @@ import {
 } from "./aftercare";
 import { wholeReferral } from "./answers";
 import { aChallenge, aGapReview, aSelfAssessment, lastYear } from "./benchmarks";
+import { aChampion } from "./champions";
 import {
   aComment,
   anEquality,
@@ -268,6 +269,7 @@ export async function aTown() {
     plan,
     planAction,
     risk: risk.id,
+    champion: (await aChampion(keeper, { organisationId: led.ownerOrganisationId })).id,
     benchmarks,
     edition: edition.id,
     profileSummary: (await aSummary(edition, keeper)).id,

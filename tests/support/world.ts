@@ -988,6 +988,7 @@ function registerOf(
     ...{ risks, profiles, levels, partnership: { id: partnershipId, areaIds: together } },
     ...projectsOf(random, areas, organisations, hatId, covered),
     trained: trainingOf(random, areas, organisations, hatId),
+    champions: championsOf(random, areas, organisations, hatId),
   };
 }
 
@@ -1024,6 +1025,24 @@ function trainingOf(
     return { id, parties: { areaId, organisationId } as Parties };
   });
 }
+
+/** In each area one who speaks for Prevent in some organisation. */
+const championsOf = (
+  random: Dice,
+  areas: readonly { id: string }[],
+  organisations: { id: string }[],
+  hatId: string,
+) =>
+  areas.map(({ id: areaId }) => {
+    const id = randomUUID();
+    const organisationId = random.pick(organisations).id;
+    lay("champion", {
+      ...{ id, areaId, organisationId, sector: "other", kind: "internal", name: "x", post: "x" },
+      ...{ contact: "x", appointedOn: day, expiresOn: new Date("2027-03-02") },
+      ...{ addedByHatId: hatId, addedAt: at, editedByHatId: hatId, editedAt: at },
+    });
+    return { id, parties: { areaId, organisationId } as Parties };
+  });
 
 /** Self-assessments of areas and of authorities, open and submitted; what was done together; a change of guidance. */
 function benchmarksOf(
