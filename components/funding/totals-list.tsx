@@ -1,11 +1,17 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { StatusTag } from "@/components/ui/tag";
 import { Paragraphs } from "@/components/ui/text";
+import { formatInstant } from "@/lib/dates";
 import { type Source, sourceLabels } from "@/lib/funding/labels";
 import { isOverspent, type Totals, unallocatedOf, varianceOf } from "@/lib/funding/rules";
 import { formatPence } from "@/lib/money/rules";
 
-type Line = { source: Source; covers: string | null; note: string | null };
+type Line = {
+  source: Source;
+  covers: string | null;
+  note: string | null;
+  edited: { by: string; at: Date } | null;
+};
 
 /** What a line has, what has become of it, and what is left. */
 export const TotalsList = ({ line, totals }: { line: Line; totals: Totals }) => (
@@ -30,7 +36,15 @@ export const TotalsList = ({ line, totals }: { line: Line; totals: Totals }) => 
           </>
         ),
       },
-      ...(line.note ? [{ key: "Note", value: <Paragraphs text={line.note} /> }] : []),
+      ...(line.note ? [{ key: "What it is for", value: <Paragraphs text={line.note} /> }] : []),
+      ...(line.edited
+        ? [
+            {
+              key: "Name and purpose last changed",
+              value: `${formatInstant(line.edited.at)}, by ${line.edited.by}`,
+            },
+          ]
+        : []),
     ]}
   />
 );

@@ -1,10 +1,10 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { dayOf, toDateColumn } from "@/lib/dates";
+import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused } from "@/lib/errors";
-import { getEntry, getFundingToWrite, getLineToWrite } from "@/lib/funding/queries";
+import { FieldsRefused, Overtaken } from "@/lib/errors";
+import { getEntry, getFundingToWrite, getLine, getLineToWrite } from "@/lib/funding/queries";
 import {
   assertCanBeCorrected,
   assertIsThere,
@@ -12,7 +12,7 @@ import {
   yearName,
   yearsToChoose,
 } from "@/lib/funding/rules";
-import type { AddEntry, AddLine, CorrectEntry } from "@/lib/funding/schema";
+import type { AddEntry, AddLine, CorrectEntry, EditLine } from "@/lib/funding/schema";
 
 /** A line with its budget as its first entry. */
 export async function addLine(ctx: Context, input: AddLine) {
@@ -48,6 +48,34 @@ export async function addLine(ctx: Context, input: AddLine) {
     },
   });
   await record(ctx, { type: "funding.line_added", facts: { lineId, source } });
+  return { lineId };
+}
+
+/** Its name and its purpose. What it has and what became of it stays in the ledger. */
+export async function editLine(ctx: Context, { lineId, version, name, note }: EditLine) {
+  const { actor, tx, now } = ctx;
+  const line = await getLine(ctx, lineId, "money:write");
+  const same = { areaId: line.areaId, yearOn: toDateColumn(line.yearDay), name };
+  const taken = await tx.fundingLine.findFirst({
+    where: { ...same, NOT: { id: lineId } },
+    select: { id: true },
+  });
+  if (taken) throw new FieldsRefused({ name: ["That year has a line of that name already"] });
+  const { count } = await tx.fundingLine.updateMany({
+    where: { id: lineId, version },
+    data: { name, note, version: version + 1, editedByHatId: actor.hatId, editedAt: now },
+  });
+  if (count === 0)
+    throw new Overtaken(
+      line.edited?.by ?? "Somebody else",
+      line.edited ? `on ${formatInstant(line.edited.at)}` : "since you opened this page",
+      [
+        { name: "name", label: "Name", theirs: line.name },
+        { name: "note", label: "What it is for", theirs: line.note ?? "" },
+      ],
+      line.version,
+    );
+  await record(ctx, { type: "funding.line_edited", facts: { lineId } });
   return { lineId };
 }
 

@@ -42,6 +42,7 @@ export type ClaimState = keyof typeof claimStates;
 /** What has just been done, as the page says it afterwards. */
 export const fundingDoneLabels = {
   line_added: "The funding line has been added with its budget",
+  line_changed: "The name and purpose have been changed",
   entry_added: "The entry has been added to the ledger",
   entry_corrected: "The entry has been put right by its opposite. Enter it again as it should be.",
   post_added: "The post has been added",

@@ -21,17 +21,19 @@ import { listCoverage } from "@/lib/plans/queries";
 
 const lineFacts = {
   ...{ id: true, areaId: true, reference: true, name: true, source: true, yearOn: true },
-  note: true,
+  ...{ note: true, version: true, editedAt: true },
+  editedByHat: { select: { user: { select: { name: true } } } },
   partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
 } satisfies Prisma.FundingLineSelect;
 type Found = Prisma.FundingLineGetPayload<{ select: typeof lineFacts }>;
 
-function toLine({ partnership, yearOn, ...found }: Found) {
+function toLine({ partnership, yearOn, editedAt, editedByHat, ...found }: Found) {
   const planAreaIds = partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [found.areaId];
   return {
     ...found,
     source: found.source as Source,
     yearDay: fromDateColumn(yearOn),
+    edited: editedAt && editedByHat ? { by: editedByHat.user.name, at: editedAt } : null,
     covers: partnership?.name ?? null,
     parties: { areaId: found.areaId, planAreaIds } as Parties,
   };

@@ -38,6 +38,15 @@ export const addLineSchema = aForm({
 });
 export type AddLine = z.output<typeof addLineSchema>;
 
+/** What it is called and what it is for. Its money is the ledger's. */
+export const editLineSchema = aForm({
+  lineId: anId(),
+  version: aVersion(),
+  name: aboutNobody({ name: "Name", enter: "Enter the name of the line", max: 150 }),
+  note: aNote,
+});
+export type EditLine = z.output<typeof editLineSchema>;
+
 type Target = { kind?: unknown; target?: unknown };
 /** A budget is the line's; what is allocated is allocated to something. */
 const fitsItsKind = ({ kind, target }: Target) =>

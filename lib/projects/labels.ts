@@ -90,6 +90,8 @@ export const projectDoneLabels = {
   measure_added: "The measure has been added",
   measure_recorded: "What was reached has been recorded",
   return_recorded: "The return has been recorded",
+  return_corrected: "The return has been corrected. What it said before is kept with it.",
+  provider_edited: "The details have been changed",
   provider_added: "The provider has been added. Record its checks next.",
   check_recorded: "The check has been recorded",
 } as const;

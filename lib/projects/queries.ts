@@ -171,8 +171,21 @@ type Hanging = {
   bids: Bid[] | null;
   why: { name: string; path: string } | null;
 };
+type Before = {
+  number: number;
+  progress: string;
+  writtenDay: Day;
+  by: string;
+  because: string | null;
+  counts: { outcome: string; people: number }[] | null;
+};
 type Return = {
   id: string;
+  version: number;
+  by: string | null;
+  correctedOn: Date | null;
+  correctedBecause: string | null;
+  before: Before[] | null;
   periodStart: Date;
   periodEnd: Date;
   dueOn: Date;
@@ -202,8 +215,13 @@ export async function viewProject(ctx: Context, projectId: string) {
       from projects p where p.id = ${projectId}::uuid`;
   const returns = await tx.$queryRaw<Return[]>`
     select r.id::text as id, r.period_start as "periodStart", r.period_end as "periodEnd", r.due_on as "dueOn",
-           r.recorded_on as "recordedOn", r.progress, r.shown,
-           (select json_agg(json_build_object('outcome', c.outcome, 'people', c.people)) from project_counts c where c.return_id = r.id) as counts
+           r.recorded_on as "recordedOn", r.progress, r.shown, r.version, r.corrected_on as "correctedOn", r.corrected_because as "correctedBecause",
+           (select json_agg(json_build_object('outcome', c.outcome, 'people', c.people)) from project_counts c where c.return_id = r.id and c.number = r.version) as counts,
+           (select u.name from hats h join users u on u.id = h.user_id where h.id = r.recorded_by_hat) as by,
+           (select json_agg(json_build_object('number', v.number, 'progress', v.progress, 'writtenDay', v.written_on, 'by', u.name, 'because', v.because,
+                                              'counts', (select json_agg(json_build_object('outcome', c.outcome, 'people', c.people)) from project_counts c
+                                                          where c.return_id = r.id and c.number = v.number)) order by v.number desc)
+              from project_return_versions v join hats h on h.id = v.written_by_hat join users u on u.id = h.user_id where v.return_id = r.id) as before
       from project_returns r where r.project_id = ${projectId}::uuid order by r.period_start`;
   const mayWrite = can(actor, "project:write", project.parties);
   const missing =
@@ -217,8 +235,10 @@ export async function viewProject(ctx: Context, projectId: string) {
     why: hanging.why,
     moves: (hanging.moves ?? []).map(({ at, ...move }) => ({ ...move, at: new Date(at) })),
     measures: hanging.measures ?? [],
-    returns: returns.map(({ periodStart, periodEnd, dueOn, recordedOn, ...one }) => ({
+    returns: returns.map(({ periodStart, periodEnd, dueOn, recordedOn, correctedOn, ...one }) => ({
       ...one,
+      before: one.before ?? [],
+      correctedDay: dayOrNull(correctedOn),
       periodStart: fromDateColumn(periodStart),
       periodEnd: fromDateColumn(periodEnd),
       dueDay: fromDateColumn(dueOn),

@@ -256,7 +256,7 @@ export type RecordReached = z.output<typeof recordReachedSchema>;
 const people = (name: string) => aWholeNumber({ name, min: 0, max: 100_000 });
 
 /** Numbers, and words about nobody. There is no field for a name. */
-export const recordReturnSchema = aForm({
+const reported = {
   returnId: anId(),
   progress: aboutNobody({
     name: "Progress",
@@ -268,20 +268,34 @@ export const recordReturnSchema = aForm({
   continuing: people("Number who still take part"),
   left: people("Number who left before the end"),
   helped_on: people("Number told of other help"),
-});
+};
+export const recordReturnSchema = aForm(reported);
 export type RecordReturn = z.output<typeof recordReturnSchema>;
 
-export const addProviderSchema = aForm({
+/** The whole return again, with what was wrong before. */
+export const correctReturnSchema = aForm({
+  ...reported,
+  version: aVersion(),
+  reasons: aboutNobody({ name: "Reason", enter: "Enter what was wrong", min: 10, max: 1000 }),
+});
+export type CorrectReturn = z.output<typeof correctReturnSchema>;
+
+const provider = {
   name: aText({ name: "Name", enter: "Enter the name of the body", max: 200 }),
   organisationId: anOptionalId("Select the organisation"),
   registration: anOptionalText({ name: "Registration number", max: 40 }),
+  address: anOptionalText({ name: "Address", max: 400 }),
   contactPost: aboutNobody({
     name: "Post to contact",
     enter: "Enter the post to contact, and no name",
     max: 200,
   }),
-});
+};
+export const addProviderSchema = aForm(provider);
 export type AddProvider = z.output<typeof addProviderSchema>;
+
+export const editProviderSchema = aForm({ providerId: anId(), version: aVersion(), ...provider });
+export type EditProvider = z.output<typeof editProviderSchema>;
 
 export const recordCheckSchema = aForm({
   providerId: anId(),

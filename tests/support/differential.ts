@@ -423,6 +423,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   project_moves: ofProjects((actor, parties) => can(actor, "project:read", parties)),
   project_measures: ofProjects((actor, parties) => can(actor, "project:read", parties)),
   project_returns: ofProjects((actor, parties) => can(actor, "project:read", parties)),
+  project_return_versions: ofProjects((actor, parties) => can(actor, "project:read", parties)),
   project_counts: ofProjects((actor, parties) => can(actor, "project:count", parties)),
   project_bids: ofProjects(
     (actor, parties) => can(actor, "money:read", parties) && can(actor, "project:read", parties),
@@ -475,6 +476,7 @@ const idOf: Record<string, string> = {
   risk_scores: "risk_id",
   project_moves: "project_id",
   project_counts: "project_id",
+  project_return_versions: "project_id",
   profile_access_reviews: "edition_id",
   onward_referrals:
     "case when made_at_stage = 'section_36' then '36 ' || case_id else id::text end",

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { addDays, toDateColumn } from "@/lib/dates";
 import type { CheckKind, ProjectStatus } from "@/lib/projects/labels";
 import { checkKinds } from "@/lib/projects/labels";
+import { shownOf } from "@/lib/projects/rules";
 import type { AddProject } from "@/lib/projects/schema";
 import { owner } from "./owner";
 import { today } from "./risks";
@@ -112,6 +113,25 @@ export const aReturn = ({ id: projectId, areaId }: AProject, dueDay = addDays(to
     },
     select: { id: true },
   });
+
+/** One that was recorded by somebody. */
+export async function aRecordedReturn(project: AProject, { hatId }: Actor) {
+  const { id } = await aReturn(project);
+  const counts = { completed: 20, continuing: 3, left: 0, helped_on: 9 };
+  await owner.projectReturn.update({
+    where: { id },
+    data: {
+      ...{ recordedOn: toDateColumn(today), progress: words, recordedByHatId: hatId },
+      shown: shownOf(counts),
+    },
+  });
+  await owner.projectCount.createMany({
+    data: Object.entries(counts).map(([outcome, people]) => ({
+      ...{ returnId: id, projectId: project.id, areaId: project.areaId, outcome, people },
+    })),
+  });
+  return { id };
+}
 
 export const aBid = ({ id: projectId, areaId }: AProject) =>
   owner.projectBid.create({

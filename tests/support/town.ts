@@ -68,7 +68,7 @@ import {
   someEvidence,
 } from "./plans";
 import { anEdition, aRecommendation, aSummary } from "./profile";
-import { aProject, aProjectMeasure, aReturn } from "./projects";
+import { aProject, aProjectMeasure, aRecordedReturn, aReturn } from "./projects";
 import { aReport } from "./reports";
 import { aRisk } from "./risks";
 
@@ -170,6 +170,7 @@ export async function aTown() {
   const ofProject = {
     measure: (await aProjectMeasure(project, keeper)).id,
     return: (await aReturn(project)).id,
+    recorded: (await aRecordedReturn(project, keeper)).id,
   };
   const snapshots = {
     kept: (await aSnapshot(plan, planAction)).id,

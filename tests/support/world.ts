@@ -1316,6 +1316,10 @@ function projectsOf(
     lay("projectReturn", {
       ...{ ...row, periodStart: day, periodEnd: day, dueOn: new Date("2026-04-02") },
     });
+    lay("projectReturnVersion", {
+      ...{ returnId: id, projectId: id, areaId, number: 1, progress: "x", writtenOn: day },
+      writtenByHatId: hatId,
+    });
     lay("projectCount", { returnId: id, projectId: id, areaId, outcome: "left", people: 1 });
     lay("fundingLine", {
       ...{ id, areaId, partnershipId, reference: id, name: id, source: "police", ...added },

@@ -1,25 +1,23 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { toDateColumn } from "@/lib/dates";
+import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused } from "@/lib/errors";
+import { FieldsRefused, Overtaken } from "@/lib/errors";
 import { nextReference } from "@/lib/projects/commands";
-import { getProvider, getProvidersToWrite } from "@/lib/projects/providers/queries";
-import type { AddProvider, RecordCheck } from "@/lib/projects/schema";
+import {
+  getProvider,
+  getProvidersToWrite,
+  getProviderToEdit,
+} from "@/lib/projects/providers/queries";
+import type { AddProvider, EditProvider, RecordCheck } from "@/lib/projects/schema";
 
 /** Whoever is to deliver something: an organisation of the partnership, or a body outside it. */
 export async function addProvider(ctx: Context, input: AddProvider) {
   const { actor, tx, now } = ctx;
   const { areaId, hatId } = actor;
   const { organisations } = await getProvidersToWrite(ctx);
-  if (input.organisationId && !organisations.some(({ id }) => id === input.organisationId))
-    throw new FieldsRefused({ organisationId: ["Select the organisation"] });
-  const taken = await tx.provider.findFirst({
-    where: { areaId, name: { equals: input.name, mode: "insensitive" } },
-    select: { id: true },
-  });
-  if (taken) throw new FieldsRefused({ name: ["The register has that body already"] });
+  await refuseUnfit(ctx, input, organisations);
   const { id: providerId } = await tx.provider.create({
     data: {
       ...{ ...input, areaId, addedByHatId: hatId, addedAt: now },
@@ -28,6 +26,56 @@ export async function addProvider(ctx: Context, input: AddProvider) {
     select: { id: true },
   });
   await record(ctx, { type: "provider.added", facts: { providerId } });
+  return { providerId };
+}
+
+async function refuseUnfit(
+  { actor, tx }: Context,
+  { name, organisationId }: AddProvider,
+  organisations: readonly { id: string }[],
+  providerId?: string,
+) {
+  if (organisationId && !organisations.some(({ id }) => id === organisationId))
+    throw new FieldsRefused({ organisationId: ["Select the organisation"] });
+  const taken = await tx.provider.findFirst({
+    where: {
+      ...{ areaId: actor.areaId, name: { equals: name, mode: "insensitive" } },
+      ...(providerId && { NOT: { id: providerId } }),
+    },
+    select: { id: true },
+  });
+  if (taken) throw new FieldsRefused({ name: ["The register has that body already"] });
+}
+
+/** What a body is called and how it is reached. Its checks stay as they were written. */
+export async function editProvider(ctx: Context, input: EditProvider) {
+  const { actor, tx, now } = ctx;
+  const { providerId, version, ...details } = input;
+  const { provider, organisations } = await getProviderToEdit(ctx, providerId);
+  const here = provider.organisation ? [...organisations, provider.organisation] : organisations;
+  await refuseUnfit(ctx, input, here, providerId);
+  const { count } = await tx.provider.updateMany({
+    where: { id: providerId, version },
+    data: { ...details, version: version + 1, editedByHatId: actor.hatId, editedAt: now },
+  });
+  const { edited, organisation } = provider;
+  if (count === 0)
+    throw new Overtaken(
+      edited?.by ?? "Somebody else",
+      edited ? `on ${formatInstant(edited.at)}` : "since you opened this page",
+      [
+        { name: "name", label: "Name of the body", theirs: provider.name },
+        {
+          ...{ name: "organisationId", label: "Organisation", theirs: organisation?.id ?? "" },
+          choices: Object.fromEntries(here.map(({ id, name }) => [id, name])),
+        },
+        { name: "registration", label: "Number", theirs: provider.registration ?? "" },
+        { name: "address", label: "Address", theirs: provider.address ?? "" },
+        { name: "contactPost", label: "Post to contact", theirs: provider.contactPost },
+      ],
+      provider.version,
+    );
+  await record(ctx, { type: "provider.edited", facts: { providerId } });
   return { providerId };
 }
 

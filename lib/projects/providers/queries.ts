@@ -23,14 +23,15 @@ const checkFacts = {
 
 const providerFacts = {
   ...{ id: true, areaId: true, reference: true, name: true, registration: true },
-  contactPost: true,
+  ...{ contactPost: true, address: true, version: true, editedAt: true },
+  editedByHat: { select: { user: { select: { name: true } } } },
   organisation: { select: { id: true, name: true } },
   checks: { orderBy: newestFirst, take: 100, select: checkFacts },
 } satisfies Prisma.ProviderSelect;
 
 type Found = Prisma.ProviderGetPayload<{ select: typeof providerFacts }>;
 
-function toProvider({ checks, ...found }: Found, today: Day) {
+function toProvider({ checks, editedAt, editedByHat, ...found }: Found, today: Day) {
   const read = checks.map(({ checkedOn, expiresOn, ...check }) => ({
     ...check,
     kind: check.kind as CheckKind,
@@ -41,7 +42,8 @@ function toProvider({ checks, ...found }: Found, today: Day) {
   const missing = missingChecks(read, today);
   const current = read.filter(({ expiresDay }) => expiresDay >= today);
   const nextDay = current.map(({ expiresDay }) => expiresDay).sort()[0] ?? null;
-  return { ...found, checks: read, missing, nextDay };
+  const edited = editedAt && editedByHat ? { by: editedByHat.user.name, at: editedAt } : null;
+  return { ...found, edited, checks: read, missing, nextDay };
 }
 export type ProviderRecord = ReturnType<typeof toProvider>;
 
@@ -115,4 +117,10 @@ export async function getProvidersToWrite(ctx: Context) {
   const { areaId } = ctx.actor;
   authorize(ctx.actor, "provider:write", { areaId });
   return { organisations: await listOrganisations(ctx, [areaId]) };
+}
+
+/** The same for one that is there. */
+export async function getProviderToEdit(ctx: Context, providerId: string) {
+  const provider = await getProvider(ctx, providerId, "provider:write");
+  return { provider, organisations: await listOrganisations(ctx, [provider.areaId]) };
 }

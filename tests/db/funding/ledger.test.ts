@@ -6,7 +6,7 @@ import { addDays } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { addClaim, makeClaim, payClaim } from "@/lib/funding/claims/commands";
-import { addEntry, addLine, correctEntry } from "@/lib/funding/commands";
+import { addEntry, addLine, correctEntry, editLine } from "@/lib/funding/commands";
 import { fundAction } from "@/lib/funding/links/commands";
 import { listLinesOfAction } from "@/lib/funding/links/queries";
 import { addPost, editPost } from "@/lib/funding/posts/commands";
@@ -44,6 +44,32 @@ const entry = (lineId: string, change: Partial<AddEntry> = {}): AddEntry => ({
 const enter = (who: Actor, input: AddEntry) => withActor(who, (ctx) => addEntry(ctx, input));
 const eventsOf = async ({ userId }: Actor) =>
   (await owner.auditEvent.findMany({ where: { actor: userId } })).map(({ type }) => type);
+
+test("the name and purpose of a line are changed, its money is not, and whoever was overtaken is told", async () => {
+  const { keeper, steering, lead, line } = await aTreasury();
+  const other = await aLine(keeper);
+  const { name: taken } = await owner.fundingLine.findUniqueOrThrow({ where: { id: other.id } });
+  const edit = (who: Actor, name = "Schools") =>
+    withActor(who, (ctx) =>
+      editLine(ctx, { lineId: line.id, version: 1, name, note: "Work with schools" }),
+    );
+  const before = await withActor(keeper, (ctx) => viewLine(ctx, line.id));
+
+  await expect(edit(steering)).rejects.toThrow(Forbidden);
+  await expect(edit(lead)).rejects.toThrow(NotFound);
+  await expect(edit(keeper, taken)).rejects.toThrow(FieldsRefused);
+  await edit(keeper);
+  await expect(edit(keeper)).rejects.toThrow(Overtaken);
+
+  const after = await withActor(steering, (ctx) => viewLine(ctx, line.id));
+  expect(after.line).toMatchObject({ name: "Schools", note: "Work with schools", version: 2 });
+  expect(after.totals).toEqual(before.totals);
+  expect(await eventsOf(keeper)).toContain("funding.line_edited");
+  const money = withActor(keeper, ({ tx }) =>
+    tx.fundingLine.updateMany({ where: { id: line.id }, data: { source: "police" } }),
+  );
+  await expect(money).rejects.toThrow("permission denied");
+});
 
 test("a line begins with its budget, in whole pence, and is recorded (0.12)", async () => {
   const { keeper } = await aTreasury();

@@ -24,10 +24,11 @@ import {
   startEvaluation,
   withdrawProject,
 } from "@/lib/projects/moves/commands";
-import { addProvider, recordCheck } from "@/lib/projects/providers/commands";
+import { addProvider, editProvider, recordCheck } from "@/lib/projects/providers/commands";
 import { viewProvider } from "@/lib/projects/providers/queries";
 import { listLessons, listProjects, viewProject } from "@/lib/projects/queries";
-import { recordReturn } from "@/lib/projects/returns/commands";
+import { correctReturn, recordReturn } from "@/lib/projects/returns/commands";
+import type { CorrectReturn, EditProvider } from "@/lib/projects/schema";
 import { anActor, anArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
@@ -37,6 +38,7 @@ import {
   aProject,
   aProjectMeasure,
   aProvider,
+  aRecordedReturn,
   aReturn,
   aWholeProject,
 } from "@/tests/support/projects";
@@ -165,7 +167,7 @@ test("a check has a clock until it runs out, which the next one ends", async () 
   const { keeper, steering, lead } = await aProgramme();
   const { providerId } = await withActor(keeper, (ctx) =>
     addProvider(ctx, {
-      ...{ name: "Lantern workshop", organisationId: null, registration: null },
+      ...{ name: "Lantern workshop", organisationId: null, registration: null, address: null },
       contactPost: "Director",
     }),
   );
@@ -236,6 +238,77 @@ test("the lead records a return once; who oversees sees no small number, and the
     expect(raw).toBe(0);
   }
   expect(await owner.clock.findMany({ where: { returnId } })).toMatchObject([{ outcome: "met" }]);
+});
+
+test("a recorded return is corrected with a reason: what it said is kept, its small numbers as hidden as before, and whoever was overtaken is told", async () => {
+  const { keeper, steering, lead, gold } = await aProgramme();
+  const project = await aProject(keeper, {
+    ...{ status: "delivery", ownerOrganisationId: lead.organisationId },
+  });
+  const { id: returnId } = await aRecordedReturn(project, keeper);
+  const correct = (who: Actor, change: Partial<CorrectReturn> = {}) =>
+    withActor(who, (ctx) =>
+      correctReturn(ctx, {
+        ...{ returnId, version: 1, progress: `Corrected. ${words}`, reasons: "Two came twice." },
+        ...{ completed: 18, continuing: 4, left: 0, helped_on: 9, ...change },
+      }),
+    );
+
+  for (const who of [steering, gold]) await expect(correct(who)).rejects.toThrow(Forbidden);
+  expect(await owner.projectReturnVersion.count({ where: { returnId } })).toBe(0);
+  await correct(lead);
+  await expect(correct(keeper)).rejects.toThrow(Overtaken);
+  await correct(keeper, { version: 2, progress: words, reasons: "One was left out." });
+
+  const [kept] = (await see(lead, project.id)).returns;
+  expect(kept).toMatchObject({
+    ...{ version: 3, progress: words, correctedBecause: "One was left out." },
+    before: [
+      { number: 2, because: "Two came twice.", progress: `Corrected. ${words}` },
+      { number: 1, because: null, progress: words, writtenDay: today },
+    ],
+  });
+  expect(kept?.before.map(({ counts }) => counts?.find((one) => one.people > 10)?.people)).toEqual([
+    ...[18, 20],
+  ]);
+  const [seen] = (await see(steering, project.id)).returns;
+  expect(seen).toMatchObject({ counts: null, before: [{ counts: null }, { counts: null }] });
+  const past = withActor(keeper, ({ tx }) =>
+    tx.projectReturn.updateMany({ where: { id: returnId }, data: { progress: "Rubbed out" } }),
+  );
+  await expect(past).rejects.toThrow("corrected with a reason");
+  expect(
+    await owner.auditEvent.count({
+      where: { area: project.areaId, type: "project.return_corrected" },
+    }),
+  ).toBe(2);
+});
+
+test("a provider’s details are changed by whoever keeps the register, once, and whoever was overtaken is told", async () => {
+  const { keeper, steering, lead } = await aProgramme();
+  const { id: providerId } = await aProvider(keeper);
+  const other = await aProvider(keeper);
+  const { name: taken } = await owner.provider.findUniqueOrThrow({ where: { id: other.id } });
+  const edit = (who: Actor, change: Partial<EditProvider> = {}) =>
+    withActor(who, (ctx) =>
+      editProvider(ctx, {
+        ...{ providerId, version: 1, name: "The trust", organisationId: null },
+        ...{ registration: "1234567", address: "1 High Street", contactPost: "Head", ...change },
+      }),
+    );
+
+  await expect(edit(steering)).rejects.toThrow(Forbidden);
+  await expect(edit(lead)).rejects.toThrow(NotFound);
+  await expect(edit(keeper, { name: taken.toUpperCase() })).rejects.toThrow(FieldsRefused);
+  await edit(keeper);
+  await expect(edit(keeper)).rejects.toThrow(Overtaken);
+
+  const { provider } = await withActor(steering, (ctx) => viewProvider(ctx, providerId));
+  expect(provider).toMatchObject({
+    ...{ name: "The trust", address: "1 High Street", registration: "1234567", version: 2 },
+    ...{ contactPost: "Head", edited: { by: expect.any(String) } },
+  });
+  expect(provider.checks).toHaveLength(4);
 });
 
 test("a partner has the projects of their own organisation, and of nobody else's", async () => {

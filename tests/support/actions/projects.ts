@@ -5,7 +5,13 @@ import { yearOf } from "@/lib/funding/rules";
 import { aClaim, aLine, anEntry, aPost } from "@/tests/support/funding";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
-import { aProject, aProjectMeasure, aProvider, aReturn } from "@/tests/support/projects";
+import {
+  aProject,
+  aProjectMeasure,
+  aProvider,
+  aRecordedReturn,
+  aReturn,
+} from "@/tests/support/projects";
 import type { Town } from "@/tests/support/town";
 import { type Acts, keeper, text, today } from "./acts";
 
@@ -147,11 +153,31 @@ export const projects: Acts = {
       };
     },
   },
+  correctReturn: {
+    opens: ["prevent_coordinator", "agency_lead"],
+    fill: async (town) => {
+      const { organisationId: ownerOrganisationId } = town.people.agency_lead;
+      const project = await aProject(keeperOf(town), { status: "delivery", ownerOrganisationId });
+      return {
+        returnId: (await aRecordedReturn(project, keeperOf(town))).id,
+        ...{ version: "1", progress: text, reasons: text },
+        ...{ completed: "12", continuing: "3", left: "1", helped_on: "0" },
+      };
+    },
+  },
   addProvider: {
     opens: keeper,
     fill: (_, role) => ({
       ...{ name: `A trust for ${role} ${anew()}`, organisationId: "", registration: "" },
-      contactPost: "Director",
+      ...{ address: "", contactPost: "Director" },
+    }),
+  },
+  editProvider: {
+    opens: keeper,
+    fill: async (town, role) => ({
+      providerId: (await aProvider(keeperOf(town), { isChecked: false })).id,
+      ...{ version: "1", name: `A trust for ${role} ${anew()}`, organisationId: "" },
+      ...{ registration: "1234567", address: "1 High Street", contactPost: "Director" },
     }),
   },
   recordCheck: {
@@ -182,6 +208,13 @@ export const projects: Acts = {
     fill: (_, role) => ({
       ...{ covers: "area", name: `Line for ${role} ${anew()}`, source: "police" },
       ...{ yearDay: yearOf(today), budget: "24,500.50", note: "" },
+    }),
+  },
+  editLine: {
+    opens: keeper,
+    fill: async (town, role) => ({
+      ...(await lineOf(town)),
+      ...{ version: "1", name: `Line of ${role} ${anew()}`, note: "Work with schools" },
     }),
   },
   addEntry: {

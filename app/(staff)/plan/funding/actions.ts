@@ -12,6 +12,7 @@ import {
   addLineSchema,
   addPostSchema,
   correctEntrySchema,
+  editLineSchema,
   editPostSchema,
   fundActionSchema,
   makeClaimSchema,
@@ -71,4 +72,10 @@ export const fundAction = submit(
   fundActionSchema,
   links.fundAction,
   ({ actionId }) => `/plan/actions/${actionId}` as Route,
+);
+
+export const editLine = submit(
+  editLineSchema,
+  funding.editLine,
+  ({ lineId }) => `/plan/funding/lines/${lineId}?done=line_changed` as Route,
 );

@@ -14,8 +14,10 @@ import {
   addProviderSchema,
   answerOutlineSchema,
   closeProjectSchema,
+  correctReturnSchema,
   decideBidSchema,
   editProjectSchema,
+  editProviderSchema,
   linkProjectSchema,
   makeBidSchema,
   putOutlineSchema,
@@ -128,4 +130,16 @@ export const recordCheck = submit(
   recordCheckSchema,
   providers.recordCheck,
   ({ providerId }) => `/plan/projects/providers/${providerId}?done=check_recorded` as Route,
+);
+
+export const correctReturn = submit(
+  correctReturnSchema,
+  returns.correctReturn,
+  ({ projectId }) => `/plan/projects/${projectId}?done=return_corrected` as Route,
+);
+
+export const editProvider = submit(
+  editProviderSchema,
+  providers.editProvider,
+  ({ providerId }) => `/plan/projects/providers/${providerId}?done=provider_edited` as Route,
 );

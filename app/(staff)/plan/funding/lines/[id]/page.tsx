@@ -40,6 +40,9 @@ export default async function LinePage({ params, searchParams }: Props) {
           <LinkButton variant="secondary" href={`${at}/claim`}>
             Add a claim
           </LinkButton>
+          <LinkButton variant="secondary" href={`${at}/edit`}>
+            Change the name and purpose
+          </LinkButton>
         </div>
       )}
       <TotalsList line={line} totals={totals} />

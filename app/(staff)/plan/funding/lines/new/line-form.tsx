@@ -40,7 +40,7 @@ export function LineForm({ coverage, years }: Props) {
         inputMode="decimal"
         width={10}
       />
-      <TextAreaField name="note" label="Note (optional)" rows={3} />
+      <TextAreaField name="note" label="What it is for (optional)" rows={3} />
     </ActionForm>
   );
 }

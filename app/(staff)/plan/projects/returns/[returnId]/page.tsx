@@ -26,7 +26,7 @@ export default async function ReturnPage({ params }: Props) {
           <PageHeading caption={caption}>Return for this period</PageHeading>
           <p className="govuk-body">
             {isRecorded
-              ? "This return has been recorded, and stays as it was."
+              ? "This return has been recorded. What is wrong in it can be corrected, with a reason."
               : `The period ends on ${formatDay(periodEnd)}. Record its return after that.`}
           </p>
         </>

@@ -1,17 +1,14 @@
 "use client";
 
 import { ActionForm } from "@/components/form/action-form";
-import { TextAreaField } from "@/components/form/text-area-field";
-import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { ReturnFields } from "@/components/projects/return-fields";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { type ParticipantOutcome, participantOutcomes } from "@/lib/projects/labels";
 import { recordReturnSchema } from "@/lib/projects/schema";
 import { recordReturn } from "../../actions";
 
 type Props = Record<"returnId" | "projectId" | "reference" | "caption" | "period", string>;
-const outcomes = Object.keys(participantOutcomes) as ParticipantOutcome[];
 
 export function ReturnForm({ returnId, projectId, reference, caption, period }: Props) {
   const form = useActionForm(recordReturnSchema, recordReturn);
@@ -24,25 +21,7 @@ export function ReturnForm({ returnId, projectId, reference, caption, period }: 
     >
       <PageHeading caption={caption}>Record the return</PageHeading>
       <p className="govuk-body">{period}</p>
-      <TextAreaField
-        name="progress"
-        label="How it went"
-        hint="Write about what was done. Name nobody, and give nothing that could point to a person."
-      />
-      <h2 className="govuk-heading-m">How many took part</h2>
-      <p className="govuk-body">
-        Numbers only, each person once. Enter 0 where there was nobody. Those who oversee the plan
-        see no number under 5.
-      </p>
-      {outcomes.map((outcome) => (
-        <TextField
-          key={outcome}
-          name={outcome}
-          label={participantOutcomes[outcome]}
-          inputMode="numeric"
-          width={5}
-        />
-      ))}
+      <ReturnFields />
     </ActionForm>
   );
 }
