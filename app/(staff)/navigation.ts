@@ -16,6 +16,7 @@ const parts: {
   { href: "/meetings", text: "Meetings", needs: "meeting:read", or: "board:read" },
   { href: "/actions", text: "Actions", needs: null },
   { href: "/plan", text: "Plan", needs: "plan:read" },
+  { href: "/training", text: "Training", needs: "training:read" },
   { href: "/champions", text: "Champions", needs: "champion:sectors", or: "champion:read" },
   { href: "/insight", text: "Insight", needs: "insight:read" },
   { href: "/governance/told", text: "Not told", needs: "untold:settle" },

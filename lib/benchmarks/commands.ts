@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { listAuthoritiesToStart, listPartnersOf } from "@/lib/benchmarks/compliance/queries";
+import { freezeFigures } from "@/lib/benchmarks/evidence/commands";
 import type { SchemeCode } from "@/lib/benchmarks/labels";
 import {
   factsOf,
@@ -134,6 +135,7 @@ export async function submitAssessment(ctx: Context, input: SubmitAssessment) {
   assertAssessmentIsOpen(assessment);
   assertCanBeSubmitted(assessment.answers);
   const facts = await factsOf(ctx, assessment);
+  await freezeFigures(ctx, assessment);
   const { count } = await tx.benchmarkAssessment.updateMany({
     where: { id: assessmentId, version, status: "draft" },
     data: {

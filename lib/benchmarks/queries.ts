@@ -18,6 +18,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { type Fact, listAssuranceFacts } from "@/lib/insight/assurance/queries";
 import { listCoverage } from "@/lib/plans/queries";
+import { figuresNow } from "@/lib/training/queries";
 
 export const assessmentFacts = {
   id: true,
@@ -131,7 +132,7 @@ const whole = {
         where: { endedAt: null },
         select: {
           ...{ id: true, kind: true, title: true, place: true, datedOn: true },
-          ...{ actionId: true, editionId: true },
+          ...{ actionId: true, editionId: true, requirementId: true, figure: true },
           // Of a meeting only whoever reads its papers is told where they are.
           meeting: { select: { id: true } },
         },
@@ -157,8 +158,9 @@ function toAnswer({ evidence, challenges, editedByHat, ...answer }: FoundAnswer)
   const kept = {
     ...answer,
     edited: { by: editedByHat.user.name, hatId: editedByHat.id, at: answer.editedAt },
-    evidence: evidence.map(({ datedOn, kind, ...one }) => ({
+    evidence: evidence.map(({ datedOn, kind, figure, ...one }) => ({
       ...one,
+      title: figure ? `${one.title}: ${figure}` : one.title,
       kind: kind as EvidenceKind,
       datedDay: fromDateColumn(datedOn),
     })),
@@ -238,17 +240,32 @@ export async function viewAssessment(ctx: Context, assessmentId: string) {
   };
 }
 
+/**
+ * What the training register says today of what is linked, until it is submitted, for whoever sees all that it is about.
+ * Nothing at all for those to whom the register is closed.
+ */
+async function figuresOf(ctx: Context, assessment: WholeAssessment, { evidence }: AnswerRecord) {
+  const { actor } = ctx;
+  const { areaId, organisationId, status } = assessment;
+  if (areaId !== actor.areaId || !mayEver(actor, "training:read")) return null;
+  if (status !== "draft" || !can(actor, "training:read", { areaId, organisationId }))
+    return new Map<string, string>();
+  const linked = evidence.flatMap(({ requirementId }) => requirementId ?? []);
+  return figuresNow(ctx, linked, organisationId);
+}
+
 /** The same page by page: one criterion, with what may be done about it. */
 export async function viewCriterion(ctx: Context, assessmentId: string, code: string) {
   const { assessment, criterion, answer } = await getCriterion(ctx, assessmentId, code);
   const actions = await listActionsOf(ctx, assessmentId);
-  await record(ctx, { type: "benchmark.viewed", facts: { assessmentId, criterion: code } });
   const isOpen = assessment.status === "draft";
+  const figures = await figuresOf(ctx, assessment, answer);
+  await record(ctx, { type: "benchmark.viewed", facts: { assessmentId, criterion: code } });
   const isPeer =
     answer.edited.hatId !== ctx.actor.hatId &&
     assessment.organisationId !== ctx.actor.organisationId;
   return {
-    ...{ assessment, criterion, answer },
+    ...{ assessment, criterion, answer, figures },
     actions: actions.filter((one) => one.criterion === code),
     mayAnswer: isOpen && mayDo(ctx, assessment, "write"),
     mayChallenge: isOpen && isPeer && answer.level !== null && mayDo(ctx, assessment, "challenge"),

@@ -77,6 +77,7 @@ const linkedKinds = [
   "risk_review",
   "profile_edition",
   "meeting",
+  "training_figure",
 ] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from "@/lib/dates";
-import type { Standing } from "@/lib/training/labels";
+import { RuleBroken } from "@/lib/errors";
+import type { SessionState, Standing } from "@/lib/training/labels";
 
 export type Counts = { inScope: number; trained: number };
 
@@ -65,6 +66,7 @@ export function standingOf(
   return missingFor(counts, target) > 0 ? "below" : "met";
 }
 
+export const nothingDeclared = "Nothing has been declared";
 const people = (count: number) => `${count} more ${count === 1 ? "person" : "people"}`;
 
 /** The gap in words (2.6, 2.7). */
@@ -72,7 +74,7 @@ export function gapText(
   figure: Pick<Figure, "standing" | "target" | "inScope" | "trained">,
 ): string {
   const { standing, target } = figure;
-  if (standing === "not_declared") return "Nothing has been declared";
+  if (standing === "not_declared") return nothingDeclared;
   if (standing === "nobody") return "Nobody in scope";
   if (standing === "met") return "No gap";
   return `${people(missingFor(figure, target))} to reach ${target}%`;
@@ -81,5 +83,24 @@ export function gapText(
 /** The share in date, in one line: what evidence of an assessment says. */
 export const figureText = ({ percent, trained, inScope, target, declared, expected }: Figure) =>
   declared === 0
-    ? "Nothing has been declared"
+    ? nothingDeclared
     : `${percent === null ? "Nobody in scope" : `${percent}% in date (${trained} of ${inScope})`}, target ${target}%, declared by ${declared} of ${expected} organisations`;
+
+/** Training records go three years after their day (7.4). */
+export const keptMonths = 36;
+
+/** Nobody is counted before they came, or at what never took place. */
+export function assertAttendanceCounts(
+  { status, heldDay }: { status: SessionState; heldDay: Day },
+  today: Day,
+): void {
+  if (status === "cancelled") throw new RuleBroken("This session was cancelled, so nobody came");
+  if (heldDay > today)
+    throw new RuleBroken("Attendance is recorded on the day of the session, or after it");
+}
+
+/** Whether there is anybody to count: the same, asked beforehand. */
+export const mayBeCounted = (
+  { status, heldDay }: { status: SessionState; heldDay: Day },
+  today: Day,
+): boolean => status !== "cancelled" && heldDay <= today;

@@ -2,12 +2,14 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { listLiveEvidence } from "@/lib/benchmarks/evidence/queries";
-import { getAssessment, getCriterion } from "@/lib/benchmarks/queries";
+import { getAssessment, getCriterion, type WholeAssessment } from "@/lib/benchmarks/queries";
 import { assertAssessmentIsOpen } from "@/lib/benchmarks/rules";
 import type { EndEvidence, LinkEvidence, NameEvidence } from "@/lib/benchmarks/schema";
 import { toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound } from "@/lib/errors";
+import { figuresNow } from "@/lib/training/queries";
+import { nothingDeclared } from "@/lib/training/rules";
 
 /** Something that is here already. Its words stay as they are today, and its link leads to it. */
 export async function linkEvidence(ctx: Context, input: LinkEvidence) {
@@ -20,6 +22,7 @@ export async function linkEvidence(ctx: Context, input: LinkEvidence) {
     risk_review: { riskReviewId: id },
     profile_edition: { editionId: id },
     meeting: { meetingId: id },
+    training_figure: { requirementId: id },
   };
   const { title, place, datedDay } = found;
   return keep(ctx, input, { kind, title, place, datedDay, ...keys[kind] });
@@ -42,6 +45,7 @@ type Kept = {
   riskReviewId?: string;
   editionId?: string;
   meetingId?: string;
+  requirementId?: string;
 };
 
 async function keep(ctx: Context, on: On, { datedDay, ...kept }: Kept) {
@@ -49,15 +53,35 @@ async function keep(ctx: Context, on: On, { datedDay, ...kept }: Kept) {
   const { assessmentId, criterion } = on;
   const { assessment, answer } = await getCriterion(ctx, assessmentId, criterion, "write");
   assertAssessmentIsOpen(assessment);
+  const { requirementId } = kept;
+  const figures = requirementId
+    ? await figuresNow(ctx, [requirementId], assessment.organisationId)
+    : null;
+  const figure = figures && (figures.get(requirementId ?? "") ?? nothingDeclared);
   await tx.benchmarkEvidence.createMany({
     data: {
-      ...{ ...kept, datedOn: toDateColumn(datedDay), answerId: answer.id, assessmentId },
+      ...{ ...kept, figure, datedOn: toDateColumn(datedDay), answerId: answer.id, assessmentId },
       ...{ areaId: assessment.areaId, addedByHatId: actor.hatId, addedAt: now },
     },
   });
   const facts = { assessmentId, criterion, kind: kept.kind };
   await record(ctx, { type: "benchmark.evidence_added", facts });
   return { assessmentId, criterion };
+}
+
+/** What figures of the register say on the day of submission stays with it. Only before that can they be written. */
+export async function freezeFigures(
+  ctx: Context,
+  { organisationId, answers }: Pick<WholeAssessment, "organisationId" | "answers">,
+) {
+  const linked = answers.flatMap(({ evidence }) => evidence);
+  const wanted = linked.flatMap(({ requirementId }) => requirementId ?? []);
+  const figures = await figuresNow(ctx, wanted, organisationId);
+  for (const [requirementId, figure] of figures)
+    await ctx.tx.benchmarkEvidence.updateMany({
+      where: { requirementId, id: { in: linked.map(({ id }) => id) } },
+      data: { figure },
+    });
 }
 
 /** It does not show it after all. What was linked stays known. */

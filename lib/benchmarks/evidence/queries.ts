@@ -1,14 +1,14 @@
 import "server-only";
 
 import type { LinkedKind } from "@/lib/benchmarks/schema";
-import { fromDateColumn } from "@/lib/dates";
+import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 
 type Row = { kind: LinkedKind; id: string; title: string; place: string; datedOn: Date };
 export type LiveEvidence = Omit<Row, "datedOn"> & { datedDay: string };
 
 /** What is here already and could show it, as far as this reader sees it: nothing of a case is among it. */
-export async function listLiveEvidence({ actor, tx }: Context): Promise<LiveEvidence[]> {
+export async function listLiveEvidence({ actor, tx, now }: Context): Promise<LiveEvidence[]> {
   const rows = await tx.$queryRaw<Row[]>`
     (select 'action' as kind, p.action_id::text as id, p.reference || ' ' || a.title as title, n.title as place,
             p.last_update_on as "datedOn"
@@ -28,6 +28,10 @@ export async function listLiveEvidence({ actor, tx }: Context): Promise<LiveEvid
     union all
     (select 'meeting', m.id::text, 'Meeting of ' || b.name, m.place, (m.starts_at at time zone 'Europe/London')::date
        from governance_meetings m join governance_bodies b on b.id = m.body_id
-      where m.area_id = ${actor.areaId}::uuid and m.status = 'held' order by m.starts_at desc limit 100)`;
+      where m.area_id = ${actor.areaId}::uuid and m.status = 'held' order by m.starts_at desc limit 100)
+    union all
+    (select 'training_figure', q.id::text, g.name || ': ' || c.name, 'Training register', ${toDateColumn(dayOf(now))}::date
+       from training_requirements q join training_role_groups g on g.id = q.role_group_id join training_courses c on c.id = q.course_id
+      where q.area_id = ${actor.areaId}::uuid and q.ended_on is null order by g.name, c.level limit 200)`;
   return rows.map(({ datedOn, ...row }) => ({ ...row, datedDay: fromDateColumn(datedOn) }));
 }

@@ -58,6 +58,7 @@ export async function viewArea(ctx: Context) {
     where: { id: actor.areaId },
     select: {
       ...{ name: true, policeForce: true, directorHatId: true, papersCloseDays: true },
+      ...{ trainingTarget: true, trainingStaleMonths: true },
       ...{ supportBesideInvestigation: true, areaNotices: { select: { id: true }, take: 1 } },
     },
   });
@@ -78,6 +79,8 @@ export async function viewArea(ctx: Context) {
     name: area.name,
     policeForce: area.policeForce,
     papersCloseDays: area.papersCloseDays,
+    trainingTarget: area.trainingTarget,
+    trainingStaleMonths: area.trainingStaleMonths,
     isBesideAllowed: area.supportBesideInvestigation,
     hasNotice: area.areaNotices.length > 0,
     director: director && !director.endedAt ? toPerson(director) : null,

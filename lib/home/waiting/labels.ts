@@ -28,6 +28,7 @@ export const waitingLabels = {
   plan_actions: { title: "Plan actions to update", all: "/actions?tab=organisation" },
   measures: { title: "Measures without a figure for the last quarter", all: "/plan/measures" },
   risks: { title: "Risks you own whose review is near or late", all: "/plan/risks" },
+  training: { title: "Training that falls short in your organisation", all: "/training" },
   comments: { title: "Draft plans that wait for your comments", all: "/plan/consultation" },
   approvals: { title: "Reports that wait for your approval", all: "/plan/reports" },
   contributions: { title: "Consultations that wait for what you say", all: "/plan/consultations" },
@@ -45,7 +46,7 @@ export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
   agency_lead: [
     ...(["requests", "concerns", "drafts", "approvals", "contributions", "comments"] as const),
-    ...(["plan_actions", "measures", "risks"] as const),
+    ...(["plan_actions", "measures", "training", "risks"] as const),
   ],
   gateway_officer: ["to_screen", "to_decide", "signposts", "pauses", "drafts"],
   coordinator: [

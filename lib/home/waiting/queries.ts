@@ -156,6 +156,20 @@ const pieces: Record<Waiting, (today: Day) => Prisma.Sql> = {
       from risks r
      where r.owner_organisation_id = actor_organisation() and r.status <> 'closed'
        and r.review_on <= ${today}::date + ${ahead}::int`,
+  training: (today) => sql`
+    select g.name || ': ' || c.name, '/training/requirements/' || q.id,
+           (d.as_at_on + make_interval(months => least(a.training_stale_months, c.refresh_months)))::date
+      from organisations o
+      join training_role_groups g on g.area_id = actor_area() and o.kind = any (g.found_in)
+      join training_requirements q on q.role_group_id = g.id and q.ended_on is null
+      join training_courses c on c.id = q.course_id
+      join areas a on a.id = q.area_id
+      left join lateral (select e.in_scope, e.trained, e.as_at_on from training_declarations e
+                          where e.requirement_id = q.id and e.organisation_id = o.id
+                          order by e.declared_at desc, e.id desc limit 1) d on true
+     where o.id = actor_organisation()
+       and (d.as_at_on is null or d.trained * 100 < d.in_scope * coalesce(q.target, a.training_target)
+            or d.as_at_on + make_interval(months => least(a.training_stale_months, c.refresh_months)) < ${today}::date)`,
   comments: (today) => sql`
     select p.title, '/plan/consultation?plan=' || p.id, o.closes_on
       from plan_asked q join plan_rounds o on o.id = q.round_id join plans p on p.id = o.plan_id

@@ -18,6 +18,7 @@ const said = {
   limit: "The limit is set, and counts for what starts from its first day on",
   papers: "It is set when papers for the panel close",
   beside: "It is set whether the panel may offer support while the police investigate",
+  training: "The training target of the area is set",
   notice: "The privacy notice of the area reads so from now on",
   director: "It is set who is told as the council's director",
 };
@@ -67,6 +68,17 @@ export default async function AreaPage({ searchParams }: PageProps<"/admin/areas
                 href: "/admin/areas/beside",
                 text: "Change",
                 hidden: "whether the panel may offer support while the police investigate",
+              },
+            ],
+          },
+          {
+            key: "Training",
+            value: `The target is ${area.trainingTarget}% in date. Declared figures are relied on for ${area.trainingStaleMonths} ${area.trainingStaleMonths === 1 ? "month" : "months"}`,
+            actions: [
+              {
+                href: "/admin/areas/training",
+                text: "Change",
+                hidden: "the training target",
               },
             ],
           },

@@ -27,7 +27,8 @@ export default async function CriterionPage({ params, searchParams }: Props) {
     const found = await viewCriterion(ctx, id, code);
     return { seen: found, owners: await listPartnersOf(ctx, found.assessment) };
   });
-  const { assessment, criterion, answer, actions, mayAnswer, mayChallenge, mayPlan } = seen;
+  const { assessment, criterion, answer, figures, actions } = seen;
+  const { mayAnswer, mayChallenge, mayPlan } = seen;
   const at = `/plan/assessments/${id}/criteria/${code}`;
   return (
     <Main
@@ -52,7 +53,7 @@ export default async function CriterionPage({ params, searchParams }: Props) {
         ]}
       />
       <h2 className="govuk-heading-m">Evidence</h2>
-      <EvidenceLinks evidence={answer.evidence} />
+      <EvidenceLinks evidence={answer.evidence} figures={figures} />
       {mayAnswer && (
         <p className="govuk-body">
           <Link href={`${at}/evidence`}>Link evidence, or end a link</Link>
