@@ -19,6 +19,7 @@ import { registers } from "./actions/registers";
 import { reports } from "./actions/reports";
 import { roads } from "./actions/roads";
 import { selfAssessment } from "./actions/self-assessment";
+import { training } from "./actions/training";
 
 /** What a whole form does, and whose it is. */
 export const acts: Acts = {
@@ -38,6 +39,7 @@ export const acts: Acts = {
   ...selfAssessment,
   ...governance,
   ...projects,
+  ...training,
   ...roads,
   ...clocks,
   ...frameworks,

@@ -42,9 +42,14 @@ const knowsBodies: Role[] = [...planners, "coordinator", "chair", "panel_member"
 const maySit: Role[] = [...ofAction, "steering_member", "gold_reader"];
 const onBody: Role[] = ["prevent_coordinator", "steering_member"];
 
+/** Who reads the training register. */
+const learners: Role[] = [...ofAction, "steering_member", "auditor"];
+
 const door = (opens: readonly Role[], at: Door["at"]): Door => ({ opens, at });
 const page = (opens: readonly Role[], path: string) => door(opens, () => path);
 
+const onRequirement = (opens: readonly Role[], path = "") =>
+  door(opens, ({ training }) => `/training/requirements/${training.requirement}${path}`);
 type CaseName = keyof Town["cases"];
 const onCase = (opens: readonly Role[], path = "", name: CaseName = "gathering") =>
   door(opens, ({ cases }) => `/cases/${cases[name].reference}${path}`);
@@ -384,6 +389,30 @@ export const doors: Record<string, Door> = {
   "/admin/areas/beside": page(["administrator"], "/admin/areas/beside"),
   "/admin/areas/notice": page(["administrator"], "/admin/areas/notice"),
   "/admin/areas/papers": page(["administrator"], "/admin/areas/papers"),
+  "/admin/areas/training": page(["administrator"], "/admin/areas/training"),
+  "/training": page(learners, "/training"),
+  "/training/courses": page(learners, "/training/courses"),
+  "/training/courses/new": page(keepsPlan, "/training/courses/new"),
+  "/training/courses/[id]": door(
+    keepsPlan,
+    ({ training }) => `/training/courses/${training.course}`,
+  ),
+  "/training/groups/new": page(keepsPlan, "/training/groups/new"),
+  "/training/groups/[id]": door(keepsPlan, ({ training }) => `/training/groups/${training.group}`),
+  "/training/requirements/new": page(keepsPlan, "/training/requirements/new"),
+  "/training/requirements/[id]": onRequirement(learners),
+  "/training/requirements/[id]/edit": onRequirement(keepsPlan, "/edit"),
+  "/training/requirements/[id]/declare": onRequirement(ofAction, "/declare"),
+  "/training/sessions": page(learners, "/training/sessions"),
+  "/training/sessions/new": page(keepsPlan, "/training/sessions/new"),
+  "/training/sessions/[id]": door(
+    learners,
+    ({ training }) => `/training/sessions/${training.session}`,
+  ),
+  "/training/sessions/[id]/edit": door(
+    keepsPlan,
+    ({ training }) => `/training/sessions/${training.session}/edit`,
+  ),
   "/meetings/[id]/items/[itemId]/papers": onItem(atPanel, "/papers"),
   "/meetings/[id]/items/[itemId]/slot": onItem(runners, "/slot"),
   "/meetings/[id]/items/[itemId]/take-off": onItem(runners, "/take-off"),

@@ -71,6 +71,7 @@ import { anEdition, aRecommendation, aSummary } from "./profile";
 import { aProject, aProjectMeasure, aRecordedReturn, aReturn } from "./projects";
 import { aReport } from "./reports";
 import { aRisk } from "./risks";
+import { aDeclaration, aRequirement, aTrainingSession } from "./training";
 
 // RF-05: a page that asks for behaviour instead is behind this door.
 const generalising = {
@@ -282,6 +283,7 @@ export async function aTown() {
     board,
     project: { id: project.id, provider: project.providerId ?? "" },
     ofProject,
+    training: await aTraining(keeper, people.agency_lead),
     money,
     snapshots,
     reports,
@@ -289,6 +291,15 @@ export async function aTown() {
     concernId,
     absent: randomUUID(),
   };
+}
+
+/** What a group needs, what a partner says of it, and a session that was held. */
+async function aTraining(keeper: Actor, lead: Actor) {
+  const requirement = await aRequirement(keeper);
+  await aDeclaration(requirement, lead);
+  const { group, course } = requirement;
+  const session = await aTrainingSession(keeper, course.id);
+  return { requirement: requirement.id, group: group.id, course: course.id, session: session.id };
 }
 
 /** One that is being answered, with a peer's view of a low level, one that was submitted, and a change of guidance. */
