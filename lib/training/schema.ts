@@ -26,7 +26,8 @@ import {
 const aboutNobody = (text: Parameters<typeof aText>[0]) =>
   aText(text).refine((words) => !namesSomebody(words), namesNobody);
 
-const anOptionalId = (select?: string) =>
+const reload = "This form has changed since it was opened. Reload the page and try again.";
+const anOptionalId = (select = reload) =>
   z
     .union([anId(select), z.literal("")], { error: select })
     .nullish()
