@@ -42,6 +42,7 @@ import { makeSelfAssessments } from "./seed/self-assessment";
 import { addSignedForms } from "./seed/signed-forms";
 import { specialStories } from "./seed/specials";
 import { stories } from "./seed/story";
+import { makeTraining } from "./seed/training";
 import { handOn } from "./seed/transfers";
 import { aWorld, type World } from "./seed/world";
 
@@ -86,6 +87,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   noticeConcerns(world, told);
   makePlans(world);
   makeRegisters(world);
+  makeTraining(world);
   makeSelfAssessments(world);
   makeConsultations(world);
   makeProjects(world);
