@@ -27,6 +27,7 @@ type Plan = {
 /** What kind of plan this is, and where it stands. */
 export function PlanSummary({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
   const isOpen = plan.status !== "superseded";
+  const isWritten = plan.status === "draft" || plan.status === "consultation";
   const approval = plan.approvedBy && plan.approvedDay && (
     <>
       {plan.approvedBy}, <Time day={plan.approvedDay} />
@@ -46,7 +47,9 @@ export function PlanSummary({ plan, mayWrite }: { plan: Plan; mayWrite: boolean 
           },
           { key: "Version", value: `${plan.edition}` },
           { key: "Status", value: statusLabels[plan.status] },
-          { key: "Approved by", value: approval || "Not approved yet" },
+          approval
+            ? { key: "Approved by", value: approval }
+            : { key: "Approval", value: isWritten ? "Not yet" : "Not recorded" },
           { key: "Objectives", value: objectiveSchemeLabels[plan.objectiveScheme] },
           { key: "Equality impact assessment", value: eiaStatusLabels[plan.eiaStatus] },
         ]}

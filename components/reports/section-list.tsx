@@ -8,7 +8,10 @@ type Props = { sections: Written[]; href?: ((code: Section) => string) | undefin
 
 const said = ({ body, isNone }: Written) => {
   if (isNone) return "None";
-  const words = body.replaceAll(/[#*|\\]+/g, " ").trim();
+  const words = body
+    .replaceAll(/\{\{([^{}]*)\}\}/g, "[figure]")
+    .replaceAll(/[#*|\\]+/g, " ")
+    .trim();
   return words.length > 90 ? `${words.slice(0, 90)}…` : words;
 };
 

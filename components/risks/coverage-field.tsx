@@ -6,14 +6,18 @@ export type Coverage = { area: string; partnerships: readonly { id: string; name
 
 /** An area of one's own, or every area of a partnership. */
 export function CoverageField({ area, partnerships }: Coverage) {
+  // One answer is no question.
+  if (partnerships.length === 0)
+    return (
+      <p className="govuk-body">
+        This is for {area}.
+        <input type="hidden" name="covers" value="area" readOnly />
+      </p>
+    );
   return (
     <RadioField
       name="covers"
-      legend={
-        partnerships.length > 0
-          ? "Which area or partnership is this for?"
-          : "Which area is this for?"
-      }
+      legend="Which area or partnership is this for?"
       legendSize="s"
       options={[
         { value: "area", label: area },

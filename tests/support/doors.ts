@@ -612,6 +612,7 @@ export const doors: Record<string, Door> = {
   "/plan/import": onPlan(["prevent_coordinator"], "/plan/import"),
   "/plan/import/[id]": onImport(""),
   "/plan/import/[id]/columns": onImport("/columns"),
+  "/plan/import/[id]/discard": onImport("/discard"),
   "/plan/import/[id]/names": onImport("/names"),
   "/plan/import/[id]/problems": onImport("/problems"),
   "/plan/measures": onPlan(planners, "/plan/measures"),

@@ -1,30 +1,43 @@
 "use client";
 
 import { ActionForm } from "@/components/form/action-form";
-import { RadioField } from "@/components/form/radio-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
-import { type PlanStatus, statusLabels } from "@/lib/plans/labels";
+import type { PlanStatus } from "@/lib/plans/labels";
 import { movePlanSchema } from "@/lib/plans/schema";
 import { movePlan } from "./actions";
 
-type Props = { planId: string; version: string; moves: readonly PlanStatus[] };
+type Move = Exclude<PlanStatus, "approved">;
+type Props = { planId: string; version: string; to: Move };
 
-export function MoveForm({ planId, version, moves }: Props) {
+const moves: Record<Move, { label: string; says: string }> = {
+  draft: {
+    label: "Take the plan back to draft",
+    says: "It is out for consultation. Taken back, it is a draft again until it is sent out once more.",
+  },
+  consultation: {
+    label: "Send the plan out for consultation",
+    says: "Next it goes out for consultation. It can be taken back to draft until it is approved.",
+  },
+  superseded: {
+    label: "Supersede the plan",
+    says: "Another plan takes its place. From then on it stays as it was, and this cannot be undone.",
+  },
+};
+
+/** The one way on from where the plan stands. */
+export function MoveForm({ planId, version, to }: Props) {
   const form = useActionForm(movePlanSchema, movePlan, { version });
+  const { label, says } = moves[to];
   return (
     <ActionForm
       form={form}
-      submitLabel="Change status"
-      hidden={{ planId }}
+      submitLabel={label}
+      submitVariant={to === "superseded" ? "warning" : undefined}
+      hidden={{ planId, to }}
       cancel={<Link href={`/plan?plan=${planId}`}>Cancel and go back to the plan</Link>}
     >
-      <RadioField
-        name="to"
-        legend="What becomes of the plan?"
-        legendSize="m"
-        options={moves.map((status) => ({ value: status, label: statusLabels[status] }))}
-      />
+      <p className="govuk-body">{says}</p>
     </ActionForm>
   );
 }

@@ -17,7 +17,7 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
   if (!planId) notFound();
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   const version = `${plan.version}`;
-  const moves = movesFrom(plan.status).filter((to) => to !== "approved");
+  const [to] = movesFrom(plan.status).filter((move) => move !== "approved");
   const isWritten = plan.status === "draft" || plan.status === "consultation";
   return (
     <Main
@@ -38,7 +38,11 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
           been out for consultation.
         </p>
       )}
-      {moves.length > 0 && <MoveForm planId={planId} version={version} moves={moves} />}
+      {to ? (
+        <MoveForm planId={planId} version={version} to={to} />
+      ) : (
+        <p className="govuk-body">It stays as it was.</p>
+      )}
     </Main>
   );
 }

@@ -14,7 +14,6 @@ import { readImportAddress } from "@/lib/plans/imports/schema";
 import { countRows } from "@/lib/plans/rows/rules";
 import { load } from "@/lib/request/load";
 import { ApplyForm } from "./apply-form";
-import { DiscardForm } from "./discard-form";
 import { ImportHistory } from "./import-history";
 import { UndoForm } from "./undo-form";
 
@@ -55,7 +54,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ApplyForm importId={id} version={`${file.version}`} seen={seen} counts={counts} />
         </>
       )}
-      {file.status === "waiting" && <DiscardForm importId={id} />}
+      {file.status === "waiting" && (
+        <p className="govuk-body">
+          <Link href={`/plan/import/${id}/discard`}>Throw this file away</Link>
+        </p>
+      )}
       {file.status === "imported" && <UndoForm importId={id} />}
     </Main>
   );

@@ -13,7 +13,8 @@ export function WithdrawForm({ planId, title }: Record<"planId" | "title", strin
   return (
     <ActionForm
       form={form}
-      submitLabel="Withdraw it"
+      submitLabel="Withdraw the public version"
+      submitVariant="warning"
       hidden={{ planId }}
       cancel={
         <Link href={`/plan/public?plan=${planId}`}>Cancel and go back to the public version</Link>
