@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { addDays, dayOf, toDateColumn } from "@/lib/dates";
-import { type Context, withActor } from "@/lib/db/with-actor";
+import { asStatistics, type Context, withActor } from "@/lib/db/with-actor";
+import { aSelfAssessment } from "@/tests/support/benchmarks";
 import { aComment, aPublicLine, aRound } from "@/tests/support/consultation";
-import { aCase, anActor, anArea, aSupportAction } from "@/tests/support/factories";
+import { aCase, aMeeting, anActor, anArea, aSupportAction } from "@/tests/support/factories";
 import { aLine } from "@/tests/support/funding";
 import {
   aBoardMeeting,
@@ -20,7 +21,8 @@ import {
 import { owner } from "@/tests/support/owner";
 import { anImport } from "@/tests/support/plan-imports";
 import { aPartnership, aPlan, aPlanAction, aSnapshot } from "@/tests/support/plans";
-import { aProject } from "@/tests/support/projects";
+import { anEdition } from "@/tests/support/profile";
+import { aProject, aReturn } from "@/tests/support/projects";
 import { aReport } from "@/tests/support/reports";
 import { aRisk } from "@/tests/support/risks";
 
@@ -278,6 +280,107 @@ test("nothing of the plan is linked to an action of a case, nor to what its writ
   await link.money(own);
   await link.agenda({ actionId: own });
   await link.question({ actionId: own });
+});
+
+test("a self-assessment stays in its area, shows what is seen there, and is judged by others (8.5)", async () => {
+  const { areaId, as, keeper } = await anAreaWithAPlan();
+  const away = await anActor("prevent_coordinator");
+  const lead = await as("agency_lead");
+  const { id: assessmentId, answerId } = await aSelfAssessment(keeper, { level: 2 });
+  const duty = await aSelfAssessment(lead, { level: 2, organisationId: lead.organisationId });
+  const beside = await anActor("agency_lead", { areaId, organisationId: lead.organisationId });
+  const [edition, { id: actionId }] = [await anEdition(away), await aPlanAction(await aPlan(away))];
+  const show = (link: { kind: string; editionId?: string; actionId?: string }) =>
+    past(keeper, (tx) =>
+      tx.benchmarkEvidence.createMany({
+        data: {
+          ...{ answerId, assessmentId, areaId, title: "x", place: "x", ...link },
+          ...{ datedOn: toDateColumn(today), addedByHatId: keeper.hatId, addedAt: at },
+        },
+      }),
+    );
+  const judge = (who: Actor, of: { id: string; answerId: string }) =>
+    past(who, (tx) =>
+      tx.benchmarkChallenge.createMany({
+        data: {
+          ...{ answerId: of.answerId, assessmentId: of.id, areaId, verdict: "agree", note: "x" },
+          ...{ organisationId: who.organisationId, challengedByHatId: who.hatId },
+          challengedOn: toDateColumn(today),
+        },
+      }),
+    );
+  const area = { id: assessmentId, answerId };
+  const seen = (who: Actor) =>
+    past(who, (tx) => tx.benchmarkAnswer.count({ where: { id: answerId } }));
+
+  await expect(show({ kind: "profile_edition", editionId: edition.id })).rejects.toThrow(
+    /security/,
+  );
+  await expect(show({ kind: "action", actionId })).rejects.toThrow(/security/);
+  await expect(judge(keeper, area)).rejects.toThrow(/security/);
+  await expect(judge(beside, duty)).rejects.toThrow(/security/);
+  await judge(lead, area);
+  expect([await seen(keeper), await seen(away)]).toEqual([1, 0]);
+});
+
+test("what was done together is read by whoever was part of it, and meetings are counted in their own area (2.5, 6.7)", async () => {
+  const { areaId, as, keeper } = await anAreaWithAPlan();
+  const [one, other, none] = [
+    await as("agency_lead"),
+    await as("agency_lead"),
+    await as("agency_lead"),
+  ];
+  await owner.cooperationEntry.create({
+    data: {
+      ...{ areaId, organisationId: one.organisationId, partnerIds: [other.organisationId] },
+      ...{ happenedOn: toDateColumn(today), what: words, place: "x" },
+      ...{ loggedByHatId: one.hatId, loggedAt: at },
+    },
+  });
+  const seen = (who: Actor) => past(who, (tx) => tx.cooperationEntry.count());
+  const { id: elsewhere } = await anArea();
+  for (const of of [areaId, elsewhere, elsewhere]) await aMeeting({ areaId: of, status: "closed" });
+  const held = await withActor(keeper, (ctx) =>
+    asStatistics(
+      ctx,
+      () => ctx.tx.$queryRaw<{ n: number }[]>`
+        select n::int from stats_meetings('2000-01-01', '2100-01-01') where measure = 'held'`,
+    ),
+  );
+
+  expect([await seen(one), await seen(other), await seen(none)]).toEqual([1, 1, 0]);
+  expect(held).toEqual([{ n: 1 }]);
+});
+
+test("a project and its returns stay in their area, and what was returned stays as it was (0.7)", async () => {
+  const { keeper } = await anAreaWithAPlan();
+  const away = await anActor("prevent_coordinator");
+  const project = await aProject(keeper, { status: "delivery" });
+  const { id } = await aReturn(project);
+  const seen = (who: Actor) =>
+    past(who, async (tx) => [
+      await tx.project.count({ where: { id: project.id } }),
+      await tx.projectReturn.count({ where: { id } }),
+    ]);
+  const report = (progress: string) =>
+    past(keeper, (tx) =>
+      tx.projectReturn.updateMany({
+        where: { id },
+        data: {
+          ...{ progress, shown: {}, recordedOn: toDateColumn(today) },
+          recordedByHatId: keeper.hatId,
+        },
+      }),
+    );
+
+  expect([await seen(keeper), await seen(away)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  expect([await report("As planned."), await report("Otherwise.")]).toEqual([
+    { count: 1 },
+    { count: 0 },
+  ]);
 });
 
 test("only somebody of the area is asked to approve a report before it is published (BR-02)", async () => {
