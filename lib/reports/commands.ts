@@ -7,6 +7,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken } from "@/lib/errors";
 import { latestPipeline } from "@/lib/insight/queries";
 import { notify } from "@/lib/notices/commands";
+import { assertNamesNoCase } from "@/lib/plans/publication/rules";
 import { planInForce } from "@/lib/plans/rules";
 import { listFrozenActions } from "@/lib/plans/snapshots/queries";
 import { readFigures } from "@/lib/reports/figures/queries";
@@ -255,6 +256,8 @@ export async function publishReport(ctx: Context, input: PublishReport) {
     select: { content: true },
   });
   const content = approved.content as unknown as FrozenReport;
+  const publicSections = publicPartOf(content).sections.map(({ body }) => body);
+  if (input.isPublic) assertNamesNoCase("The public copy", [content.title, ...publicSections]);
   const number = report.latestVersion + 1;
   const counted = report.approvals.filter((one) => one.versionNumber === report.latestVersion);
   await keep(ctx, report, {

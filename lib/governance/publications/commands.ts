@@ -7,6 +7,7 @@ import { RuleBroken } from "@/lib/errors";
 import { getBoardItem } from "@/lib/governance/meetings/queries";
 import { whyNotPublic } from "@/lib/governance/rules";
 import type { PublishDecision, UnpublishDecision } from "@/lib/governance/schema";
+import { assertNamesNoCase } from "@/lib/plans/publication/rules";
 
 /** 2.8: the decision as the minutes say it, for anybody to read. */
 export async function publishDecision(ctx: Context, { itemId }: PublishDecision) {
@@ -20,6 +21,7 @@ export async function publishDecision(ctx: Context, { itemId }: PublishDecision)
   });
   if (refusal || !decisionKind || !decision)
     throw new RuleBroken(refusal ?? "Nothing was decided on this item");
+  assertNamesNoCase("The decision", [title, decision]);
   const { id: bodyId, areaId, name: bodyName } = meeting.body;
   await tx.governancePublication.createMany({
     data: {

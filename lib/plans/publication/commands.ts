@@ -5,7 +5,12 @@ import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { getPlanToPublish, getPublicTheme } from "@/lib/plans/publication/queries";
-import { assertCanBePublished, assertSaysSomething, slugOf } from "@/lib/plans/publication/rules";
+import {
+  assertCanBePublished,
+  assertNamesNoCase,
+  assertSaysSomething,
+  slugOf,
+} from "@/lib/plans/publication/rules";
 import type { PublicLines, PublishPlan, WithdrawPlan } from "@/lib/plans/publication/schema";
 import { getPlan } from "@/lib/plans/queries";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
@@ -45,6 +50,7 @@ export async function publishPlan(ctx: Context, input: PublishPlan) {
   assertCanBePublished(plan);
   assertSaysSomething(themes);
   const { areaId, title, coverage, edition, approvedBy, approvedDay } = plan;
+  assertNamesNoCase("A title of the plan", [title, ...themes.map((theme) => theme.title)]);
   if (!approvedBy || !approvedDay) throw new RuleBroken("It is not known who approved this plan");
   for (const before of [planId, plan.replacesId])
     if (before) await takeDown(ctx, before, `Replaced by what was published of version ${edition}`);

@@ -3,9 +3,14 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/labels";
 import { addDays, dayOf, toDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
 import { asStatistics, type Context, withActor } from "@/lib/db/with-actor";
+import { publishDecision } from "@/lib/governance/publications/commands";
+import { publishPlan } from "@/lib/plans/publication/commands";
+import { publishReport } from "@/lib/reports/commands";
 import { aSelfAssessment } from "@/tests/support/benchmarks";
 import { aComment, aPublicLine, aRound } from "@/tests/support/consultation";
+import { aConsultation } from "@/tests/support/consultations";
 import { aCase, aMeeting, anActor, anArea, aSupportAction } from "@/tests/support/factories";
 import { aLine } from "@/tests/support/funding";
 import {
@@ -23,7 +28,7 @@ import { anImport } from "@/tests/support/plan-imports";
 import { aPartnership, aPlan, aPlanAction, aSnapshot } from "@/tests/support/plans";
 import { anEdition } from "@/tests/support/profile";
 import { aProject, aReturn } from "@/tests/support/projects";
-import { aReport } from "@/tests/support/reports";
+import { aFrozenReport, aReport } from "@/tests/support/reports";
 import { aRisk } from "@/tests/support/risks";
 
 const at = new Date();
@@ -398,4 +403,98 @@ test("only somebody of the area is asked to approve a report before it is publis
 
   await expect(name(await anActor("steering_member"), "x")).rejects.toThrow(/of the area/);
   await expect(name(await as("steering_member"), "y")).resolves.toEqual({ count: 1 });
+});
+
+test("what goes to everybody names no case and no referral, wherever its words came from (IS-23)", async () => {
+  const { keeper, plan } = await anAreaWithAPlan();
+  const body = await aBody(keeper);
+  const named = "Agreed to write about PC-2026-0012.";
+  const { meetingId, itemId } = await aHeldMeeting(body, keeper, { isDecided: true });
+  await owner.governanceItem.update({ where: { id: itemId }, data: { decision: named } });
+  await approveMinutesOf(body, meetingId, keeper);
+  const { id: reportId, version } = await aReport(keeper, {
+    status: "in_approval",
+    hasApproval: true,
+  });
+  await owner.reportVersion.updateMany({
+    where: { reportId },
+    data: { content: { ...aFrozenReport(), title: named } as unknown as Prisma.InputJsonValue },
+  });
+  await aPublicLine(plan);
+  await owner.planTheme.update({ where: { id: plan.themeId }, data: { title: "R-2026-0007" } });
+  await owner.plan.update({
+    where: { id: plan.id },
+    data: { approvedBy: "Steering group", approvedOn: toDateColumn(today) },
+  });
+  const report = (isPublic: boolean) =>
+    withActor(keeper, (ctx) => publishReport(ctx, { reportId, version, isPublic }));
+
+  await expect(withActor(keeper, (ctx) => publishDecision(ctx, { itemId }))).rejects.toThrow(
+    /names a case/,
+  );
+  await expect(report(true)).rejects.toThrow(/names a case/);
+  await expect(
+    withActor(keeper, (ctx) =>
+      publishPlan(ctx, { planId: plan.id, introduction: words, contact: "The council" }),
+    ),
+  ).rejects.toThrow(/names a case/);
+  await expect(report(false)).resolves.toEqual({ reportId });
+});
+
+test("a report is in the database for whoever may read it, as far as it has come, and its text for its keeper (BR-03)", async () => {
+  const { as, keeper } = await anAreaWithAPlan();
+  const [steering, gold] = [await as("steering_member"), await as("gold_reader")];
+  const away = await anActor("steering_member");
+  const ids = [
+    await aReport(keeper),
+    await aReport(keeper, { status: "in_approval" }),
+    await aReport(keeper, { status: "published" }),
+  ].map(({ id }) => id);
+  const seen = (who: Actor) =>
+    past(who, async (tx) => [
+      await tx.boardReport.count({ where: { id: { in: ids } } }),
+      await tx.reportSection.count({ where: { reportId: { in: ids } } }),
+      await tx.reportVersion.count({ where: { reportId: { in: ids } } }),
+    ]);
+
+  expect((await seen(keeper))[0]).toBe(3);
+  expect(await seen(steering)).toEqual([2, 0, 6]);
+  expect(await seen(gold)).toEqual([1, 0, 1]);
+  expect(await seen(away)).toEqual([0, 0, 0]);
+});
+
+test("a response is there for those who were asked, with their own words, and its questions stay once it is signed (2.1)", async () => {
+  const { areaId, as, keeper } = await anAreaWithAPlan();
+  const [asked, beside] = [await as("steering_member"), await as("steering_member")];
+  const open = await aConsultation(keeper, { contributorHatId: asked.hatId });
+  const signed = await aConsultation(keeper, { status: "signed_off" });
+  const of = { consultationId: open.id, areaId, questionId: open.questionId };
+  await owner.consultationContributor.create({
+    data: {
+      ...{ consultationId: open.id, areaId, hatId: beside.hatId, askedAt: at },
+      askedByHatId: keeper.hatId,
+    },
+  });
+  await owner.consultationAnswer.createMany({
+    data: [asked, beside].map(({ hatId }) => ({ ...of, hatId, body: "x", saidAt: at })),
+  });
+  const seen = (who: Actor) =>
+    past(who, async (tx) => [
+      await tx.consultation.count({ where: { id: { in: [open.id, signed.id] } } }),
+      await tx.consultationAnswer.count({ where: { consultationId: open.id } }),
+    ]);
+  const draft = (id: string) =>
+    past(keeper, (tx) =>
+      tx.consultationQuestion.updateMany({ where: { id }, data: { draft: "x" } }),
+    );
+
+  expect([await seen(keeper), await seen(asked), await seen(await as("steering_member"))]).toEqual([
+    [2, 2],
+    [1, 1],
+    [0, 0],
+  ]);
+  expect([await draft(open.questionId), await draft(signed.questionId)]).toEqual([
+    { count: 1 },
+    { count: 0 },
+  ]);
 });
