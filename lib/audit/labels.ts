@@ -148,6 +148,8 @@ export const eventLabels = {
   "framework.started": "Started an assessment framework",
   "framework.viewed": "Looked at an assessment framework",
   "frameworks.listed": "Looked at the list of assessment frameworks",
+  "consultation.timed_reminders": "Reminded contributors to responses, by the clock",
+  "guidance.timed_reminders": "Reminded of gap reviews, by the clock",
   "guidance.gap_answered": "Answered what a change of guidance means",
   "guidance.listed": "Looked at the register of guidance",
   "guidance.recorded": "Recorded a change of guidance",

@@ -58,6 +58,8 @@ export const noticeLabels = {
   term_ending: "A term of office on a body is about to end",
   approval_asked: "Your approval of a report is asked for",
   contribution_asked: "You are asked to contribute to a response to a consultation",
+  contributor_left: "Somebody who was asked to contribute to a response has left",
+  gap_review_due: "What a change of guidance means for an organisation has not been answered",
   contribution_chased: "Your contribution to a response is still waiting",
   action_stale: "A plan action has had no update for 45 days",
 } as const;

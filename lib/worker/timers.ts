@@ -5,9 +5,11 @@ import { appendFile } from "node:fs/promises";
 import { theSystem } from "@/lib/access/actor";
 import { scanHeld } from "@/lib/attachments/commands";
 import { copyLine } from "@/lib/audit/rules";
+import { remindGapReviews } from "@/lib/benchmarks/guidance/reminders/commands";
 import { continueHandOver } from "@/lib/cases/leads/commands";
 import { keepMeetingsDue, takeDueSteps } from "@/lib/clocks/steps/commands";
 import { lapseDueConsents } from "@/lib/consent/lapses/commands";
+import { remindWaitingContributors } from "@/lib/consultations/reminders/commands";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { noticeEndingTerms } from "@/lib/governance/terms/commands";
@@ -83,6 +85,11 @@ export const timers: readonly Timer[] = [
   { name: "quarters of plans", run: (now) => withActor(theSystem(), closeQuarters, now) },
   { name: "waiting imports", run: (now) => withActor(theSystem(), lapseImports, now) },
   { name: "terms of office", run: (now) => withActor(theSystem(), noticeEndingTerms, now) },
+  {
+    name: "waiting contributors",
+    run: (now) => withActor(theSystem(), remindWaitingContributors, now),
+  },
+  { name: "gap reviews", run: (now) => withActor(theSystem(), remindGapReviews, now) },
   { name: "hand-overs", run: finishHandOvers },
   { name: "due reviews", run: (now) => inEachArea(openDueReviews, now) },
   { name: "time limits", run: watchClocks },

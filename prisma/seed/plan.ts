@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, daysBetween, quarterOf } from "@/lib/date
 import { objectivesIn, type Rag, templateThemes } from "@/lib/plans/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { lastYear, type PlannedAction, thisYear } from "./plan-actions";
+import { addPlanImport } from "./plan-import";
 import { addPlanParts } from "./plan-parts";
 import { keepQuarters } from "./plan-snapshots";
 import { at, column, columnOrNull, played, type World } from "./world";
@@ -17,6 +18,7 @@ export function makePlans(world: World): void {
   aPlan(world, { start: addMonths(start, -12), status: "superseded", actions: lastYear });
   aPlan(world, { start, status: "approved", actions: thisYear });
   addPlanParts(world);
+  addPlanImport(world);
   keepQuarters(world);
 }
 

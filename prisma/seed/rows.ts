@@ -75,6 +75,8 @@ export const noRows = () => ({
   planSubmission: [] as Prisma.PlanSubmissionCreateManyInput[],
   planPublicLine: [] as Prisma.PlanPublicLineCreateManyInput[],
   planPublication: [] as Prisma.PlanPublicationCreateManyInput[],
+  planImport: [] as Prisma.PlanImportCreateManyInput[],
+  planImportRow: [] as Prisma.PlanImportRowCreateManyInput[],
   planSnapshot: [] as Prisma.PlanSnapshotCreateManyInput[],
   planSnapshotAction: [] as Prisma.PlanSnapshotActionCreateManyInput[],
   actionExtension: [] as Prisma.ActionExtensionCreateManyInput[],

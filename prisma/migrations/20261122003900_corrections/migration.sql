@@ -89,3 +89,40 @@ create policy kept_current on funding_lines for update
   with check ((select actor_role()) = 'prevent_coordinator' and area_id = (select actor_area()));
 grant update (name, note, version, edited_by_hat, edited_at) on funding_lines to casebook_app;
 
+
+/* How many of the three reminders have gone out: a week before the day, the day before, and the day after. */
+alter table consultation_contributors add column reminders int not null default 0 check (reminders between 0 and 3);
+alter table gap_reviews add column reminders int not null default 0 check (reminders between 0 and 3);
+
+/* Which reminder a day asks for. What is more than a week late has been said often enough. */
+create function reminder_step(due date, today date) returns int immutable set search_path = public, pg_temp language sql as $$
+  select case when today > due + 7 then 0 when today > due then 3 when today >= due - 1 then 2 when today >= due - 7 then 1 else 0 end
+$$;
+
+/* Takes what is due for a reminder, so that nobody is reminded twice. It tells whom to remind of what, and no word of what was said. */
+create function take_contribution_reminders(today date) returns table (consultation_id uuid, reference text, hat_id uuid)
+volatile security definer set search_path = public, pg_temp language sql as $$
+  update consultation_contributors c set reminders = reminder_step(x.contribute_by, today)
+    from consultations x
+   where x.id = c.consultation_id and x.status = 'open' and actor_role() = 'system' and reminder_step(x.contribute_by, today) > c.reminders
+     and not exists (select from consultation_answers a where a.consultation_id = c.consultation_id and a.hat_id = c.hat_id)
+  returning c.consultation_id, x.reference, c.hat_id
+$$;
+create function take_gap_reminders(today date) returns table (review_id uuid, area_id uuid, organisation_id uuid)
+volatile security definer set search_path = public, pg_temp language sql as $$
+  update gap_reviews g set reminders = reminder_step(g.due_on, today)
+   where g.outcome is null and actor_role() = 'system' and reminder_step(g.due_on, today) > g.reminders
+  returning g.id, g.area_id, g.organisation_id
+$$;
+do $$
+declare
+  f text;
+begin
+  foreach f in array array['take_contribution_reminders(date)', 'take_gap_reminders(date)'] loop
+    execute format('alter function %s owner to casebook_keeper', f);
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to casebook_app', f);
+  end loop;
+end $$;
+grant select on consultations, consultation_contributors, consultation_answers, gap_reviews to casebook_keeper;
+grant update (reminders) on consultation_contributors, gap_reviews to casebook_keeper;
