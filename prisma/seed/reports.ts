@@ -120,8 +120,18 @@ async function makeOne(tx: Tx, world: World, wanted: Wanted): Promise<void> {
   };
   const body = await tx.governanceBody.findFirst({
     where: { areaId, name: board },
-    select: { id: true },
+    select: {
+      id: true,
+      meetings: {
+        where: { status: "planned" },
+        select: { startsAt: true },
+        orderBy: { startsAt: "asc" },
+        take: 1,
+      },
+    },
   });
+  const next = body?.meetings[0]?.startsAt;
+  const meetsDay = next ? dayOf(next) : addDays(sentDay, 21);
   const { id: reportId } = await tx.boardReport.create({
     data: {
       ...{
@@ -130,7 +140,7 @@ async function makeOne(tx: Tx, world: World, wanted: Wanted): Promise<void> {
         bodyId: body?.id ?? null,
         planId,
         snapshotId,
-        meetsOn: column(addDays(sentDay, 21)),
+        meetsOn: column(meetsDay),
       },
       ...{ addedByHatId: hatId, addedAt: sentAt, ...edited },
     },
@@ -159,7 +169,7 @@ async function makeOne(tx: Tx, world: World, wanted: Wanted): Promise<void> {
   });
   const frozen: FrozenReport = {
     ...{ ...about, covers: "Northbridge", number: 1, frozenDay: sentDay, publishedDay: null },
-    ...{ meetsDay: addDays(sentDay, 21), approvals: [], leftOut: [] },
+    ...{ meetsDay, approvals: [], leftOut: [] },
     sections: codes.map((code) => ({
       ...{ code, isNone: bodyOf(code) === "", exemptParagraph: paragraphOf(code) },
       body: insertFigures(bodyOf(code), figures),
