@@ -34,7 +34,10 @@ export function RoundCard({
         { key: "What is asked", value: <Paragraphs text={round.question} /> },
         { key: "Who is asked", value: round.asked.join(", ") },
         { key: "Opened", value: <Time at={round.openedAt} /> },
-        { key: "Last day for comments", value: <Time day={round.closesDay} today={today} /> },
+        {
+          key: "Last day for comments",
+          value: <Time day={round.closesDay} today={round.isOpen ? today : undefined} />,
+        },
         ...(round.closedAt ? [{ key: "Closed", value: <Time at={round.closedAt} /> }] : []),
       ]}
     >

@@ -27,7 +27,7 @@ export default async function HomePage() {
       <PageTitle>Home</PageTitle>
       <PageHeading>Your work</PageHeading>
       {level && <ThreatBanner level={level} />}
-      <div className="grid gap-6 desktop:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <h2 className="govuk-heading-m">Waiting for you</h2>
           <WaitingGroups

@@ -3,7 +3,14 @@ import { Time } from "@/components/ui/time";
 import type { Day } from "@/lib/dates";
 import { type PlanStatus, statusLabels } from "@/lib/plans/labels";
 
-type Plan = { id: string; title: string; status: PlanStatus; startDay: Day; endDay: Day };
+type Plan = {
+  id: string;
+  title: string;
+  edition: number;
+  status: PlanStatus;
+  startDay: Day;
+  endDay: Day;
+};
 
 /** The way to earlier plans, and to those being written. */
 export function OtherPlans({ plans, planId }: { plans: Plan[]; planId: string }) {
@@ -15,10 +22,14 @@ export function OtherPlans({ plans, planId }: { plans: Plan[]; planId: string })
         Other plans
       </h2>
       <ul className="govuk-list">
-        {others.map(({ id, title, status, startDay, endDay }) => (
+        {others.map(({ id, title, edition, status, startDay, endDay }) => (
           <li key={id}>
-            <Link href={`/plan?plan=${id}`}>{title}</Link>, <Time day={startDay} short /> to{" "}
-            <Time day={endDay} short />: {statusLabels[status].toLowerCase()}
+            <Link href={`/plan?plan=${id}`}>
+              {title}
+              {edition > 1 && `, version ${edition}`}
+            </Link>
+            , <Time day={startDay} short /> to <Time day={endDay} short />:{" "}
+            {statusLabels[status].toLowerCase()}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ApprovalLinks } from "@/components/plans/approval-links";
 import { CommentsTable } from "@/components/plans/comments-table";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { RoundCard } from "@/components/plans/round-card";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -25,6 +26,7 @@ export default async function ConsultationPage({ searchParams }: Props) {
       <PageTitle>Consultation and comments</PageTitle>
       <DoneAlert done={done} labels={consultationDoneLabels} />
       <PageHeading caption={plan.title}>Consultation and comments</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <ApprovalLinks
         planId={plan.id}
         here="/plan/consultation"
