@@ -14,8 +14,10 @@ export const StandingTag = ({ figure: { standing } }: { figure: Figure }) => (
   <StatusTag meaning={meanings[standing]}>{standingLabels[standing]}</StatusTag>
 );
 
+const count = (number: number) => number.toLocaleString("en-GB");
+
 /** "84% (420 of 500)", or why there is no share to give. */
 export function share({ percent, trained, inScope, standing }: Figure): string {
-  if (percent !== null) return `${percent}% (${trained} of ${inScope})`;
+  if (percent !== null) return `${percent}% (${count(trained)} of ${count(inScope)})`;
   return standing === "nobody" ? "Nobody in scope" : "Not declared";
 }
