@@ -4,7 +4,7 @@ import { played, type World } from "./world";
 
 const file = "Actions for later in the year.xlsx";
 
-/** The actions that wait for later came from a spreadsheet. Nobody has touched them since, so it can still be undone. */
+/** The actions that wait for later came from a spreadsheet. The plan has grown from them since, so that undoing it is refused, and says why. */
 export function addPlanImport(world: World): void {
   const { rows, areaId } = world;
   const plan = rows.plan.findLast(({ status }) => status === "approved");
