@@ -19,6 +19,9 @@ type Notice = {
   isRead: boolean;
 };
 
+// What goes by its name folds as text does; a reference stays whole.
+const isTitle = (reference: string) => reference.includes(" ");
+
 /** What somebody was told: the unread first, each a link, put away all at once. */
 export function NoticesForm({ notices }: { notices: Notice[] }) {
   const form = useActionForm(markReadSchema, markRead);
@@ -34,7 +37,8 @@ export function NoticesForm({ notices }: { notices: Notice[] }) {
             </>
           )}
           <Link href={path}>
-            {noticeLabels[kind]}: <Reference>{reference}</Reference>
+            {noticeLabels[kind]}:{" "}
+            {isTitle(reference) ? reference : <Reference>{reference}</Reference>}
           </Link>
           <br />
           <span className="govuk-body-s text-secondary">
