@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { seedAccounts } from "./seed/accounts";
 import { followUp } from "./seed/aftercare";
+import { makeAreas } from "./seed/areas";
 import { tellAround } from "./seed/around";
 import { askEach } from "./seed/asking";
 import {
@@ -92,6 +93,7 @@ export async function layOut(tx: Prisma.TransactionClient, now: Date): Promise<v
   makeConsultations(world);
   makeProjects(world);
   makeChampions(world);
+  makeAreas(world);
   giveNotices(world, told, cases);
   followUp(world, cases);
   signpostOn(world, told);

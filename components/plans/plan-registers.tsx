@@ -10,6 +10,11 @@ export function PlanRegisters({ mayReadProfile, mayReadMoney }: Props) {
         What the plan rests on
       </h2>
       <ul className="govuk-list grid gap-x-6 tablet:grid-cols-2">
+        {mayReadProfile && (
+          <li>
+            <Link href="/plan/area">The area: status, leads and teams</Link>
+          </li>
+        )}
         <li>
           <Link href="/plan/risks">Risk register</Link>
         </li>

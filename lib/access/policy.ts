@@ -374,6 +374,13 @@ export const grants = {
   "champion:read": { prevent_coordinator: inArea, agency_lead: inOrganisation },
   "champion:sectors": { prevent_coordinator: inArea, steering_member: inArea },
   "champion:write": { prevent_coordinator: inArea, agency_lead: inOrganisation },
+  /** The area at a glance, for those who oversee it and the areas it works with. */
+  "area_profile:read": {
+    prevent_coordinator: inPartnership,
+    steering_member: inPartnership,
+    auditor: inPartnership,
+  },
+  "area_profile:write": { prevent_coordinator: inArea },
   "threat:read": {
     prevent_coordinator: ["plan"],
     steering_member: ["plan"],

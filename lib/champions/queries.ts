@@ -97,7 +97,7 @@ export async function countSectors({ tx, now }: Context, areaId: string, kinds: 
   return { sectors, gaps: gapsIn(sectors) };
 }
 
-const listOrganisations = ({ tx }: Context, areaId: string) =>
+export const listOrganisations = ({ tx }: Context, areaId: string) =>
   tx.organisation.findMany({
     where: { organisationAreas: { some: { areaId } } },
     select: { id: true, name: true, kind: true },

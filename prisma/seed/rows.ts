@@ -119,6 +119,8 @@ export const noRows = () => ({
   fundingEntry: [] as Prisma.FundingEntryCreateManyInput[],
   fundingClaim: [] as Prisma.FundingClaimCreateManyInput[],
   fundingAction: [] as Prisma.FundingActionCreateManyInput[],
+  areaPriority: [] as Prisma.AreaPriorityCreateManyInput[],
+  areaPost: [] as Prisma.AreaPostCreateManyInput[],
   champion: [] as Prisma.ChampionCreateManyInput[],
   concern: [] as Prisma.ConcernCreateManyInput[],
   concernCheck: [] as Prisma.ConcernCheckCreateManyInput[],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import * as access from "@/lib/access/labels";
+import * as areas from "@/lib/areas/labels";
 import { frameworkStatuses } from "@/lib/assessments/frameworks/labels";
 import * as assessments from "@/lib/assessments/labels";
 import * as attachments from "@/lib/attachments/labels";
@@ -69,6 +70,8 @@ const wordsOf: Record<string, object> = {
   "cases.closure_code": cases.closureCodes,
   "cases.marking": cases.markingLabels,
   "cases.status": statusesOfACase,
+  "area_posts.kind": areas.postKinds,
+  "area_priorities.status": areas.priorityLabels,
   "area_limits.unit": clocks.clockUnits,
   "champions.kind": champions.championKinds,
   "champions.sector": champions.sectorLabels,

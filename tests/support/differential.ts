@@ -63,6 +63,11 @@ const ofProjects =
 const mayReadLine = (actor: Actor, { organisationId: _, ...parties }: Parties) =>
   can(actor, "money:read", parties);
 
+const profiled = (actor: Actor, world: World) =>
+  world.profiled
+    .filter(({ parties }) => can(actor, "area_profile:read", parties))
+    .map(({ id }) => id);
+
 const taught = (permission: Permission) => (actor: Actor, world: World) =>
   world.trained.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
@@ -443,6 +448,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
     world.champions
       .filter(({ parties }) => can(actor, "champion:read", parties))
       .map(({ id }) => id),
+  area_priorities: profiled,
+  area_posts: profiled,
   training_role_groups: taught("course:read"),
   training_courses: taught("course:read"),
   training_requirements: taught("course:read"),

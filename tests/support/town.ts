@@ -20,6 +20,7 @@ import {
   aSupportNeed,
 } from "./aftercare";
 import { wholeReferral } from "./answers";
+import { anAreaPost } from "./areas";
 import { aChallenge, aGapReview, aSelfAssessment, lastYear } from "./benchmarks";
 import { aChampion } from "./champions";
 import {
@@ -271,6 +272,7 @@ export async function aTown() {
     plan,
     planAction,
     risk: risk.id,
+    areaPost: (await anAreaPost(keeper)).id,
     champion: (await aChampion(keeper, { organisationId: led.ownerOrganisationId })).id,
     benchmarks,
     edition: edition.id,

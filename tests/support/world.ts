@@ -989,6 +989,7 @@ function registerOf(
     ...projectsOf(random, areas, organisations, hatId, covered),
     trained: trainingOf(random, areas, organisations, hatId),
     champions: championsOf(random, areas, organisations, hatId),
+    profiled: profiledOf(areas, hatId, together),
   };
 }
 
@@ -1042,6 +1043,22 @@ const championsOf = (
       ...{ addedByHatId: hatId, addedAt: at, editedByHatId: hatId, editedAt: at },
     });
     return { id, parties: { areaId, organisationId } as Parties };
+  });
+
+/** What each area says of itself to those it works with. */
+const profiledOf = (areas: readonly { id: string }[], hatId: string, together: string[]) =>
+  areas.map(({ id: areaId }) => {
+    const id = randomUUID();
+    lay("areaPriority", {
+      ...{ id, areaId, yearOn: new Date("2026-04-01"), status: "priority", source: "x" },
+      ...{ recordedByHatId: hatId, recordedAt: at },
+    });
+    lay("areaPost", {
+      ...{ id, areaId, kind: "prevent_lead", name: "x", about: "x", contact: "x", fromOn: day },
+      ...{ addedByHatId: hatId, addedAt: at },
+    });
+    const neighbourAreaIds = together.length > 0 ? together : [areaId];
+    return { id, parties: { areaId, neighbourAreaIds } as Parties };
   });
 
 /** Self-assessments of areas and of authorities, open and submitted; what was done together; a change of guidance. */

@@ -74,3 +74,67 @@ begin
     and coalesce((select true from organisation_areas o where o.area_id = champions.area_id and o.organisation_id = champions.organisation_id), false))';
   execute 'create policy kept_current on champions for update using (' || theirs || ') with check (' || theirs || ')';
 end $$;
+
+/* What the yearly prioritisation said of an area. Each row is written once: the rows are the history (8.10). */
+create table area_priorities (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  year_on date not null check (extract(month from year_on) = 4 and extract(day from year_on) = 1),
+  status text not null check (status in ('priority', 'not_priority', 'unknown')),
+  source text not null,
+  recorded_by_hat uuid not null references hats,
+  recorded_at timestamptz not null
+);
+create index area_priorities_area on area_priorities (area_id, year_on desc, recorded_at desc);
+
+/* Who leads, and which teams there are, from a day until a day: who it was before stays (3.7). */
+create table area_posts (
+  id uuid primary key default uuid_v7(),
+  area_id uuid not null references areas,
+  kind text not null check (kind in ('executive_lead', 'prevent_lead', 'team')),
+  name text not null,
+  about text not null,                               -- the post of a lead, what a team is for
+  contact text not null,
+  from_on date not null,
+  until_on date,
+  ended_because text,
+  added_by_hat uuid not null references hats,
+  added_at timestamptz not null,
+  ended_by_hat uuid references hats,
+  retention_class text not null default 'governance_document',
+  dispose_on date,
+  constraint ends_after_it_begins check (until_on >= from_on),
+  constraint ended_for_a_reason check (num_nonnulls(until_on, ended_because, ended_by_hat) in (0, 3))
+);
+create index area_posts_area on area_posts (area_id, from_on desc);
+create unique index area_posts_one_lead on area_posts (area_id, kind) where until_on is null and kind <> 'team';
+
+create function area_post_stays() returns trigger language plpgsql as $$
+begin
+  if old.until_on is not null then
+    raise exception 'A post that has ended stays as it was' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger area_post_stays before update on area_posts for each row execute function area_post_stays();
+
+do $$
+declare
+  t text;
+  keeper text := '(select actor_role()) = ''prevent_coordinator'' and area_id = (select actor_area())';
+begin
+  foreach t in array array['area_priorities', 'area_posts'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to casebook_keeper using (true) with check (true)', t);
+    execute format('grant select on %I to casebook_keeper, casebook_app', t);
+    execute format('grant insert on %I to casebook_app', t);
+    execute format('create policy overseers on %1$I for select using ((select actor_role()) in (''prevent_coordinator'', ''steering_member'', ''auditor'')
+      and (area_id = (select actor_area()) or coalesce((select true from partnership_areas mine join partnership_areas theirs using (partnership_id)
+             where mine.area_id = (select actor_area()) and theirs.area_id = %1$I.area_id limit 1), false)))', t);
+  end loop;
+  execute 'create policy kept on area_priorities for insert with check (' || keeper || ' and recorded_by_hat = (select actor_hat()))';
+  execute 'create policy kept on area_posts for insert with check (' || keeper || ' and added_by_hat = (select actor_hat()) and until_on is null)';
+  execute 'create policy kept_current on area_posts for update using (' || keeper || ') with check (' || keeper || ' and ended_by_hat = (select actor_hat()))';
+end $$;
+grant update (until_on, ended_because, ended_by_hat) on area_posts to casebook_app;

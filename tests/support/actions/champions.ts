@@ -1,8 +1,10 @@
 import type { Role } from "@/lib/access/labels";
 import { addDays } from "@/lib/dates";
+import { yearOf } from "@/lib/funding/rules";
+import { anAreaPost } from "@/tests/support/areas";
 import { aChampion } from "@/tests/support/champions";
 import type { Town } from "@/tests/support/town";
-import { type Acts, text, today } from "./acts";
+import { type Acts, keeper, text, today } from "./acts";
 
 /** Whoever keeps the register, and each lead for their own organisation. */
 const opens: Role[] = ["prevent_coordinator", "agency_lead"];
@@ -20,7 +22,26 @@ const words = {
   ...{ expiresDay: addDays(today, 400), course: "WRAP", trainedUntilDay: addDays(today, 300) },
 };
 
+/** The registers of the co-ordinator: champions, and the area at a glance. */
 export const champions: Acts = {
+  recordPriority: {
+    opens: keeper,
+    fill: () => ({ yearDay: yearOf(today), status: "priority", source: text }),
+  },
+  addAreaPost: {
+    opens: keeper,
+    fill: () => ({
+      ...{ kind: "team", name: "Prevent team", about: text, contact: "team@council.example" },
+      fromDay: today,
+    }),
+  },
+  endAreaPost: {
+    opens: keeper,
+    fill: async ({ people }) => ({
+      postId: (await anAreaPost(people.prevent_coordinator)).id,
+      ...{ untilDay: today, reasons: text },
+    }),
+  },
   addChampion: {
     opens,
     fill: (town) => ({
