@@ -3,6 +3,35 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** What a worker's database and process are for: files that count, change or end all that is there. */
+const alone = [
+  "account-script",
+  "catalogue",
+  "clocks/{holidays,limits,year}",
+  "differential/*",
+  "exhausted",
+  "exit-code",
+  "full-disk",
+  "kill",
+  "migrations",
+  "northbridge",
+  "outside",
+  "pool",
+  "sign-in*",
+  "start",
+  "together",
+  "audit/{tampering,writing}",
+  "worker/*",
+].map((name) => `tests/db/${name}.test.ts`);
+
+const database = {
+  root,
+  globalSetup: ["tests/support/template-database.ts"],
+  setupFiles: ["tests/support/own-database.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   resolve: {
     alias: { "@": root, "server-only": `${root}node_modules/server-only/empty.js` },
@@ -19,15 +48,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // One process and one database after the other: most of these files is the loading of the code.
         test: {
+          ...database,
           name: "db",
-          root,
+          isolate: false,
           include: ["tests/db/**/*.test.ts"],
-          globalSetup: ["tests/support/template-database.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: alone,
         },
+      },
+      {
+        extends: true,
+        test: { ...database, name: "db alone", include: alone },
       },
     ],
   },

@@ -36,8 +36,8 @@ const link = (who: Actor, one: Ref, other: Ref, answer: "same" | "not_same" = "s
   );
 const view = (who: Actor, { reference }: Ref) =>
   withActor(who, (ctx) => viewAtGateway(ctx, reference));
-const liveLink = () =>
-  owner.personLink.findFirstOrThrow({ where: { undoneAt: null }, orderBy: { linkedAt: "desc" } });
+const liveLink = ({ id }: Ref) =>
+  owner.personLink.findFirstOrThrow({ where: { undoneAt: null, referralId: id } });
 
 test("IS-19 opening a misspelt referral brings up the earlier one, with its score, its reasons and what was decided", async () => {
   const { gateway, earlier, current } = await twoReferrals();
@@ -98,7 +98,7 @@ test("said not to be the same, it is not asked about again, and is not counted",
 test("an answer can be taken back with a reason; both stay on record, and the question is open again", async () => {
   const { gateway, earlier, current } = await twoReferrals();
   await link(gateway, current, earlier);
-  const { id } = await liveLink();
+  const { id } = await liveLink(current);
   const undo = () => withActor(gateway, (ctx) => undoLink(ctx, { linkId: id, reasons }));
 
   await undo();

@@ -6,8 +6,9 @@ import { addressesOf, ensureDatabase, migrate, startServer } from "@/scripts/dat
 
 const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
-/** One server for the whole run, with a migrated template that each worker copies. */
+/** One server for the whole run, whichever project asks first, with a migrated template that each worker copies. */
 export default async function setup() {
+  if (process.env.TEST_SERVER) return;
   const folder = join(tmpdir(), `casebook-test-${process.pid}`);
   const server = await startServer(folder, { flags: fast.flatMap((setting) => ["-c", setting]) });
   await ensureDatabase(server.adminUrl, "template_casebook");

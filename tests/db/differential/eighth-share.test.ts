@@ -1,0 +1,3 @@
+import { differential } from "@/tests/support/differential";
+
+differential(7);
