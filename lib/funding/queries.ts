@@ -154,6 +154,7 @@ export async function viewFunding(ctx: Context, asked?: Day) {
 
 export type Target = {
   id: string;
+  areaId: string | null;
   lineId: string | null;
   kind: "project" | "post" | "general";
   name: string;
@@ -164,16 +165,23 @@ export type Target = {
 const unnamed = (id: string): Target => {
   const isGeneral = id === "general";
   const name = isGeneral ? "The lines in general" : "A project that is not approved yet";
-  return { id, name, kind: isGeneral ? "general" : "project", lineId: null, path: null };
+  return {
+    id,
+    name,
+    kind: isGeneral ? "general" : "project",
+    areaId: null,
+    lineId: null,
+    path: null,
+  };
 };
 
 /** What an entry may be of, by the names that this reader may know it by. */
 async function listTargets({ tx }: Context): Promise<Target[]> {
   return tx.$queryRaw<Target[]>`
-    select p.id::text as id, null as "lineId", 'project' as kind, p.reference || ' ' || p.title as name, '/plan/projects/' || p.id as path from projects p
+    select p.id::text as id, p.area_id::text as "areaId", null as "lineId", 'project' as kind, p.reference || ' ' || p.title as name, '/plan/projects/' || p.id as path from projects p
     union all
-    select o.id::text, o.line_id::text, 'post', o.title, '/plan/funding/lines/' || o.line_id from funding_posts o
-    order by 4 limit 600`;
+    select o.id::text, o.area_id::text, o.line_id::text, 'post', o.title, '/plan/funding/lines/' || o.line_id from funding_posts o
+    order by 5 limit 600`;
 }
 
 type EntryRow = {
@@ -270,7 +278,8 @@ export async function getFundingToWrite(ctx: Context) {
 export async function getLineToWrite(ctx: Context, lineId: string) {
   const line = await getLine(ctx, lineId, "money:write");
   const targets = (await listTargets(ctx)).filter(
-    (one) => one.kind === "project" || one.lineId === lineId,
+    // A line pays for projects of its own area: what a neighbour keeps is paid for there.
+    (one) => (one.kind === "project" ? one.areaId === line.areaId : one.lineId === lineId),
   );
   const sums = (await sumEntries(ctx, line.yearDay)).filter((sum) => sum.lineId === lineId);
   return {

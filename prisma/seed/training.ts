@@ -74,10 +74,13 @@ const courses = {
 } as const satisfies Record<string, Course>;
 type CourseName = keyof typeof courses;
 
-type Need = { group: GroupName; course: CourseName; target?: number };
+type Need = { group: GroupName; course: CourseName; target?: number; action?: string };
 const needs: readonly Need[] = [
   { group: "front", course: "awareness" },
-  { group: "managers", course: "referrals" },
+  {
+    ...{ group: "managers", course: "referrals" },
+    action: "Show emergency department staff how and when to share a concern",
+  },
   { group: "leads", course: "referrals", target: 100 },
   { group: "leads", course: "wrap" },
   { group: "councillors", course: "seminar", target: 75 },
@@ -124,10 +127,14 @@ export function makeTraining(town: World): void {
     rows.trainingCourse.push({
       ...{ id: courseId[name as CourseName], areaId, ...course, refreshMonths: refresh, ...edited },
     });
-  for (const { group, course, target } of needs) {
+  for (const { group, course, target, action } of needs) {
     const id = idAt(since);
     const pair = { roleGroupId: groupId[group], courseId: courseId[course] };
-    rows.trainingRequirement.push({ id, areaId, ...pair, target: target ?? null, ...edited });
+    const actionId = rows.action.findLast(({ title }) => title === action)?.id;
+    rows.trainingRequirement.push({
+      ...{ id, areaId, ...pair, target: target ?? null, actionId },
+      ...edited,
+    });
     declare(world, id, group);
   }
   holdSessions(world, { groupId, courseId });

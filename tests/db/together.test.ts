@@ -13,7 +13,7 @@ import { owner } from "@/tests/support/owner";
 import { type Answer, formsFor, type Operation, send } from "@/tests/support/together";
 
 const server = JSON.parse(process.env.TEST_SERVER ?? "{}");
-const { ownerUrl } = addressesOf(server, `worker_${process.env.VITEST_POOL_ID}`);
+const { ownerUrl } = addressesOf(server, process.env.TEST_DATABASE ?? "");
 
 const operations = 200;
 

@@ -45,11 +45,11 @@ const kindOf: Partial<Record<Role, string>> = {
   panel_member: "health",
 };
 
-let sharedArea: ReturnType<typeof anArea> | undefined;
-/** The area of every test that does not say otherwise. */
+const globals = globalThis as { theArea?: ReturnType<typeof anArea> };
+/** The area of every test of a file that does not say otherwise. */
 export function theArea() {
-  sharedArea ??= anArea();
-  return sharedArea;
+  globals.theArea ??= anArea();
+  return globals.theArea;
 }
 
 type ActorTraits = { areaId?: string; organisationId?: string; userId?: string; seat?: Seat };

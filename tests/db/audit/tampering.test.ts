@@ -10,7 +10,7 @@ import { owner } from "@/tests/support/owner";
 import { behindTheBack, keepLog, rechain, reseal, restoreLog } from "@/tests/support/tamper";
 
 const server = JSON.parse(process.env.TEST_SERVER ?? "{}");
-const { ownerUrl } = addressesOf(server, `worker_${process.env.VITEST_POOL_ID}`);
+const { ownerUrl } = addressesOf(server, process.env.TEST_DATABASE ?? "");
 
 // Two files of the log, each half sealed by the first checkpoint and half by the second; one event waits.
 let kept: string;

@@ -10,7 +10,7 @@ import { anActor, aReferral } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 
 const server = JSON.parse(process.env.TEST_SERVER ?? "{}");
-const { ownerUrl } = addressesOf(server, `worker_${process.env.VITEST_POOL_ID}`);
+const { ownerUrl } = addressesOf(server, process.env.TEST_DATABASE ?? "");
 
 /** Runs SQL as the application's own role, with the settings of a request. */
 const asTheApplication = (sql: string, role = "governance_officer") =>

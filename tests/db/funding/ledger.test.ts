@@ -10,13 +10,13 @@ import { addEntry, addLine, correctEntry, editLine } from "@/lib/funding/command
 import { fundAction } from "@/lib/funding/links/commands";
 import { listLinesOfAction } from "@/lib/funding/links/queries";
 import { addPost, editPost } from "@/lib/funding/posts/commands";
-import { exportLedger, viewFunding, viewLine } from "@/lib/funding/queries";
+import { exportLedger, getLineToWrite, viewFunding, viewLine } from "@/lib/funding/queries";
 import { addTotals, noTotals, yearOf } from "@/lib/funding/rules";
 import type { AddEntry } from "@/lib/funding/schema";
 import { anActor, anArea } from "@/tests/support/factories";
 import { aClaim, aLine, anEntry, aPost } from "@/tests/support/funding";
 import { owner } from "@/tests/support/owner";
-import { aPlan, aPlanAction } from "@/tests/support/plans";
+import { aPartnership, aPlan, aPlanAction } from "@/tests/support/plans";
 import { aProject } from "@/tests/support/projects";
 import { today } from "@/tests/support/risks";
 import { countStatements } from "@/tests/support/statements";
@@ -184,6 +184,19 @@ test("what is entered fits the line and its year", async () => {
   const before = entry(line.id, { enteredDay: addDays(yearOf(today), -1) });
   await expect(enter(keeper, before)).rejects.toThrow(FieldsRefused);
   expect(await owner.fundingEntry.count({ where: { lineId: line.id } })).toBe(1);
+});
+
+test("a line pays for what its own area keeps: a neighbour's project in the partnership is read, and not paid for from here", async () => {
+  const { areaId, keeper, line } = await aTreasury();
+  const neighbour = await anActor("prevent_coordinator");
+  const { id: partnershipId } = await aPartnership([areaId, neighbour.areaId]);
+  const theirs = await aProject(neighbour, { partnershipId, status: "delivery" });
+  const ours = await aProject(keeper, { partnershipId, status: "delivery" });
+
+  await expect(enter(keeper, entry(line.id, { target: theirs.id }))).rejects.toThrow(FieldsRefused);
+  await enter(keeper, entry(line.id, { target: ours.id }));
+  const { targets } = await withActor(keeper, (ctx) => getLineToWrite(ctx, line.id));
+  expect(targets.map(({ id }) => id)).toEqual([ours.id]);
 });
 
 test("the co-ordinator writes, steering and Gold read, a lead has their own projects' amounts, and nobody else any", async () => {
