@@ -22,7 +22,7 @@ export default async function TrainingPage({ searchParams }: PageProps<"/trainin
       <p className="govuk-body">
         {isOwnOnly
           ? "What each role group in your organisation needs, and how many have it, as your organisation has declared."
-          : "What each role group needs, and how many have it, as organisations have declared of themselves. Whoever has declared nothing is counted in nothing."}
+          : "What each role group needs, and how many have it, as organisations have declared of themselves. An organisation that has declared nothing is in none of the figures."}
       </p>
       <TrainingLinks />
       {mayWrite && (

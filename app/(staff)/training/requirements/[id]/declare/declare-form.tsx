@@ -37,9 +37,10 @@ export function DeclareForm({ requirementId, name, who, organisations, chosen }:
     >
       <PageHeading caption={name}>Declare figures</PageHeading>
       <p className="govuk-body">
-        {chosen && <>For {chosen.name}. </>}
-        The group is: {who} What was declared before stays in the history, and what is declared last
-        counts.
+        {chosen && <>For {chosen.name}. </>}The group is: {who}
+      </p>
+      <p className="govuk-body">
+        What was declared before stays in the history, and what is declared last counts.
       </p>
       {!chosen && (
         <SelectField
