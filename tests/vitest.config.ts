@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What a worker's database and process are for: files that count, change or end all that is there. */
 const alone = [
   "account-script",
+  "assessments/*",
   "attachments",
   "catalogue",
   "clocks/*",

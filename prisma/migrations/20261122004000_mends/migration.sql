@@ -48,6 +48,8 @@ create trigger links_what_is_seen before insert on governance_items
     'earlier_item_id', 'governance_items', 'id');
 create trigger links_what_is_seen before insert on governance_escalations
   for each row execute function links_what_is_seen('action_id', 'plan_actions', 'action_id', 'risk_id', 'risks', 'id');
+create trigger links_what_is_seen before insert or update of action_id on training_requirements
+  for each row execute function links_what_is_seen('action_id', 'plan_actions', 'action_id');
 create trigger links_what_is_seen before insert on board_reports
   for each row execute function links_what_is_seen('plan_id', 'plans', 'id', 'snapshot_id', 'plan_snapshots', 'id');
 

@@ -30,6 +30,7 @@ import { anEdition } from "@/tests/support/profile";
 import { aProject, aReturn } from "@/tests/support/projects";
 import { aFrozenReport, aReport } from "@/tests/support/reports";
 import { aRisk } from "@/tests/support/risks";
+import { aRequirement } from "@/tests/support/training";
 
 const at = new Date();
 const today = dayOf(at);
@@ -217,6 +218,7 @@ test("nothing of the plan is linked to an action of a case, nor to what its writ
   const line = await aLine(keeper);
   const { gold, steering } = await twoBodies(keeper);
   const meeting = await aBoardMeeting(gold, keeper);
+  const needed = await aRequirement(keeper);
   const [{ id: planId }, by] = [plan, { linkedByHatId: keeper.hatId, linkedAt: at }];
   const link = {
     project: (actionId: string) =>
@@ -250,6 +252,10 @@ test("nothing of the plan is linked to an action of a case, nor to what its writ
           },
         }),
       ),
+    training: (actionId: string) =>
+      past(keeper, (tx) =>
+        tx.trainingRequirement.updateMany({ where: { id: needed.id }, data: { actionId } }),
+      ),
     evidence: () =>
       past(keeper, (tx) =>
         tx.project.updateMany({
@@ -273,6 +279,7 @@ test("nothing of the plan is linked to an action of a case, nor to what its writ
   for (const actionId of [ofACase, ofAnother]) {
     await expect(link.project(actionId)).rejects.toThrow(/is not there/);
     await expect(link.money(actionId)).rejects.toThrow(/is not there/);
+    await expect(link.training(actionId)).rejects.toThrow(/is not there/);
     await expect(link.agenda({ actionId })).rejects.toThrow(/is not there/);
     await expect(link.question({ actionId })).rejects.toThrow(/is not there/);
   }
@@ -283,6 +290,7 @@ test("nothing of the plan is linked to an action of a case, nor to what its writ
   const { id: own } = await aPlanAction(plan);
   await link.project(own);
   await link.money(own);
+  await link.training(own);
   await link.agenda({ actionId: own });
   await link.question({ actionId: own });
 });
