@@ -3,7 +3,8 @@ import { inflateSync } from "node:zlib";
 /** What is inside each stream of a PDF, unpacked where it is packed. */
 function streamsOf(pdf: Buffer): string[] {
   const text = pdf.toString("latin1");
-  return [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = ""]) => {
+  // What is packed may itself end in a return, so none is taken off.
+  return [...text.matchAll(/stream\r?\n([\s\S]*?)\nendstream/g)].map(([, body = ""]) => {
     try {
       return inflateSync(Buffer.from(body, "latin1")).toString("latin1");
     } catch {

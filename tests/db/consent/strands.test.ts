@@ -1,3 +1,5 @@
+import { AsyncResource } from "node:async_hooks";
+
 import { expect, test } from "vitest";
 
 import { type Actor, theSystem } from "@/lib/access/actor";
@@ -25,6 +27,10 @@ import {
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
 
+// Somebody else's request, which knows nothing of the one it meets.
+const outside = AsyncResource.bind(<T>(work: () => Promise<T>) => work()) as <T>(
+  work: () => Promise<T>,
+) => Promise<T>;
 const today = dayOf(new Date());
 const yesterday = addDays(today, -1);
 
@@ -445,4 +451,41 @@ test("with forms, two consents and a further assessment the page asks no more th
 
   expect(count).toBeLessThanOrEqual(8);
   expect([value.forms.length, value.reassessments.length]).toEqual([1, 1]);
+});
+
+/** Whether somebody waits for what this connection holds, or has gone past it. */
+async function untilSomebodyWaits(past: () => boolean) {
+  for (let tries = 0; tries < 200 && !past(); tries++) {
+    const [found] = await owner.$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())`;
+    if ((found?.n ?? 0) > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+test("C-09 support that is set going while its consent is being taken back waits for it, and is refused", async () => {
+  const team = await aTeam();
+  await aConsent(team.case);
+  const action = await aSupportAction(team.case, team.coordinator, { owner: team.provider });
+  const { version } = await owner.action.findUniqueOrThrow({ where: { id: action.id } });
+  const input = { actionId: action.id, version, status: "in_progress" as const, note: null };
+  let isOver = false;
+  let started: Promise<unknown> = Promise.resolve();
+
+  await withActor(team.coordinator, async (ctx) => {
+    await consent.withdrawConsent(ctx, { caseId: team.id });
+    // Whoever starts it looks before the withdrawal is there to be seen.
+    started = outside(() => withActor(team.provider, (at) => updateAction(at, input)))
+      .catch((error: unknown) => error)
+      .finally(() => {
+        isOver = true;
+      });
+    await untilSomebodyWaits(() => isOver);
+  });
+
+  expect(await started).toBeInstanceOf(RuleBroken);
+  expect(await owner.action.findUnique({ where: { id: action.id } })).toMatchObject({
+    status: "not_started",
+  });
 });
