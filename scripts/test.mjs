@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import { findBrowser } from "./browser.mjs";
-import { prepare, run } from "./steps.mjs";
+import { prepare, runAndKeep } from "./steps.mjs";
 
 const { values, positionals } = parseArgs({
   options: { only: { type: "string" } },
@@ -20,6 +20,15 @@ const add = (passed, failed) => {
   counts.passed += passed;
   counts.failed += failed;
 };
+
+// What each failed step said last, to be said again at the end.
+const complaints = [];
+
+async function run(name, command, env) {
+  const { ok, said } = await runAndKeep(name, command, env);
+  if (!ok) complaints.push(`── failed: ${name}\n${said}`);
+  return ok;
+}
 
 /** A step that passes or fails as a whole. */
 async function step(name, ...command) {
@@ -91,5 +100,6 @@ if (isAll || values.only === "e2e") {
 
 if (isAll) await step("rules", "node", "scripts/rules.mjs");
 
+for (const complaint of complaints) console.log(`\n${complaint}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed ? 1 : 0);

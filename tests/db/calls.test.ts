@@ -114,8 +114,8 @@ test("a referral that somebody writes for themselves does not become a call", as
   const typed = { draftId, page: "call", editor: randomUUID(), version: 0 } as const;
 
   const seen = withActor(referrer, (ctx) => viewDraftPage(ctx, draftId, "call"));
+  await expect(seen).rejects.toThrow(NotFound);
   const saved = withActor(referrer, (ctx) => saveDraftPage(ctx, { ...typed, answers: call }));
 
-  await expect(seen).rejects.toThrow(NotFound);
   await expect(saved).rejects.toThrow(NotFound);
 });

@@ -74,9 +74,10 @@ test("a champion is added, renewed, contacted and steps down, each on the log an
 
 test("what is not true to the facts is refused and leaves nothing behind", async () => {
   const before = await owner.champion.count();
+  const elsewhere = (await anOrganisation()).id;
   const refused = [
     add(keeper, { sector: "health" }),
-    add(keeper, { organisationId: (await anOrganisation()).id }),
+    add(keeper, { organisationId: elsewhere }),
     add(lead, { organisationId: trust, sector: "health" }),
     withActor(keeper, (ctx) =>
       endChampion(ctx, {

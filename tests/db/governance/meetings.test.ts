@@ -322,6 +322,7 @@ test("what hangs from a meeting is of its own body and area, whoever writes it",
   const { meetingId, itemId } = await aHeldMeeting(body, keeper);
 
   const read = withActor(stranger, (ctx) => viewBoardMeeting(ctx, meetingId));
+  await expect(read).rejects.toThrow(NotFound);
   const write = withActor(stranger, ({ tx }) =>
     tx.governanceItem.createMany({
       data: {
@@ -331,7 +332,6 @@ test("what hangs from a meeting is of its own body and area, whoever writes it",
     }),
   );
 
-  await expect(read).rejects.toThrow(NotFound);
   await expect(write).rejects.toThrow();
   await expect(aPaper(body, meetingId, itemId, keeper)).resolves.toBeTruthy();
 });

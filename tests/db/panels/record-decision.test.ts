@@ -314,9 +314,9 @@ test("a decision is written once: the application cannot change or remove it (Q-
   const change = withActor(laid.chair, ({ tx }) =>
     tx.panelDecision.updateMany({ where, data: { reasons: "Something else" } }),
   );
+  await expect(change).rejects.toThrow(/permission denied/);
   const remove = withActor(laid.chair, ({ tx }) => tx.panelDecision.deleteMany({ where }));
 
-  await expect(change).rejects.toThrow(/permission denied/);
   await expect(remove).rejects.toThrow(/permission denied/);
 });
 
