@@ -3,19 +3,11 @@
 import { usePathname } from "next/navigation";
 
 import { Link } from "@/components/ui/link";
+import { hereAmong, type Place } from "./here";
 
-type Item = { href: string; text: string };
-type Section = { heading?: string; items: Item[] };
+type Section = { heading?: string; items: Place[] };
 
-/** Of all the items, the one that this page belongs to: the longest address it begins with. */
-function useHere(items: Item[]) {
-  const pathname = usePathname() ?? "";
-  const around = items.filter(({ href }) => {
-    const [path] = href.split("?");
-    return pathname === path || pathname.startsWith(`${path}/`);
-  });
-  return around.sort((a, b) => b.href.length - a.href.length)[0]?.href;
-}
+const useHere = (items: Place[]) => hereAmong(items, usePathname() ?? "")?.href;
 
 /** The parts of a case or of the plan, each a page of its own. A row at phone width. */
 export function SideNavigation({ label, sections }: { label: string; sections: Section[] }) {
@@ -48,7 +40,7 @@ export function SideNavigation({ label, sections }: { label: string; sections: S
 }
 
 /** A few pages of the same thing, in a row. */
-export function SubNavigation({ label, items }: { label: string; items: Item[] }) {
+export function SubNavigation({ label, items }: { label: string; items: Place[] }) {
   const here = useHere(items);
   return (
     <nav className="moj-sub-navigation" aria-label={label}>

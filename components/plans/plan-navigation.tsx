@@ -1,13 +1,18 @@
 import { SubNavigation } from "@/components/layout/side-navigation";
 
-const parts = [
+export const planParts = [
   { path: "/plan", text: "Actions" },
   { path: "/plan/board", text: "Board" },
   { path: "/plan/timeline", text: "Timeline" },
   { path: "/plan/measures", text: "Measures" },
   { path: "/plan/objectives", text: "Objectives and toolkit" },
   { path: "/plan/snapshots", text: "Quarters and versions" },
-  { path: "/plan/consultation", text: "Consultation" },
+  // One part: its pages lead to each other by links of their own.
+  {
+    path: "/plan/consultation",
+    text: "Draft to approval",
+    also: ["/plan/equality", "/plan/approval", "/plan/public"],
+  },
   { path: "/plan/reports", text: "Reports" },
 ];
 
@@ -15,6 +20,6 @@ const parts = [
 export const PlanNavigation = ({ planId }: { planId: string }) => (
   <SubNavigation
     label="Ways to read the plan"
-    items={parts.map(({ path, text }) => ({ href: `${path}?plan=${planId}`, text }))}
+    items={planParts.map(({ path, ...part }) => ({ href: `${path}?plan=${planId}`, ...part }))}
   />
 );

@@ -5,6 +5,7 @@ import { ApprovalLinks } from "@/components/plans/approval-links";
 import { CohesionTable } from "@/components/plans/cohesion-table";
 import { CommentsTable } from "@/components/plans/comments-table";
 import { EqualitySummary } from "@/components/plans/equality-summary";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { SubmissionsTable } from "@/components/plans/submissions-table";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
@@ -28,6 +29,7 @@ export default async function ApprovalPage({ searchParams }: PageProps<"/plan/ap
       <PageTitle>Approval of the plan</PageTitle>
       <DoneAlert done={done} labels={approvalDoneLabels} />
       <PageHeading caption={plan.title}>Approval of version {plan.edition}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <ApprovalLinks
         planId={plan.id}
         here="/plan/approval"

@@ -3,6 +3,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ApprovalLinks } from "@/components/plans/approval-links";
 import { EqualitySummary } from "@/components/plans/equality-summary";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -22,6 +23,7 @@ export default async function EqualityPage({ searchParams }: PageProps<"/plan/eq
       <PageTitle>Equality impact assessment</PageTitle>
       <DoneAlert done={done} labels={equalityDoneLabels} />
       <PageHeading caption={plan.title}>Equality impact assessment</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <ApprovalLinks
         planId={plan.id}
         here="/plan/equality"

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -37,6 +38,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/plan/imp
       <ErrorSummary errors={error ? { file: [error] } : {}} />
       {!error && <DoneAlert done={done} labels={importDone} />}
       <PageHeading caption={plan.title}>Import from a spreadsheet</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <p className="govuk-body">

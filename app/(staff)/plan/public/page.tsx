@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { ApprovalLinks } from "@/components/plans/approval-links";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -24,6 +25,7 @@ export default async function PublicVersionPage({ searchParams }: PageProps<"/pl
       <PageTitle>Public version</PageTitle>
       <DoneAlert done={done} labels={publicationDoneLabels} />
       <PageHeading caption={plan.title}>Public version</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <ApprovalLinks
         planId={plan.id}
         here="/plan/public"

@@ -11,6 +11,7 @@ import { MeasureTable } from "@/components/plans/measure-table";
 import { MilestoneTable } from "@/components/plans/milestone-table";
 import { PlanActionHistory } from "@/components/plans/plan-action-history";
 import { PlanActionSummary } from "@/components/plans/plan-action-summary";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { ProjectList } from "@/components/projects/project-list";
 import { ReasonsList } from "@/components/risks/reasons-list";
 import { Alert } from "@/components/ui/alert";
@@ -48,6 +49,7 @@ export default async function PlanActionPage({ params, searchParams }: Props) {
       <PageTitle>{`Action ${reference}`}</PageTitle>
       {done && <Alert variant="success" title={doneLabels[done]} isAnnounced />}
       <PageHeading caption={`Action ${reference}, ${plan.title}`}>{action.text}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <div className="govuk-button-group">
         {action.mayUpdate && <LinkButton href={`${here}/update`}>Update this action</LinkButton>}
         {action.mayUpdate && isOpen(action.status) && (

@@ -1,6 +1,7 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { CommentsTable } from "@/components/plans/comments-table";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { RewordedTable } from "@/components/plans/reworded-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -19,6 +20,7 @@ export default async function ChangesPage({ searchParams }: Props) {
     <Main back={<BackLink href={back}>Back to the approval</BackLink>}>
       <PageTitle>What this version changes</PageTitle>
       <PageHeading caption={plan.title}>What version {plan.edition} changes</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <PrintButton />
       {before && found ? (
         <>

@@ -4,6 +4,7 @@ import { Main } from "@/components/layout/main";
 import { ImportCounts } from "@/components/plans/import-counts";
 import { ImportProblems } from "@/components/plans/import-problems";
 import { ImportRows } from "@/components/plans/import-rows";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -29,6 +30,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageTitle>Import of a spreadsheet</PageTitle>
       <DoneAlert done={done} labels={importDone} />
       <PageHeading caption={plan.title}>{file.name}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <ImportHistory file={file} />
       {file.status === "waiting" && !checked && (
         <LinkButton href={`/plan/import/${id}/columns`}>Say which column is which</LinkButton>

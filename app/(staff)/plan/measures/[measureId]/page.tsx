@@ -3,6 +3,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { FigureTables } from "@/components/plans/figure-tables";
 import { StandingTag } from "@/components/plans/measure-table";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { DoneAlert } from "@/components/ui/done-alert";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
@@ -27,6 +28,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       <PageTitle>{`A measure of action ${reference}`}</PageTitle>
       <DoneAlert done={done} labels={doneLabels} />
       <PageHeading caption={`Action ${reference}, ${action.text}`}>{measure.name}</PageHeading>
+      <PlanNavigation planId={action.plan.id} />
       <div className="govuk-button-group">
         {action.mayUpdate && <LinkButton href={`${here}/actual`}>Record a figure</LinkButton>}
         {action.mayEdit && (

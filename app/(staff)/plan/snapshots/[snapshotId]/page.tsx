@@ -1,6 +1,7 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { FrozenActions } from "@/components/plans/frozen-actions";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { RagCounts } from "@/components/plans/rag-counts";
 import { snapshotName } from "@/components/plans/snapshot-name";
 import { WholeToPrint } from "@/components/plans/whole-to-print";
@@ -31,6 +32,7 @@ export default async function SnapshotPage({ params, searchParams }: Props) {
     >
       <PageTitle>{`${plan.title}: ${snapshotName(snapshot)}`}</PageTitle>
       <PageHeading caption={plan.title}>{snapshotName(snapshot)}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <InsetText>
         The plan as it stood on <Time day={takenDay} />, kept by {takenBy ?? "the service"}. Nothing
         here changes any more.

@@ -2,6 +2,7 @@ import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { CompareFields } from "@/components/plans/compare-fields";
 import { DifferenceTable } from "@/components/plans/difference-table";
+import { PlanNavigation } from "@/components/plans/plan-navigation";
 import { snapshotName } from "@/components/plans/snapshot-name";
 import { WholeToPrint } from "@/components/plans/whole-to-print";
 import { addressWith } from "@/components/ui/address";
@@ -28,6 +29,7 @@ export default async function ComparePage({ searchParams }: Props) {
       <Main back={back}>
         <PageTitle>Compare two states of the plan</PageTitle>
         <PageHeading caption={plan.title}>Compare two states</PageHeading>
+        <PlanNavigation planId={plan.id} />
         <p className="govuk-body">
           Nothing has been kept yet: no quarter of this plan has been closed.
         </p>
@@ -42,6 +44,7 @@ export default async function ComparePage({ searchParams }: Props) {
     <Main back={back}>
       <PageTitle>Compare two states of the plan</PageTitle>
       <PageHeading caption={plan.title}>{names}</PageHeading>
+      <PlanNavigation planId={plan.id} />
       <CompareFields planId={plan.id} snapshots={snapshots} from={query.from} to={query.to} />
       <p className="govuk-body">{inNumbers(found)}</p>
       <WholeToPrint path={path} query={query} pages={pages} isWhole={all === "yes"} />
