@@ -47,10 +47,10 @@ export type CreatePlan = z.output<typeof createPlanSchema>;
 const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
 const onPlan = { planId: anId(), version };
 
-/** Approval is not among them: it is recorded with what the group decided. */
+/** Two are not among them: a draft goes out with the round that is opened, and a group's approval is recorded as it decides. */
 export const movePlanSchema = aForm({
   ...onPlan,
-  to: z.enum(["draft", "consultation", "superseded"], {
+  to: z.enum(["draft", "superseded"], {
     error: "Select what becomes of the plan",
   }),
 });

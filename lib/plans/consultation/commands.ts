@@ -31,6 +31,7 @@ import type {
 } from "@/lib/plans/consultation/schema";
 import { listHatsOver } from "@/lib/plans/queries";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
+import { setStatus } from "@/lib/plans/status/commands";
 
 /** The draft goes out until a day. Those who are asked inside the partnership are told at once. */
 export async function openRound(ctx: Context, input: OpenRound) {
@@ -57,14 +58,7 @@ export async function openRound(ctx: Context, input: OpenRound) {
       ...bodies.map((body) => ({ ...of, body })),
     ],
   });
-  if (plan.status === "draft") {
-    const change = { status: "consultation" };
-    await tx.plan.updateMany({
-      where: { id: planId },
-      data: { ...change, version: plan.version + 1 },
-    });
-    await tx.planArea.updateMany({ where: { planId }, data: change });
-  }
+  if (plan.status === "draft") await setStatus(ctx, plan, plan.version, { status: "consultation" });
   const asked: string[] = [];
   for (const id of new Set(organisationIds))
     asked.push(...(await listHatsOver(ctx, planId, ["agency_lead", "steering_member"], id)));

@@ -10,7 +10,7 @@ import { assertPlanCanBeApproved, assertPlanCanMove } from "@/lib/plans/rules";
 import type { MovePlan } from "@/lib/plans/schema";
 import { keepAsApproved } from "@/lib/plans/snapshots/commands";
 
-/** Back to a draft, out for consultation, superseded. Approval is the group's own act, and not among these. */
+/** Back to a draft, or superseded. It goes out with a round of comments, and a group approves it: neither is done here. */
 export async function movePlan(ctx: Context, input: MovePlan) {
   const { to } = input;
   const plan = await getPlan(ctx, input.planId, "plan:write");

@@ -25,6 +25,7 @@ import { saveEquality, signEquality } from "@/lib/plans/equality/commands";
 import { viewEquality } from "@/lib/plans/equality/queries";
 import { publishPlan, setPublicLines, withdrawPlan } from "@/lib/plans/publication/commands";
 import { findPublicPlan, listPublicPlans, viewPublic } from "@/lib/plans/publication/queries";
+import { movePlanSchema } from "@/lib/plans/schema";
 import { movePlan } from "@/lib/plans/status/commands";
 import { startVersion } from "@/lib/plans/versions/commands";
 import {
@@ -88,6 +89,49 @@ test("a draft goes out until a day; those who are asked are told, by no word of 
   ).resolves.toMatchObject([{ kind: "plan_consulted", reference: "Draft plan" }]);
   await expect(open()).rejects.toThrow("open already");
   await expect(recorded(keeper, "plan.consultation_opened")).resolves.toBe(1);
+});
+
+test("a draft goes out with a round of comments and by no other road, by the pages or past them (4.3)", async () => {
+  const { keeper, lead, draft } = await aScene();
+  const { id: planId } = draft;
+  const past = () =>
+    as(keeper, ({ tx }) =>
+      tx.plan.updateMany({ where: { id: planId }, data: { status: "consultation" } }),
+    );
+  const write = (status: string) =>
+    as(keeper, ({ tx }) =>
+      tx.plan.createMany({
+        data: {
+          ...{ areaId: draft.areaId, title: words, objectiveScheme: "prevent_2023", status },
+          ...{ periodStart: new Date("2027-01-01"), periodEnd: new Date("2027-12-31") },
+          createdAt: new Date(),
+        },
+      }),
+    );
+  const statusNow = async () =>
+    (await owner.plan.findUniqueOrThrow({ where: { id: planId } })).status;
+
+  expect(movePlanSchema.safeParse({ planId, version: "1", to: "consultation" }).success).toBe(
+    false,
+  );
+  expect(movePlanSchema.safeParse({ planId, version: "1", to: "draft" }).success).toBe(true);
+  await expect(past()).rejects.toThrow("when a round of comments is opened");
+  await expect(write("consultation")).rejects.toThrow("begins as a draft");
+  await write("draft");
+  expect(await statusNow()).toBe("draft");
+
+  await as(keeper, (ctx) => openRound(ctx, asked(planId, [lead.organisationId])));
+  expect(await statusNow()).toBe("consultation");
+
+  // Taken back once its round is closed, it goes out again with the next round and not with the last.
+  const back = (ctx: Context) => movePlan(ctx, { planId, version: 2, to: "draft" });
+  await expect(as(keeper, back)).rejects.toThrow("Close it first");
+  const { id: roundId } = await owner.planRound.findFirstOrThrow({ where: { planId } });
+  await as(keeper, (ctx) => closeRound(ctx, { roundId }));
+  await as(keeper, back);
+  await expect(past()).rejects.toThrow("when a round of comments is opened");
+  await as(keeper, (ctx) => openRound(ctx, asked(planId, [])));
+  expect(await statusNow()).toBe("consultation");
 });
 
 test("only organisations of the areas are asked, and only about a draft", async () => {
@@ -272,7 +316,9 @@ test("a plan is put to a group once its assessment is complete and no comment wa
   const submit = ({ id } = body) => as(keeper, (ctx) => submitPlan(ctx, put(planId, id)));
   await expect(submit()).rejects.toThrow("out for consultation");
   const round = await aRound(draft);
-  await as(keeper, (ctx) => movePlan(ctx, { planId, version: 1, to: "consultation" }));
+  const out = { status: "consultation" };
+  await owner.plan.update({ where: { id: planId }, data: out });
+  await owner.planArea.updateMany({ where: { planId }, data: out });
   const { id: commentId } = await aComment(round);
   await owner.plan.update({ where: { id: planId }, data: { eiaStatus: "in_progress" } });
 

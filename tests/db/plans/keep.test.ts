@@ -107,12 +107,12 @@ const notKeepers = [
 
 test.for(notKeepers)("a %s neither starts a plan nor moves one nor adds to it", async (role) => {
   const keeper = await aKeeper();
-  const plan = await aPlan(keeper, { status: "draft" });
+  const plan = await aPlan(keeper, { status: "consultation" });
   const who = await anActor(role, { areaId: keeper.areaId });
   const onPlan = { planId: plan.id, version: 1 };
   const attempts = [
     () => create(who),
-    () => withActor(who, (ctx) => movePlan(ctx, { ...onPlan, to: "consultation" })),
+    () => withActor(who, (ctx) => movePlan(ctx, { ...onPlan, to: "draft" })),
     () => withActor(who, (ctx) => addTheme(ctx, { planId: plan.id, title: "Mine", dutyTheme })),
     () => add(who, plan),
   ];
@@ -121,20 +121,23 @@ test.for(notKeepers)("a %s neither starts a plan nor moves one nor adds to it", 
 
   await expect(owner.planAction.count({ where: { planId: plan.id } })).resolves.toBe(0);
   await expect(owner.plan.findUnique({ where: { id: plan.id } })).resolves.toMatchObject({
-    status: "draft",
+    status: "consultation",
   });
 });
 
 test("two co-ordinators who move a plan at once: the second is told", async () => {
   const keeper = await aKeeper();
-  const { planId } = await create(keeper);
+  const { id: planId } = await aPlan(keeper, { status: "consultation" });
   const move = (version: number) =>
-    withActor(keeper, (ctx) => movePlan(ctx, { planId, version, to: "consultation" }));
-
-  await move(1);
-  await withActor(keeper, (ctx) => movePlan(ctx, { planId, version: 2, to: "draft" }));
+    withActor(keeper, (ctx) => movePlan(ctx, { planId, version, to: "draft" }));
+  await owner.plan.update({ where: { id: planId }, data: { version: 2 } });
 
   await expect(move(1)).rejects.toThrow(Overtaken);
+  await move(2);
+
+  await expect(owner.plan.findUnique({ where: { id: planId } })).resolves.toMatchObject({
+    ...{ status: "draft", version: 3 },
+  });
 });
 
 test("a plan has each theme once", async () => {

@@ -146,8 +146,10 @@ export const plans: Acts = {
   movePlan: {
     opens: keeper,
     fill: async ({ people }) => {
-      const { id: planId } = await aPlan(people.prevent_coordinator, { status: "draft" });
-      return { planId, version: "1", to: "consultation" };
+      const { id: planId } = await aPlan(people.prevent_coordinator, {
+        status: "consultation",
+      });
+      return { planId, version: "1", to: "draft" };
     },
   },
   recordActual: {

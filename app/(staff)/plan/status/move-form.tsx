@@ -3,21 +3,16 @@
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
-import type { PlanStatus } from "@/lib/plans/labels";
-import { movePlanSchema } from "@/lib/plans/schema";
+import { type MovePlan, movePlanSchema } from "@/lib/plans/schema";
 import { movePlan } from "./actions";
 
-type Move = Exclude<PlanStatus, "approved">;
+type Move = MovePlan["to"];
 type Props = { planId: string; version: string; to: Move };
 
 const moves: Record<Move, { label: string; says: string }> = {
   draft: {
     label: "Take the plan back to draft",
     says: "It is out for consultation. Taken back, it is a draft again until it is sent out once more.",
-  },
-  consultation: {
-    label: "Send the plan out for consultation",
-    says: "Next it goes out for consultation. It can be taken back to draft until it is approved.",
   },
   superseded: {
     label: "Supersede the plan",

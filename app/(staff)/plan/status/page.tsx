@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 
+import { LinkButton } from "@/components/form/button";
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { Link } from "@/components/ui/link";
@@ -17,7 +18,8 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
   if (!planId) notFound();
   const plan = await load((ctx) => getPlan(ctx, planId, "plan:write"));
   const version = `${plan.version}`;
-  const [to] = movesFrom(plan.status).filter((move) => move !== "approved");
+  const isDraft = plan.status === "draft";
+  const to = movesFrom(plan.status).find((move) => move === "draft" || move === "superseded");
   const isWritten = plan.status === "draft" || plan.status === "consultation";
   return (
     <Main
@@ -38,11 +40,19 @@ export default async function PlanStatusPage({ searchParams }: PageProps<"/plan/
           been out for consultation.
         </p>
       )}
-      {to ? (
-        <MoveForm planId={planId} version={version} to={to} />
-      ) : (
-        <p className="govuk-body">It stays as it was.</p>
+      {isDraft && (
+        <>
+          <p className="govuk-body">
+            Next it goes out for consultation: you ask partners about it, until a day that you
+            choose.
+          </p>
+          <LinkButton href={`/plan/consultation/new?plan=${planId}`}>
+            Put the draft out for consultation
+          </LinkButton>
+        </>
       )}
+      {to && <MoveForm planId={planId} version={version} to={to} />}
+      {!isDraft && !to && <p className="govuk-body">It stays as it was.</p>}
     </Main>
   );
 }
