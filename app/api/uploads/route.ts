@@ -1,63 +1,77 @@
 import { attachFile, takeIn } from "@/lib/attachments/commands";
+import { getDraftForFiles } from "@/lib/attachments/queries";
 import { mostBytesPosted } from "@/lib/attachments/rules";
 import { attachSignedForm, takeInSignedForm } from "@/lib/consent/signed/commands";
+import { getConsentToAttach } from "@/lib/consent/signed/queries";
 import { addVersion, takeInVersion } from "@/lib/documents/commands";
+import { getDocumentToChange } from "@/lib/documents/queries";
 import { keepImport, takeInPlan } from "@/lib/plans/imports/commands";
-import { receive } from "@/lib/request/receive";
+import { getPlanToImport } from "@/lib/plans/imports/queries";
+import { receive, upload } from "@/lib/request/receive";
+
+const mostBytes = mostBytesPosted;
 
 /** A file for a draft, from a plain form. The proxy lets it stream past, so the door asks for the origin itself. */
-const forDraft = (request: Request, draft: string | null) =>
-  receive(request, {
-    mostBytes: mostBytesPosted,
+const forDraft = (draft: string) => {
+  const page = `/referrals/drafts/${encodeURIComponent(draft)}/files`;
+  return upload({
+    mostBytes,
+    ask: (ctx) => getDraftForFiles(ctx, draft),
     prepare: (posted) => takeIn(posted, draft),
     command: attachFile,
-    back: ({ draftId }, problem) =>
-      draftId
-        ? `/referrals/drafts/${draftId}/files?${problem ? `problem=${problem}` : "done=added"}`
-        : "/referrals",
+    next: () => `${page}?done=added`,
+    back: (problem) => (draft ? `${page}?problem=${problem}` : "/referrals"),
   });
+};
 
 /** The same for a document of a case. */
-const forDocument = (request: Request, named: { reference: string; documentId: string }) =>
-  receive(request, {
-    mostBytes: mostBytesPosted,
+const forDocument = (named: { reference: string; documentId: string }) => {
+  const { reference, documentId } = named;
+  const page = `/cases/${encodeURIComponent(reference)}/documents/${encodeURIComponent(documentId)}`;
+  return upload({
+    mostBytes,
+    ask: (ctx) => getDocumentToChange(ctx, documentId),
     prepare: (posted) => takeInVersion(posted, named),
     command: addVersion,
-    back: ({ reference, documentId }, problem) =>
-      `/cases/${encodeURIComponent(reference)}/documents/${encodeURIComponent(documentId)}?${problem ? `problem=${problem}` : "done=version"}`,
+    next: () => `${page}?done=version`,
+    back: (problem) => `${page}?problem=${problem}`,
   });
+};
 
 /** The same for the signed form of a consent. */
-const forConsent = (request: Request, named: { reference: string; consentId: string }) =>
-  receive(request, {
-    mostBytes: mostBytesPosted,
+const forConsent = (named: { reference: string; consentId: string }) => {
+  const { reference, consentId } = named;
+  const page = `/cases/${encodeURIComponent(reference)}/consent/signed/${encodeURIComponent(consentId)}`;
+  return upload({
+    mostBytes,
+    ask: (ctx) => getConsentToAttach(ctx, consentId),
     prepare: (posted) => takeInSignedForm(posted, named),
     command: attachSignedForm,
-    back: ({ reference, consentId }, problem) =>
-      `/cases/${encodeURIComponent(reference)}/consent/signed/${encodeURIComponent(consentId)}?${problem ? `problem=${problem}` : "done=form_added"}`,
+    next: () => `${page}?done=form_added`,
+    back: (problem) => `${page}?problem=${problem}`,
   });
+};
 
 /** The same for a spreadsheet that becomes a plan. */
-const forPlan = (request: Request, planId: string) =>
-  receive(request, {
-    mostBytes: mostBytesPosted,
+const forPlan = (planId: string) =>
+  upload({
+    mostBytes,
+    ask: (ctx) => getPlanToImport(ctx, planId),
     prepare: (posted) => takeInPlan(posted, planId),
     command: keepImport,
-    back: ({ importId }, problem) =>
-      problem
-        ? `/plan/import?plan=${encodeURIComponent(planId)}&problem=${problem}`
-        : `/plan/import/${importId}/columns`,
+    next: ({ importId }) => `/plan/import/${importId}/columns`,
+    back: (problem) => `/plan/import?plan=${encodeURIComponent(planId)}&problem=${problem}`,
   });
 
-export function POST(request: Request) {
-  const { searchParams } = new URL(request.url);
-  const planId = searchParams.get("plan");
-  if (planId) return forPlan(request, planId);
-  const reference = searchParams.get("case") ?? "";
-  const consentId = searchParams.get("consent");
-  if (consentId) return forConsent(request, { reference, consentId });
-  const documentId = searchParams.get("document");
-  return documentId
-    ? forDocument(request, { reference, documentId })
-    : forDraft(request, searchParams.get("draft"));
+function uploadFor(asked: URLSearchParams) {
+  const planId = asked.get("plan");
+  if (planId) return forPlan(planId);
+  const reference = asked.get("case") ?? "";
+  const consentId = asked.get("consent");
+  if (consentId) return forConsent({ reference, consentId });
+  const documentId = asked.get("document");
+  return documentId ? forDocument({ reference, documentId }) : forDraft(asked.get("draft") ?? "");
 }
+
+export const POST = (request: Request) =>
+  receive(request, uploadFor(new URL(request.url).searchParams));

@@ -9,6 +9,7 @@ import { NotFound, Overtaken, type Refusal, RuleBroken } from "@/lib/errors";
 import {
   checkImport,
   getImport,
+  getPlanToImport,
   getWaiting,
   type ImportRecord,
   importPlace,
@@ -21,7 +22,6 @@ import type {
   NameImport,
   UndoImport,
 } from "@/lib/plans/imports/schema";
-import { getPlan } from "@/lib/plans/queries";
 import { preferIndexes, writeRows } from "@/lib/plans/rows/commands";
 import { countRows } from "@/lib/plans/rows/rules";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
@@ -69,9 +69,8 @@ async function readPosted(posted: FormData | "too_large" | "lost"): Promise<Take
 export async function keepImport(ctx: Context, arrived: Arrived) {
   const { planId, importId } = arrived;
   const { actor, tx, now } = ctx;
-  const plan = await getPlan(ctx, planId, "plan:write");
+  const plan = await getPlanToImport(ctx, planId);
   if ("refusal" in arrived) throw arrived.refusal;
-  assertPlanIsOpen(plan);
   const { name, kind, bytes, sheet } = arrived.taken;
   await tx.planImport.createMany({
     data: {

@@ -11,6 +11,7 @@ import { type ImportStatus, importStatuses } from "@/lib/plans/imports/labels";
 import type { Rag } from "@/lib/plans/labels";
 import { getPlan, listOrganisations, type PlanRecord } from "@/lib/plans/queries";
 import { type Checked, checkRows, countRows, type Existing } from "@/lib/plans/rows/rules";
+import { assertPlanIsOpen } from "@/lib/plans/rules";
 import { headingsOf, type Mapping, type Remembered, rowsUnder } from "@/lib/plans/sheet/rules";
 import { columnName, type Sheet } from "@/lib/spreadsheets/rules";
 
@@ -199,6 +200,13 @@ export async function getImportToName(ctx: Context, importId: string) {
 }
 
 const shownAtOnce = 25;
+
+/** A plan that takes rows of a sheet, for whoever keeps it. */
+export async function getPlanToImport(ctx: Context, planId: string): Promise<PlanRecord> {
+  const plan = await getPlan(ctx, planId, "plan:write");
+  assertPlanIsOpen(plan);
+  return plan;
+}
 
 /** The files of a plan, newest first, for whoever writes it. */
 export async function listImports(ctx: Context, planId: string) {
