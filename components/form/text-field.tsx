@@ -98,10 +98,6 @@ export function EmailField(props: FieldProps & { autoComplete?: string }) {
   );
 }
 
-export function PhoneField(props: FieldProps & { autoComplete?: string }) {
-  return <TextField type="tel" autoComplete="tel" width={20} {...props} />;
-}
-
 /** A code from an app or a message. Paste and the phone's own suggestion work. */
 export function CodeField(props: FieldProps) {
   return (

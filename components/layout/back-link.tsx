@@ -12,19 +12,3 @@ export function BackLink({ href, children = "Back" }: { href: string; children?:
     </nav>
   );
 }
-
-export function Breadcrumbs({ items }: { items: { href: string; text: string }[] }) {
-  return (
-    <nav className="govuk-breadcrumbs" aria-label="Breadcrumb">
-      <ol className="govuk-breadcrumbs__list">
-        {items.map(({ href, text }) => (
-          <li key={href} className="govuk-breadcrumbs__list-item">
-            <Link className="govuk-breadcrumbs__link" href={href}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}

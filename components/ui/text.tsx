@@ -45,19 +45,6 @@ export function Paragraphs({
   return <p className="govuk-body app-paragraphs">{typed}</p>;
 }
 
-/** A count or a word beside a heading. */
-export function Badge({
-  colour,
-  children,
-}: {
-  colour?: "red" | "green" | "grey" | "blue";
-  children: ReactNode;
-}) {
-  return (
-    <span className={colour ? `moj-badge moj-badge--${colour}` : "moj-badge"}>{children}</span>
-  );
-}
-
 /** How many are unread, said aloud as such. */
 export function UnreadCount({ count }: { count: number }) {
   if (count === 0) return null;

@@ -39,13 +39,3 @@ export function Time(props: DayProps | InstantProps) {
     </>
   );
 }
-
-/** "1 day", "12 working days" */
-export function Duration({ days, working }: { days: number; working?: boolean }) {
-  const unit = `${working ? "working " : ""}${days === 1 ? "day" : "days"}`;
-  return working ? (
-    `${days.toLocaleString("en-GB")} ${unit}`
-  ) : (
-    <time dateTime={`P${days}D`}>{`${days.toLocaleString("en-GB")} ${unit}`}</time>
-  );
-}

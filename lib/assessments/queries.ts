@@ -61,9 +61,6 @@ const assessmentFacts = {
 
 type Found = Prisma.AssessmentGetPayload<{ select: typeof assessmentFacts }>;
 
-/** What is judged is in words; only its shape is known to the store. */
-export type SectionWords = { judgement: string; confidence: Confidence; gaps: string };
-
 const toAssessment = ({ assessmentAnswers, judgement, ...found }: Found) => ({
   ...found,
   framework: toFramework(found.framework),

@@ -410,6 +410,5 @@ export const pageLabels = {
   support: "Support",
   transfer: "Transfer",
 } as const;
-export type ViewedPage = keyof typeof pageLabels;
 
 export const anotherEvent = "Something else";

@@ -66,7 +66,6 @@ export const gatewayClosureCodes = {
   person_untraceable: "Person could not be found",
   deceased: "Person has died",
 } as const;
-export type GatewayClosureCode = keyof typeof gatewayClosureCodes;
 
 export const panelClosureCodes = {
   not_adopted_no_risk: "Not adopted, no concern remains",
@@ -75,7 +74,6 @@ export const panelClosureCodes = {
   unsuitable_police_led: "Not suitable, managed by the police",
   consent_refused: "Consent refused",
 } as const;
-export type PanelClosureCode = keyof typeof panelClosureCodes;
 
 export const supportClosureCodes = {
   exit_no_further_radicalisation_concern: "No further radicalisation concern",
@@ -87,7 +85,6 @@ export const supportClosureCodes = {
   prison_or_probation_management: "Managed by prison or probation",
   died: "Person has died",
 } as const;
-export type SupportClosureCode = keyof typeof supportClosureCodes;
 
 export const closureCodes = {
   ...gatewayClosureCodes,

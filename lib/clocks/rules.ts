@@ -1,6 +1,5 @@
 import type { Role } from "@/lib/access/labels";
 import type { ClockKind, ClockStep, ClockUnit, Urgency } from "@/lib/clocks/labels";
-import { urgencies } from "@/lib/clocks/labels";
 import {
   addDays,
   addMonths,
@@ -86,14 +85,6 @@ export function dueDay(
   return unit === "months" ? addMonths(startDay, count) : addDays(startDay, count);
 }
 
-/** The two reviews after support ends (TL-09). Both run from the same day, whatever happens to the first. */
-export function reviewsDue(exitedOn: Day, limits: Limits = defaultLimits) {
-  return {
-    review_6m: dueDay("review_6m", exitedOn, limits),
-    review_12m: dueDay("review_12m", exitedOn, limits),
-  };
-}
-
 /** A review after support runs on, whatever becomes of its case (TL-09). */
 export const outlives: readonly ClockKind[] = ["review_6m", "review_12m"];
 
@@ -120,18 +111,6 @@ export function urgencyOf(due: Day, today: Day): Urgency {
   if (isOverdue(due, today)) return "overdue";
   if (due === today) return "due_today";
   return daysBetween(today, due) <= soonDays ? "due_soon" : "on_time";
-}
-
-type Waiting = { dueOn: Day; startedOn: Day };
-
-/** Most pressing first, then what has waited longest. It orders work, and says nothing of a person. */
-export function inOrderOfUrgency<Item extends Waiting>(items: readonly Item[], today: Day): Item[] {
-  const order = Object.keys(urgencies);
-  const rank = ({ dueOn }: Item) => order.indexOf(urgencyOf(dueOn, today));
-  return items.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || a.startedOn.localeCompare(b.startedOn) || a.dueOn.localeCompare(b.dueOn),
-  );
 }
 
 /** How many working days late a clock is when each step is taken (domain 3.4: COO, CHR, council director). */

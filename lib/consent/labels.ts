@@ -24,7 +24,6 @@ export const consentMethods = {
   signed: "Signed form",
   witnessed_verbal: "Spoken, in front of a witness",
 } as const;
-export type ConsentMethod = keyof typeof consentMethods;
 
 export const lapseReasons = {
   turned_18: "The person turned 18",
@@ -44,7 +43,6 @@ export const capacityAnswers = {
   assessed_has_capacity: "Assessed, and has capacity",
   assessed_lacks_capacity: "Assessed, and lacks capacity",
 } as const;
-export type CapacityAnswer = keyof typeof capacityAnswers;
 
 /** The child's own informed agreement, asked for beside a parent's consent (C-02). */
 export const childAgreements = {
@@ -52,7 +50,6 @@ export const childAgreements = {
   does_not_agree: "Does not agree",
   not_asked: "Not asked",
 } as const;
-export type ChildAgreement = keyof typeof childAgreements;
 
 /** A signed form that a mentor handed over: it is no consent until somebody has confirmed it. */
 export const formStates = {

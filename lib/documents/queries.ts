@@ -62,7 +62,6 @@ const toVersion = ({ why, scan, addedAt, addedByHat, removedByHat, ...row }: Fou
   removedOn: row.removedAt && dayOf(row.removedAt),
   removedBy: removedByHat?.user.name ?? null,
 });
-export type ShownVersion = ReturnType<typeof toVersion>;
 
 /** The policy is asked too, though the row policies have answered: outside its audience a document is absent. */
 const isForReader = (

@@ -257,7 +257,6 @@ async function listEntries(
     yearDay: year && fromDateColumn(year),
   }));
 }
-export type LedgerEntry = Awaited<ReturnType<typeof listEntries>>[number];
 
 /** The ledger as a file. */
 export async function exportLedger(ctx: Context) {

@@ -85,17 +85,6 @@ export function addUpTables<Code extends string>(tables: OneWay<Code>[]): OneWay
   };
 }
 
-/** Two ways at once: each column is suppressed with its own total, and the rows are added up. */
-export function suppressTwoWay<Column extends string, Code extends string>(
-  columns: Readonly<Record<Column, Counts<Code>>>,
-): { columns: Record<Column, OneWay<Code>>; rows: OneWay<Code> } {
-  const entries = codesOf(columns).map((column) => [column, suppress(columns[column])] as const);
-  return {
-    columns: Object.fromEntries(entries) as Record<Column, OneWay<Code>>,
-    rows: addUpTables(entries.map(([, table]) => table)),
-  };
-}
-
 export type Stages = { referrals: number; discussed: number; adopted: number };
 export type Pipeline = Record<keyof Stages, Cell>;
 
@@ -140,18 +129,11 @@ export function rate(part: Cell, whole: Cell, { base = largestSmall + 1 } = {}):
   };
 }
 
-/** REP-07: disparity between groups is looked at only where there are enough people. */
-export const equalityBase = 20;
-
 /** REP-01, each as a percentage of referrals. */
 export const conversion = ({ referrals, discussed, adopted }: Pipeline) => ({
   discussed: rate(discussed, referrals),
   adopted: rate(adopted, referrals),
 });
-
-/** A quarter is counted once, when it is over: two counts of one quarter could be subtracted. */
-export const isCountable = (quarter: Pick<Quarter, "end">, today: Day): boolean =>
-  quarter.end < today;
 
 const number = new Intl.NumberFormat("en-GB");
 

@@ -222,7 +222,6 @@ export const toDecision =
     details: decision.details as Record<string, string | string[] | boolean | number | null>,
     quorum: decision.quorum as ReturnType<typeof quorumProof>,
   });
-export type PanelDecision = ReturnType<ReturnType<typeof toDecision>>;
 
 export const panelActionFacts = {
   id: true,

@@ -1,5 +1,5 @@
 import type { CaseStatus } from "@/lib/cases/labels";
-import { guards, statusAfterMove, type TransitionId, transitions } from "@/lib/cases/rules";
+import { guards, statusAfterMove, type TransitionId } from "@/lib/cases/rules";
 import { addDays, addWorkingDays, bankHolidays, type Day, daysBetween } from "@/lib/dates";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import {
@@ -107,9 +107,6 @@ export function statusAfter(outcome: Outcome, status: CaseStatus): CaseStatus {
   }, status);
 }
 
-export const opensNewCase = (outcome: Outcome, status: CaseStatus): boolean =>
-  movesAfter(outcome, status).some((id) => "opensNew" in transitions[id]);
-
 /** What brings a case at each stage before the panel. */
 export const kindsFor: Partial<Record<CaseStatus, readonly ItemKind[]>> = {
   panel_listed: ["new_case"],
@@ -153,15 +150,6 @@ export function assertDecidable(item: Item, { outcome, chairOverride = false }: 
   ) {
     throw new RuleBroken(guards.defersLeft.otherwise);
   }
-}
-
-type Count = { present: number; agree: number; disagree: number; chairAgrees: boolean };
-
-/** P-06: most of those present decide. Where there is no majority either way, the chair does. */
-export function isCarried({ present, agree, disagree, chairAgrees }: Count): boolean {
-  if (agree * 2 > present) return true;
-  if (disagree * 2 > present) return false;
-  return chairAgrees;
 }
 
 /** Who is named to stand in for somebody invited is offered before whoever else could (P-02). */

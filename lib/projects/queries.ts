@@ -255,7 +255,6 @@ export async function viewProject(ctx: Context, projectId: string) {
     mayReadProvider: mayEver(actor, "provider:read"),
   };
 }
-export type ProjectView = Awaited<ReturnType<typeof viewProject>>;
 
 type Reason = { id: string; kind: "recommendation" | "risk"; name: string };
 

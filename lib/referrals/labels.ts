@@ -52,14 +52,12 @@ export const section36Labels = {
   yes: "Yes, there are reasonable grounds to refer to the panel",
   no: "No, there are not",
 } as const;
-export type Section36Answer = keyof typeof section36Labels;
 
 /** How a referral came, and what its author did. */
 export const channelLabels = { form: "Sent by", telephone: "Taken by telephone by" } as const;
 export type Channel = keyof typeof channelLabels;
 
 export const yesNoLabels = { yes: "Yes", no: "No" } as const;
-export type YesNo = keyof typeof yesNoLabels;
 
 export const sectorLabels = {
   education: "Education",
@@ -117,13 +115,6 @@ export const subSectorsOf: Partial<Record<Sector, readonly SubSector[]>> = {
   ],
 };
 
-/** A record keeps the scheme it was coded under, with its code; neither is ever written over. */
-export const concernSchemeLabels = {
-  pcmt_2024: "Since 2024",
-  before_2024: "Before 2024",
-} as const;
-export type ConcernScheme = keyof typeof concernSchemeLabels;
-
 export const concernLabels = {
   extreme_right_wing: "Extreme right-wing",
   islamist: "Islamist extremism",
@@ -138,28 +129,6 @@ export const concernLabels = {
   not_sure: "Not sure",
 } as const;
 export type Concern = keyof typeof concernLabels;
-
-/** Kept so that history can be read and imported; never offered for a new referral. */
-export const retiredConcernLabels = {
-  extreme_right_wing: "Extreme right-wing",
-  islamist: "Islamist extremism",
-  mixed_unstable_unclear: "Mixed, unstable or unclear ideology",
-  conflicted: "Conflicted",
-  no_specific_issue: "No specific extremism issue",
-  high_ct_risk_no_ideology: "High risk but no ideology present",
-  vulnerability_no_ideology: "Vulnerability present but no ideology or risk",
-  nothing_identified: "No risk, vulnerability or ideology present",
-  school_massacre: "School massacre",
-  incel: "Incel",
-  left_wing: "Left-wing",
-  unspecified: "Unspecified",
-} as const;
-export type RetiredConcern = keyof typeof retiredConcernLabels;
-
-export const concernsIn = {
-  pcmt_2024: concernLabels,
-  before_2024: retiredConcernLabels,
-} as const;
 
 export const genderLabels = {
   female: "Female",
@@ -203,13 +172,6 @@ export const ethnicityLabels = {
   other: "Other ethnic group",
   not_recorded: "Not recorded",
 } as const;
-export type Ethnicity = keyof typeof ethnicityLabels;
-
-export const ageSchemeLabels = {
-  current: "Age groups now",
-  to_2023: "Age groups to March 2023",
-} as const;
-export type AgeScheme = keyof typeof ageSchemeLabels;
 
 export const ageBandLabels = {
   "10_and_under": "10 and under",
@@ -224,14 +186,3 @@ export const ageBandLabels = {
   unknown: "Not known",
 } as const;
 export type AgeBand = keyof typeof ageBandLabels;
-
-export const earlierAgeBandLabels = {
-  "14_and_under": "14 and under",
-  "15_20": "15 to 20",
-  "21_30": "21 to 30",
-  "31_40": "31 to 40",
-  "41_50": "41 to 50",
-  over_50: "Over 50",
-  unknown: "Not known",
-} as const;
-export type EarlierAgeBand = keyof typeof earlierAgeBandLabels;

@@ -1,13 +1,7 @@
 import { ageOn, type Day } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import { bare, outwardOf } from "@/lib/people/rules";
-import type {
-  AgeBand,
-  CoarseStatus,
-  EarlierAgeBand,
-  ReferralStatus,
-  SubSector,
-} from "@/lib/referrals/labels";
+import type { AgeBand, CoarseStatus, ReferralStatus, SubSector } from "@/lib/referrals/labels";
 import { type Sector, subSectorsOf } from "@/lib/referrals/labels";
 
 const bands: [upTo: number, AgeBand][] = [
@@ -22,23 +16,9 @@ const bands: [upTo: number, AgeBand][] = [
   [Number.POSITIVE_INFINITY, "over_50"],
 ];
 
-const earlierBands: [upTo: number, EarlierAgeBand][] = [
-  [14, "14_and_under"],
-  [20, "15_20"],
-  [30, "21_30"],
-  [40, "31_40"],
-  [50, "41_50"],
-  [Number.POSITIVE_INFINITY, "over_50"],
-];
-
-const bandOf = <Band>(scheme: [number, Band][], age: number | null): Band | "unknown" =>
-  (age !== null && scheme.find(([upTo]) => age <= upTo)?.[1]) || "unknown";
-
-/** The age group of the statistics now. */
-export const ageBand = (age: number | null): AgeBand => bandOf(bands, age);
-
-/** The age group of the statistics to March 2023. */
-export const ageBandToMarch2023 = (age: number | null): EarlierAgeBand => bandOf(earlierBands, age);
+/** The age group of the statistics, here as the database counts it. */
+export const ageBand = (age: number | null): AgeBand =>
+  (age !== null && bands.find(([upTo]) => age <= upTo)?.[1]) || "unknown";
 
 /** Somebody whose age is not known is treated as a child until it is (domain 4.2 C). */
 export const mayBeChild = (age: number | null): boolean => age === null || age < 18;

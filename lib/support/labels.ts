@@ -26,7 +26,6 @@ export const careAnswers = {
   already_supported: "Already supported by health or social care",
   considered_not_needed: "Considered, and not needed",
 } as const;
-export type CareAnswer = keyof typeof careAnswers;
 
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {

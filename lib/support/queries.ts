@@ -72,7 +72,6 @@ async function listSupportActions({ actor, tx }: Context, caseId: string) {
     dueOn: fromDateColumn(dueOn),
   }));
 }
-export type SupportActionView = Awaited<ReturnType<typeof listSupportActions>>[number];
 
 const mentorClocks = ["provider_contact", "provider_silence"] satisfies ClockKind[];
 

@@ -108,7 +108,6 @@ export const onwardNotNamed = {
 export const exitSchema = aForm({ caseId: anId(), ...exitFields })
   .refine(exitIsAssessed, exitNotAssessed)
   .refine(onwardIsNamed, onwardNotNamed);
-export type Exit = z.output<typeof exitSchema>;
 
 /** A review six or twelve months after support ended. */
 export const reviewSchema = aForm({

@@ -29,7 +29,6 @@ export const untoldOutcomes = {
   ask_coordinator: "Ask the coordinator to tell them",
   exemption_holds: "The reason not to tell them still holds",
 } as const;
-export type UntoldOutcome = keyof typeof untoldOutcomes;
 
 /** What has just been done, as the page says it afterwards. */
 export const doneLabels = {

@@ -41,7 +41,6 @@ export async function listTellings({ tx }: Context, caseId: string) {
     exemption: telling.exemption as NotToldReason | null,
   }));
 }
-export type TellingView = Awaited<ReturnType<typeof listTellings>>[number];
 
 /** What decides which stages there are, what the referrer said, and when it was last reviewed. */
 async function getJourney({ tx }: Context, { id, status, adoptedOn, exitedOn }: CaseRecord) {

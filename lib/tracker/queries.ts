@@ -49,8 +49,6 @@ function toTracked(found: Found, today: Day) {
   };
 }
 
-export type TrackedAction = ReturnType<typeof toTracked>;
-
 const openStatuses = ["not_started", "in_progress"];
 const ofState: Record<TrackerState, Prisma.ActionWhereInput> = {
   open: { status: { in: openStatuses } },

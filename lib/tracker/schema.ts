@@ -1,18 +1,8 @@
 import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
+import { aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
 import { doneLabels, kindLabels, stateLabels, tabLabels } from "@/lib/tracker/labels";
-
-/** `subjectId` is the case, the panel item or the plan action that the kind speaks of. */
-export const addActionSchema = aForm({
-  kind: aChoice(kindLabels, "Select what the action is for"),
-  subjectId: anId(),
-  text: aText({ name: "Action", enter: "Enter what has to be done", max: 1000 }),
-  ownerId: anId("Select who will do it"),
-  dueDay: aDay({ name: "Date to do it by", future: true }),
-});
-export type AddAction = z.output<typeof addActionSchema>;
 
 const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
 const update = aForm({ actionId: anId(), version });

@@ -69,5 +69,3 @@ export function keyboardOf(page: Page) {
     },
   };
 }
-
-export type Keyboard = ReturnType<typeof keyboardOf>;

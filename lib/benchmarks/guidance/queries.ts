@@ -46,7 +46,6 @@ function toReview(
   };
   return { ...review, isOverdue: isGapOverdue(review, today) };
 }
-export type GapReviewRecord = ReturnType<typeof toReview>;
 
 /** The register of guidance, newest first, and which reviews it waits for. */
 export async function viewGuidance(ctx: Context) {

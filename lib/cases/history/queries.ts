@@ -80,8 +80,6 @@ export async function viewHistory(
   };
 }
 
-export type HistoryEntry = Awaited<ReturnType<typeof viewHistory>>["entries"][number];
-
 /** Whether somebody may print it, before it is said why. */
 export async function getCaseToPrint(ctx: Context, reference: string) {
   await getCase(ctx, reference, "case:history");

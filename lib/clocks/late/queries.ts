@@ -117,4 +117,3 @@ export async function listLate(ctx: Context, { page = 1, owner, state = "now" }:
     })),
   };
 }
-export type LateClock = Awaited<ReturnType<typeof listLate>>["late"][number];

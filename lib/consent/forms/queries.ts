@@ -32,7 +32,6 @@ export async function listForms({ tx }: Context, caseId: string) {
     signedOn: fromDateColumn(form.signedOn),
   }));
 }
-export type HandedForm = Awaited<ReturnType<typeof listForms>>[number];
 
 /** A form that waits to be confirmed, for whoever may confirm it or hand it back. */
 export async function getForm(ctx: Context, formId: string) {

@@ -31,7 +31,6 @@ export async function listReassessments({ tx }: Context, caseId: string) {
     outcome: one.outcome as ReassessmentOutcome | null,
   }));
 }
-export type ReassessmentView = Awaited<ReturnType<typeof listReassessments>>[number];
 
 /** A further assessment, for the chair who records it. */
 export async function getReassessment(ctx: Context, reassessmentId: string) {

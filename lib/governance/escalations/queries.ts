@@ -140,7 +140,6 @@ export async function listEscalationsOfAction({ tx }: Context, actionId: string)
   });
   return found.map((one) => ({ ...one, state: one.state as EscalationState }));
 }
-export type EscalationOfAction = Awaited<ReturnType<typeof listEscalationsOfAction>>[number];
 
 /** A red action of a plan that is in force. Only what is red goes up. */
 async function findRedAction({ tx }: Context, actionId: string) {

@@ -79,7 +79,6 @@ export function layOutAgenda<Item extends Slotted>(startsAt: string, items: read
   });
   return { parts, minutes: spent, endsAt: atMinute(startsAt, spent) };
 }
-export type LaidOut<Item extends Slotted> = ReturnType<typeof layOutAgenda<Item>>;
 
 /**
  * New positions when one item moves to a place among those under its heading, the first being 1. The

@@ -37,7 +37,6 @@ export async function listMattersArising(
     dueOn: fromDateColumn(dueOn),
   }));
 }
-export type MatterArising = Awaited<ReturnType<typeof listMattersArising>>[number];
 
 /** How each case stands with the police, in a code and never in words (IS-24). */
 export async function listDeconflictions({ tx }: Context, caseIds: string[]) {

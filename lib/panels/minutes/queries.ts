@@ -83,7 +83,6 @@ export async function listCaseMinutes(ctx: Context, caseId: string, dataKeyId: s
     return { ...rest, body: redact(body, []), addenda: plain };
   });
 }
-export type CaseMinutes = Awaited<ReturnType<typeof listCaseMinutes>>;
 
 type AttendedBy = { organisation: string; seats: Seat[]; isPresent: boolean }[];
 
@@ -265,7 +264,6 @@ export async function exportBlock(ctx: Context, blockId: string, { purpose, with
     takenAt: ctx.now,
   };
 }
-export type MinutesCopy = Awaited<ReturnType<typeof exportBlock>>;
 
 /**
  * By what a reader of the copy would know who made the referral (IS-07): their name, and with their organisation

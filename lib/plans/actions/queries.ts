@@ -93,8 +93,6 @@ export function toPlanAction({ action, ...found }: Found, today: Day) {
   };
 }
 
-export type PlanActionRecord = ReturnType<typeof toPlanAction>;
-
 /** All actions of a plan that somebody was let at, soonest first. */
 export async function listPlanActions({ tx, now }: Context, planId: string) {
   const found = await tx.planAction.findMany({

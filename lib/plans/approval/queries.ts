@@ -30,8 +30,6 @@ const toSubmission = ({ submittedOn, decidedOn, decision, ...found }: Found) => 
   decidedDay: decidedOn && fromDateColumn(decidedOn),
 });
 
-export type SubmissionRecord = ReturnType<typeof toSubmission>;
-
 /** Each time a plan was put to a group, newest first. */
 async function listSubmissions({ tx }: Context, planId: string) {
   const found = await tx.planSubmission.findMany({

@@ -66,5 +66,3 @@ export async function listMeasures(ctx: Context, planId: string | undefined, are
     });
   return { plan, plans, measures, counts: preventStandings(measures), today: dayOf(ctx.now) };
 }
-
-export type ListedMeasure = Awaited<ReturnType<typeof listMeasures>>["measures"][number];

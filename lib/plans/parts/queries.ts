@@ -40,8 +40,6 @@ export function toMilestone(
   };
 }
 
-export type MilestoneRecord = ReturnType<typeof toMilestone>;
-
 export const measureSelect = {
   id: true,
   actionId: true,
@@ -94,8 +92,6 @@ export function toMeasure({ actuals, editedByHat, ...found }: FoundMeasure) {
   };
 }
 
-export type MeasureRecord = ReturnType<typeof toMeasure>;
-
 export const evidenceSelect = {
   id: true,
   actionId: true,
@@ -116,5 +112,3 @@ export const toEvidence = ({ datedOn, editedByHat, benchmark, ...found }: FoundE
   datedDay: fromDateColumn(datedOn),
   edited: { by: editedByHat.user.name, at: found.editedAt },
 });
-
-export type EvidenceRecord = ReturnType<typeof toEvidence>;

@@ -45,7 +45,6 @@ function toProvider({ checks, editedAt, editedByHat, ...found }: Found, today: D
   const edited = editedAt && editedByHat ? { by: editedByHat.user.name, at: editedAt } : null;
   return { ...found, edited, checks: read, missing, nextDay };
 }
-export type ProviderRecord = ReturnType<typeof toProvider>;
 
 /** The register of those who deliver, with what stands in the way of each. */
 export async function listProviders(ctx: Context) {

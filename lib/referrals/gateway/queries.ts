@@ -129,9 +129,6 @@ export async function viewAtGateway(ctx: Context, reference: string) {
     screenings: found.screenings,
   };
 }
-export type GatewayView = Awaited<ReturnType<typeof viewAtGateway>>;
-
-export type Possible = Earlier & { score: number; why: readonly string[] };
 
 /** What is known to be of the same person, what may be, and what was found not to be. */
 export async function findRelated(ctx: Context, referral: Screened) {
@@ -236,7 +233,6 @@ export async function viewAtCouncil(ctx: Context, reference: string) {
     files: text ? found.attachments.map((file) => ({ ...file, scan: file.scan as ScanState })) : [],
   };
 }
-export type CouncilView = Awaited<ReturnType<typeof viewAtCouncil>>;
 
 /** A referral with whom it can be given to and who can be asked: what a decision on it needs. */
 export async function viewToScreen(ctx: Context, reference: string) {

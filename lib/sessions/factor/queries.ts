@@ -17,7 +17,3 @@ export async function findFactor({ tx }: Context, userId: string) {
     isConfirmed: credential.totpConfirmedAt !== null,
   };
 }
-
-/** How many recovery codes are left. */
-export const countRecoveryCodes = ({ tx }: Context, userId: string): Promise<number> =>
-  tx.recoveryCode.count({ where: { userId, usedAt: null } });

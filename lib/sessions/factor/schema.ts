@@ -26,4 +26,3 @@ export const recoveryCodeSchema = aForm({
   recoveryCode: z.string({ error: enter }).trim().min(1, enter).max(40, enter),
   next,
 });
-export type RecoveryCode = z.output<typeof recoveryCodeSchema>;

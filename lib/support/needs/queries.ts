@@ -14,7 +14,6 @@ export const listNeeds = ({ tx }: Context, caseId: string) =>
     take: 50,
     select: needFacts,
   });
-export type NeedView = Awaited<ReturnType<typeof listNeeds>>[number];
 
 /** The needs of a case as the next version of the plan will have them, for whoever writes it. */
 export async function getNeedsToChange(ctx: Context, reference: string) {

@@ -126,7 +126,6 @@ const reportFacts = {
   writtenAt: true,
   providerHat: { select: { user: { select: { name: true } } } },
 } satisfies Prisma.EndReportSelect;
-export type ReportView = Prisma.EndReportGetPayload<{ select: typeof reportFacts }>;
 
 /** A session of one's own, for the mentor who records what became of it. */
 export async function getSession(ctx: Context, sessionId: string) {

@@ -22,7 +22,6 @@ export async function readNotices({ tx }: Context, areaId: unknown) {
     notice: notices.find(({ area }) => area.id === wanted) ?? null,
   };
 }
-export type PublicNotices = Awaited<ReturnType<typeof readNotices>>;
 
 /** The notice of one's own area, for whoever may change it, with every wording it had. */
 export async function viewNotice(ctx: Context) {

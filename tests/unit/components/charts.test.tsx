@@ -6,7 +6,6 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { apart, lines } from "@/components/charts/labels";
 import { LineChart } from "@/components/charts/line-chart";
 import { look, series } from "@/components/charts/palette";
-import { SparkTable } from "@/components/charts/spark-table";
 import { StackedBar } from "@/components/charts/stacked-bar";
 
 const charts: Record<string, ReactNode> = {
@@ -38,14 +37,6 @@ const charts: Record<string, ReactNode> = {
         { name: "Referrals", values: [12, 9, 22] },
         { name: "Adopted", values: [5, null, 8] },
       ]}
-    />
-  ),
-  sparks: (
-    <SparkTable
-      caption="This quarter"
-      now="This quarter"
-      before="Last quarter"
-      rows={[{ label: "Referrals", values: [12, null, 22] }]}
     />
   ),
 };

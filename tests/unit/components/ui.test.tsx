@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
 import { AppHeader } from "@/components/layout/app-header";
-import { BackLink, Breadcrumbs } from "@/components/layout/back-link";
+import { BackLink } from "@/components/layout/back-link";
 import { SkipLink } from "@/components/layout/skip-link";
 import { addressWith, sortBy } from "@/components/ui/address";
 import { NotificationBanner } from "@/components/ui/notification-banner";
@@ -278,12 +278,8 @@ test("a title puts an error first and the service last", () => {
 });
 
 test("links around the page are the official ones", () => {
-  const crumbs = official("breadcrumbs", "with one level").html;
   const back = renderToStaticMarkup(<BackLink href="#" />);
 
-  expect(
-    markup(renderToStaticMarkup(<Breadcrumbs items={[{ text: "Section", href: "/section" }]} />)),
-  ).toEqual(markup(crumbs));
   expect(markup(back).slice(1, -1)).toEqual(markup(official("back-link", "default").html));
   expect(markup(renderToStaticMarkup(<SkipLink />))).toEqual(
     markup(official("skip-link", "default").html.replace("#test-target-element", "#main-content")),
