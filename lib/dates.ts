@@ -127,6 +127,15 @@ export function quarterOf(day: Day): Quarter {
   };
 }
 
+/** The first day of the financial year of a day. */
+export const financialYearOf = (day: Day): Day => `${quarterOf(day).year.slice(0, 4)}-04-01`;
+
+/** "2026 to 2027": the financial year that begins on this day. */
+export function financialYearName(start: Day): string {
+  const from = Number(start.slice(0, 4));
+  return `${from} to ${from + 1}`;
+}
+
 const months =
   "January February March April May June July August September October November December".split(
     " ",

@@ -1,8 +1,7 @@
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { type PriorityStatus, priorityLabels } from "@/lib/areas/labels";
-import type { Day } from "@/lib/dates";
-import { yearName } from "@/lib/funding/rules";
+import { type Day, financialYearName } from "@/lib/dates";
 
 type Said = {
   id: string;
@@ -27,7 +26,7 @@ export const PriorityHistory = ({ priorities }: { priorities: readonly Said[] })
     rows={priorities.map(({ id, yearDay, status, source, by, organisation, recordedAt }) => ({
       key: id,
       cells: [
-        yearName(yearDay),
+        financialYearName(yearDay),
         priorityLabels[status],
         source,
         <>

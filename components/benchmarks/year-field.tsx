@@ -1,7 +1,8 @@
 "use client";
 
 import { RadioField } from "@/components/form/radio-field";
-import { yearOf, yearText } from "@/lib/benchmarks/rules";
+import { yearOf } from "@/lib/benchmarks/rules";
+import { financialYearName } from "@/lib/dates";
 
 /** Which year, from April to March. */
 export const YearField = ({ years, legend }: { years: readonly number[]; legend: string }) => (
@@ -10,6 +11,9 @@ export const YearField = ({ years, legend }: { years: readonly number[]; legend:
     legend={legend}
     legendSize="s"
     hint="From April to March."
-    options={years.map((year) => ({ value: `${year}`, label: yearText(yearOf(year).start) }))}
+    options={years.map((year) => ({
+      value: `${year}`,
+      label: financialYearName(yearOf(year).start),
+    }))}
   />
 );

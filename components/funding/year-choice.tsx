@@ -1,6 +1,5 @@
 import { Link } from "@/components/ui/link";
-import type { Day } from "@/lib/dates";
-import { yearName } from "@/lib/funding/rules";
+import { type Day, financialYearName } from "@/lib/dates";
 
 /** The financial years there are lines of, as links that can be bookmarked and printed. */
 export function YearChoice({
@@ -21,7 +20,7 @@ export function YearChoice({
               href={`/plan/funding?year=${year}`}
               aria-current={year === yearDay ? "page" : undefined}
             >
-              {yearName(year)}
+              {financialYearName(year)}
             </Link>
           </li>
         ))}

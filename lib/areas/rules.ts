@@ -1,18 +1,17 @@
 import type { PostKind, PriorityStatus } from "@/lib/areas/labels";
-import type { Day } from "@/lib/dates";
-import { yearOf } from "@/lib/funding/rules";
+import { type Day, financialYearOf } from "@/lib/dates";
 
 type Said = { yearDay: Day; status: PriorityStatus };
 
 /** What is known of this year, of rows that stand newest first. Another year's is not this year's (8.10). */
 export const priorityNow = <Row extends Said>(rows: readonly Row[], today: Day): Row | null =>
-  rows.find(({ yearDay }) => yearDay === yearOf(today)) ?? null;
+  rows.find(({ yearDay }) => yearDay === financialYearOf(today)) ?? null;
 
 const yearsBack = 5;
 
 /** The years that can be written down: those before, this one, and the next, which is known in autumn. */
 export function yearsToRecord(today: Day): Day[] {
-  const now = Number(yearOf(today).slice(0, 4));
+  const now = Number(financialYearOf(today).slice(0, 4));
   return Array.from({ length: yearsBack + 2 }, (_, index) => `${now + 1 - index}-04-01`);
 }
 

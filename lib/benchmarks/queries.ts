@@ -3,16 +3,9 @@ import "server-only";
 import { authorize, can, mayEver, type Parties } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { BenchmarkStatus, EvidenceKind, SchemeCode, Verdict } from "@/lib/benchmarks/labels";
-import {
-  isLow,
-  jointScore,
-  ofWhom,
-  standingOf,
-  yearsToAssess,
-  yearText,
-} from "@/lib/benchmarks/rules";
+import { isLow, jointScore, ofWhom, standingOf, yearsToAssess } from "@/lib/benchmarks/rules";
 import { criterionOf, schemeOf } from "@/lib/benchmarks/schemes/rules";
-import { dayOf, fromDateColumn } from "@/lib/dates";
+import { dayOf, financialYearName, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -60,7 +53,7 @@ export function toAssessment({ area, organisation, partnership, ...found }: Foun
     code: found.scheme as SchemeCode,
     status: found.status as BenchmarkStatus,
     of: organisation?.name ?? partnership?.name ?? area.name,
-    year: yearText(startDay),
+    year: financialYearName(startDay),
     startDay,
     endDay: fromDateColumn(periodEnd),
     submittedDay: submittedOn && fromDateColumn(submittedOn),

@@ -1,4 +1,5 @@
 import type { BenchmarkStatus, Criterion, DutyPart } from "@/lib/benchmarks/labels";
+import { financialYearName, financialYearOf } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 
 /** From this level on, an answer is shown by something (8.5). */
@@ -55,15 +56,10 @@ export function assertCanBeSubmitted(answers: readonly Answered[]): void {
 
 /** A year of self-assessment runs from April to March, as the plan and the figures do. */
 export const yearOf = (year: number) => ({ start: `${year}-04-01`, end: `${year + 1}-03-31` });
-export const yearText = (start: string): string => {
-  const year = Number(start.slice(0, 4));
-  return `${year} to ${year + 1}`;
-};
 
 /** The year that runs and the two before it: earlier ones are records, and later ones have not begun. */
 export function yearsToAssess(today: string): number[] {
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  const current = month >= 4 ? year : year - 1;
+  const current = Number(financialYearOf(today).slice(0, 4));
   return [current, current - 1, current - 2];
 }
 /** NI35 was measured from 2008 to 2010: in these years, each from April, and in no other (8.5). */
@@ -119,7 +115,7 @@ type Year = {
 export function trendOf(criteria: readonly Criterion[], years: readonly Year[]) {
   const inOrder = years.toSorted((one, other) => (one.start < other.start ? -1 : 1));
   return {
-    times: inOrder.map(({ start }) => yearText(start)),
+    times: inOrder.map(({ start }) => financialYearName(start)),
     joint: inOrder.map(({ answers }) => jointScore(answers.map(({ level }) => level))),
     lines: criteria.map(({ code, title }) => ({
       code,

@@ -1,17 +1,11 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
-import { dayOf, formatInstant, toDateColumn } from "@/lib/dates";
+import { dayOf, financialYearName, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken } from "@/lib/errors";
 import { getEntry, getFundingToWrite, getLine, getLineToWrite } from "@/lib/funding/queries";
-import {
-  assertCanBeCorrected,
-  assertIsThere,
-  isOfYear,
-  yearName,
-  yearsToChoose,
-} from "@/lib/funding/rules";
+import { assertCanBeCorrected, assertIsThere, isOfYear, yearsToChoose } from "@/lib/funding/rules";
 import type { AddEntry, AddLine, CorrectEntry, EditLine } from "@/lib/funding/schema";
 
 /** A line with its budget as its first entry. */
@@ -95,7 +89,7 @@ export async function addEntry(ctx: Context, input: AddEntry) {
   if (target !== "line" && !of) throw new FieldsRefused({ target: ["Select what it is for"] });
   if ((kind === "spent" || kind === "committed") && !isOfYear(enteredDay, line.yearDay))
     throw new FieldsRefused({
-      enteredDay: [`Date must be in the financial year ${yearName(line.yearDay)}`],
+      enteredDay: [`Date must be in the financial year ${financialYearName(line.yearDay)}`],
     });
   assertIsThere(kind, amount, totals);
   await tx.fundingEntry.createMany({

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
+import { type Day, dayOf, financialYearOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -15,7 +15,6 @@ import {
   ofWhat,
   totalsBy,
   totalsOf,
-  yearOf,
 } from "@/lib/funding/rules";
 import { listCoverage } from "@/lib/plans/queries";
 
@@ -130,7 +129,7 @@ export async function viewFunding(ctx: Context, asked?: Day) {
   const yearDay =
     asked && years.includes(asked)
       ? asked
-      : (years.find((one) => one === yearOf(today)) ?? years[0]);
+      : (years.find((one) => one === financialYearOf(today)) ?? years[0]);
   const lines = all.filter((line) => line.yearDay === yearDay);
   const entries = await sumEntries(ctx, isOwnOnly ? undefined : yearDay);
   const named = new Map((await listTargets(ctx)).map((one) => [one.id, one]));

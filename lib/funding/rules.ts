@@ -1,4 +1,4 @@
-import { type Day, quarterOf } from "@/lib/dates";
+import { type Day, financialYearName, financialYearOf } from "@/lib/dates";
 import { RuleBroken } from "@/lib/errors";
 import { type ClaimState, type EntryKind, entryKinds } from "@/lib/funding/labels";
 
@@ -49,23 +49,14 @@ export const unallocatedOf = ({ budget, allocated }: Totals): number => budget -
 export const isOverspent = ({ budget, committed, spent, forecast }: Totals): boolean =>
   spent > budget || committed > budget || forecast > budget;
 
-/** "2026 to 2027": the financial year that begins on this day. */
-export const yearName = (yearDay: Day): string => {
-  const from = Number(yearDay.slice(0, 4));
-  return `${from} to ${from + 1}`;
-};
-
-/** The first day of the financial year of a day. */
-export const yearOf = (day: Day): Day => `${quarterOf(day).year.slice(0, 4)}-04-01`;
-
 /** The years a line may be of: the one before this, this, and the two to come. */
 export function yearsToChoose(today: Day): Record<Day, string> {
-  const now = Number(yearOf(today).slice(0, 4));
+  const now = Number(financialYearOf(today).slice(0, 4));
   const days = [now - 1, now, now + 1, now + 2].map((year) => `${year}-04-01`);
-  return Object.fromEntries(days.map((day) => [day, yearName(day)]));
+  return Object.fromEntries(days.map((day) => [day, financialYearName(day)]));
 }
 
-export const isOfYear = (day: Day, yearDay: Day): boolean => yearOf(day) === yearDay;
+export const isOfYear = (day: Day, yearDay: Day): boolean => financialYearOf(day) === yearDay;
 
 /** Nothing is given out that the line does not have, and no budget is taken away that has been given out. */
 export function assertIsThere(kind: EntryKind, pence: number, totals: Totals): void {

@@ -1,6 +1,5 @@
 import type { PostKind } from "@/lib/areas/labels";
-import { addDays, addMonths } from "@/lib/dates";
-import { yearOf } from "@/lib/funding/rules";
+import { addDays, addMonths, financialYearOf } from "@/lib/dates";
 import { at, column, played, type World } from "./world";
 
 const council = "northbridge.example";
@@ -44,7 +43,7 @@ export function makeAreas(world: World): void {
     [1, "priority", "Home Office letter of last November"],
     [0, "priority", "Home Office letter of this year’s prioritisation"],
   ] as const) {
-    const yearDay = addMonths(yearOf(today), -12 * back);
+    const yearDay = addMonths(financialYearOf(today), -12 * back);
     rows.areaPriority.push({
       ...{ areaId, yearOn: column(yearDay), status, source },
       ...{ recordedByHatId: hatId, recordedAt: at(addDays(yearDay, -100), 11) },

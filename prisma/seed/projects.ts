@@ -1,6 +1,5 @@
-import { addDays, addMonths, type Day } from "@/lib/dates";
+import { addDays, addMonths, type Day, financialYearOf } from "@/lib/dates";
 import type { EntryKind, PostState, Source } from "@/lib/funding/labels";
-import { yearOf } from "@/lib/funding/rules";
 import type { Objective } from "@/lib/plans/labels";
 import { type CheckKind, checkKinds, type ProjectStatus } from "@/lib/projects/labels";
 import { returnsFor, shownOf } from "@/lib/projects/rules";
@@ -353,7 +352,7 @@ function addMoney(
   world: World,
   of: Record<"women" | "young" | "toolkit" | "sports", string>,
 ): void {
-  const thisYear = yearOf(world.today);
+  const thisYear = financialYearOf(world.today);
   const lastYear = addMonths(thisYear, -12);
   const lines: readonly Line[] = [
     {

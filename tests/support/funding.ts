@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { addDays, toDateColumn } from "@/lib/dates";
+import { addDays, financialYearOf, toDateColumn } from "@/lib/dates";
 import type { EntryKind } from "@/lib/funding/labels";
-import { yearOf } from "@/lib/funding/rules";
 import { owner } from "./owner";
 import { today } from "./risks";
 
@@ -16,7 +15,7 @@ export async function aLine(
   const line = await owner.fundingLine.create({
     data: {
       ...{ areaId, partnershipId, reference: `FND-T-${++counter}`, name: `Line ${counter}` },
-      ...{ source: "home_office", yearOn: toDateColumn(yearOf(today)), ...by },
+      ...{ source: "home_office", yearOn: toDateColumn(financialYearOf(today)), ...by },
     },
     select: { id: true, areaId: true },
   });

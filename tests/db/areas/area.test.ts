@@ -4,10 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { addAreaPost, endAreaPost, recordPriority } from "@/lib/areas/commands";
 import { viewArea } from "@/lib/areas/queries";
 import type { AddAreaPost } from "@/lib/areas/schema";
-import { addDays } from "@/lib/dates";
+import { addDays, financialYearOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
-import { yearOf } from "@/lib/funding/rules";
 import { anAreaPost } from "@/tests/support/areas";
 import { aChampion, today } from "@/tests/support/champions";
 import { anActor, anArea } from "@/tests/support/factories";
@@ -34,7 +33,7 @@ beforeAll(async () => {
 });
 
 const view = (who: Actor, areaId?: string) => withActor(who, (ctx) => viewArea(ctx, areaId));
-const say = (who: Actor, status: "priority" | "unknown", yearDay = yearOf(today)) =>
+const say = (who: Actor, status: "priority" | "unknown", yearDay = financialYearOf(today)) =>
   withActor(who, (ctx) => recordPriority(ctx, { yearDay, status, source: "A letter" }));
 const lead: AddAreaPost = {
   ...{ kind: "executive_lead" as const, name: "Ro Ashby", about: "Director" },

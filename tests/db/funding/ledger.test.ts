@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
 import { toCsv } from "@/lib/csv";
-import { addDays } from "@/lib/dates";
+import { addDays, financialYearOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
 import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { addClaim, makeClaim, payClaim } from "@/lib/funding/claims/commands";
@@ -11,7 +11,7 @@ import { fundAction } from "@/lib/funding/links/commands";
 import { listLinesOfAction } from "@/lib/funding/links/queries";
 import { addPost, editPost } from "@/lib/funding/posts/commands";
 import { exportLedger, getLineToWrite, viewFunding, viewLine } from "@/lib/funding/queries";
-import { addTotals, noTotals, yearOf } from "@/lib/funding/rules";
+import { addTotals, noTotals } from "@/lib/funding/rules";
 import type { AddEntry } from "@/lib/funding/schema";
 import { anActor, anArea } from "@/tests/support/factories";
 import { aClaim, aLine, anEntry, aPost } from "@/tests/support/funding";
@@ -75,7 +75,7 @@ test("a line begins with its budget, in whole pence, and is recorded (0.12)", as
   const { keeper } = await aTreasury();
   const input = {
     ...{ covers: "area", name: "Police fund", source: "police" as const, note: null },
-    ...{ yearDay: yearOf(today), budget: 2_450_050 },
+    ...{ yearDay: financialYearOf(today), budget: 2_450_050 },
   };
 
   const { lineId } = await withActor(keeper, (ctx) => addLine(ctx, input));
@@ -181,7 +181,7 @@ test("what is entered fits the line and its year", async () => {
   await expect(enter(keeper, entry(line.id, { target: elsewhere.id }))).rejects.toThrow(
     FieldsRefused,
   );
-  const before = entry(line.id, { enteredDay: addDays(yearOf(today), -1) });
+  const before = entry(line.id, { enteredDay: addDays(financialYearOf(today), -1) });
   await expect(enter(keeper, before)).rejects.toThrow(FieldsRefused);
   expect(await owner.fundingEntry.count({ where: { lineId: line.id } })).toBe(1);
 });

@@ -1,6 +1,5 @@
 import type { Role } from "@/lib/access/labels";
-import { addDays } from "@/lib/dates";
-import { yearOf } from "@/lib/funding/rules";
+import { addDays, financialYearOf } from "@/lib/dates";
 import { anAreaPost } from "@/tests/support/areas";
 import { aChampion } from "@/tests/support/champions";
 import type { Town } from "@/tests/support/town";
@@ -26,7 +25,7 @@ const words = {
 export const champions: Acts = {
   recordPriority: {
     opens: keeper,
-    fill: () => ({ yearDay: yearOf(today), status: "priority", source: text }),
+    fill: () => ({ yearDay: financialYearOf(today), status: "priority", source: text }),
   },
   addAreaPost: {
     opens: keeper,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { addDays } from "@/lib/dates";
-import { yearOf } from "@/lib/funding/rules";
+import { addDays, financialYearOf } from "@/lib/dates";
 import { aClaim, aLine, anEntry, aPost } from "@/tests/support/funding";
 import { owner } from "@/tests/support/owner";
 import { aPlan, aPlanAction } from "@/tests/support/plans";
@@ -207,7 +206,7 @@ export const projects: Acts = {
     opens: keeper,
     fill: (_, role) => ({
       ...{ covers: "area", name: `Line for ${role} ${anew()}`, source: "police" },
-      ...{ yearDay: yearOf(today), budget: "24,500.50", note: "" },
+      ...{ yearDay: financialYearOf(today), budget: "24,500.50", note: "" },
     }),
   },
   editLine: {

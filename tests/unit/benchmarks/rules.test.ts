@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-
 import { expect, test } from "vitest";
-
 import { exportRows } from "@/lib/benchmarks/export/rules";
 import { offeredSchemes } from "@/lib/benchmarks/labels";
 import {
@@ -17,7 +15,6 @@ import {
   trendOf,
   yearOf,
   yearsToAssess,
-  yearText,
 } from "@/lib/benchmarks/rules";
 import {
   answerGapSchema,
@@ -26,6 +23,7 @@ import {
   startAssessmentSchema,
 } from "@/lib/benchmarks/schema";
 import { schemeOf, schemeOn, schemes } from "@/lib/benchmarks/schemes/rules";
+import { financialYearName } from "@/lib/dates";
 
 test.for([
   [null, false, false],
@@ -138,7 +136,7 @@ test.for([
 ] as const)("on %s the years to assess are %j", ([today, years]) => {
   expect(yearsToAssess(today)).toEqual(years);
   expect(yearOf(years[0])).toEqual({ start: `${years[0]}-04-01`, end: `${years[0] + 1}-03-31` });
-  expect(yearText(`${years[0]}-04-01`)).toBe(`${years[0]} to ${years[0] + 1}`);
+  expect(financialYearName(`${years[0]}-04-01`)).toBe(`${years[0]} to ${years[0] + 1}`);
 });
 
 test.for([

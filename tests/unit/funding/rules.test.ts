@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { financialYearName, financialYearOf } from "@/lib/dates";
 
 import { type EntryKind, entryKinds } from "@/lib/funding/labels";
 import {
@@ -18,8 +19,6 @@ import {
   totalsOf,
   unallocatedOf,
   varianceOf,
-  yearName,
-  yearOf,
   yearsToChoose,
 } from "@/lib/funding/rules";
 import { addEntrySchema } from "@/lib/funding/schema";
@@ -140,8 +139,8 @@ test.for([
   ["2026-03-31", "2025-04-01", "2025 to 2026"],
   ["2026-04-01", "2026-04-01", "2026 to 2027"],
 ] as const)("%s is of the year from %s", ([today, year, name]) => {
-  expect(yearOf(today)).toBe(year);
-  expect(yearName(year)).toBe(name);
+  expect(financialYearOf(today)).toBe(year);
+  expect(financialYearName(year)).toBe(name);
   expect(isOfYear(today, year)).toBe(true);
   expect(Object.keys(yearsToChoose(today))).toHaveLength(4);
 });

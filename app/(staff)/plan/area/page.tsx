@@ -12,14 +12,14 @@ import { PageTitle } from "@/components/ui/page-title";
 import { areaDoneLabels, priorityLabels } from "@/lib/areas/labels";
 import { viewArea } from "@/lib/areas/queries";
 import { readAreaAddress } from "@/lib/areas/schema";
-import { yearName, yearOf } from "@/lib/funding/rules";
+import { financialYearName, financialYearOf } from "@/lib/dates";
 import { load } from "@/lib/request/load";
 
 export default async function AreaPage({ searchParams }: PageProps<"/plan/area">) {
   const { area: chosen, done } = readAreaAddress(await searchParams);
   const found = await load((ctx) => viewArea(ctx, chosen));
   const { area, others, current, priorities, leads, teams, former, training, today } = found;
-  const year = yearName(yearOf(today));
+  const year = financialYearName(financialYearOf(today));
   return (
     <Main back={<BackLink href="/plan">Back to the plan</BackLink>}>
       <PageTitle>{`${area.name}: the area`}</PageTitle>

@@ -13,8 +13,9 @@ import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { viewCooperation } from "@/lib/benchmarks/cooperation/queries";
 import { benchmarkDoneLabels } from "@/lib/benchmarks/labels";
-import { yearOf, yearText } from "@/lib/benchmarks/rules";
+import { yearOf } from "@/lib/benchmarks/rules";
 import { type BenchmarkAddress, readBenchmarkAddress } from "@/lib/benchmarks/schema";
+import { financialYearName } from "@/lib/dates";
 import { load } from "@/lib/request/load";
 
 const here = "/plan/assessments/co-operation";
@@ -90,7 +91,7 @@ export default async function CooperationPage({ searchParams }: Props) {
   );
 }
 
-const textOf = (year: number) => yearText(yearOf(year).start);
+const textOf = (year: number) => financialYearName(yearOf(year).start);
 
 function chosen(
   { partner, year }: BenchmarkAddress,

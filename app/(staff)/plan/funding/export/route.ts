@@ -1,7 +1,7 @@
 import { toCsv } from "@/lib/csv";
+import { financialYearName } from "@/lib/dates";
 import { entryKinds } from "@/lib/funding/labels";
 import { exportLedger } from "@/lib/funding/queries";
-import { yearName } from "@/lib/funding/rules";
 import { plainPence } from "@/lib/money/rules";
 import { deliver } from "@/lib/request/deliver";
 
@@ -21,7 +21,7 @@ export function GET() {
           entries.map((entry) => [
             entry.day,
             entry.line,
-            entry.yearDay ? yearName(entry.yearDay) : "",
+            entry.yearDay ? financialYearName(entry.yearDay) : "",
             entryKinds[entry.kind],
             entry.target ?? "The line in general",
             plainPence(entry.pence),

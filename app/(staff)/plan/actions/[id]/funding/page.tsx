@@ -1,9 +1,8 @@
 import { BackLink } from "@/components/layout/back-link";
 import { Main } from "@/components/layout/main";
 import { PageTitle } from "@/components/ui/page-title";
-import { fromDateColumn } from "@/lib/dates";
+import { financialYearName, fromDateColumn } from "@/lib/dates";
 import { getActionToFund } from "@/lib/funding/links/queries";
-import { yearName } from "@/lib/funding/rules";
 import { load } from "@/lib/request/load";
 import { FundForm } from "./fund-form";
 
@@ -23,7 +22,7 @@ export default async function FundActionPage({ params }: Props) {
         reference={action.reference}
         text={action.text}
         lines={lines.map(({ id: value, reference, name, yearOn }) => ({
-          ...{ value, label: `${reference} ${name}, ${yearName(fromDateColumn(yearOn))}` },
+          ...{ value, label: `${reference} ${name}, ${financialYearName(fromDateColumn(yearOn))}` },
         }))}
         ticked={linked.map(({ id: line }) => line)}
       />

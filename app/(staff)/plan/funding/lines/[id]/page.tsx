@@ -9,9 +9,9 @@ import { DoneAlert } from "@/components/ui/done-alert";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { financialYearName } from "@/lib/dates";
 import { fundingDoneLabels } from "@/lib/funding/labels";
 import { viewLine } from "@/lib/funding/queries";
-import { yearName } from "@/lib/funding/rules";
 import { readFundingAddress } from "@/lib/funding/schema";
 import { load } from "@/lib/request/load";
 
@@ -28,7 +28,7 @@ export default async function LinePage({ params, searchParams }: Props) {
     <Main back={<BackLink href={`/plan/funding?year=${line.yearDay}`}>Back to funding</BackLink>}>
       <PageTitle>{line.name}</PageTitle>
       <DoneAlert done={done} labels={fundingDoneLabels} />
-      <PageHeading caption={`${line.reference}, ${yearName(line.yearDay)}`}>
+      <PageHeading caption={`${line.reference}, ${financialYearName(line.yearDay)}`}>
         {line.name}
       </PageHeading>
       {mayWrite && (
