@@ -7,7 +7,7 @@ import { RuleBroken } from "@/lib/errors";
 import { getBoardItem } from "@/lib/governance/meetings/queries";
 import { whyNotPublic } from "@/lib/governance/rules";
 import type { PublishDecision, UnpublishDecision } from "@/lib/governance/schema";
-import { assertNamesNoCase } from "@/lib/plans/publication/rules";
+import { assertNamesNoCase } from "@/lib/publication/rules";
 
 /** 2.8: the decision as the minutes say it, for anybody to read. */
 export async function publishDecision(ctx: Context, { itemId }: PublishDecision) {

@@ -5,15 +5,11 @@ import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import { getPlanToPublish, getPublicTheme } from "@/lib/plans/publication/queries";
-import {
-  assertCanBePublished,
-  assertNamesNoCase,
-  assertSaysSomething,
-  slugOf,
-} from "@/lib/plans/publication/rules";
+import { assertCanBePublished, assertSaysSomething, slugOf } from "@/lib/plans/publication/rules";
 import type { PublicLines, PublishPlan, WithdrawPlan } from "@/lib/plans/publication/schema";
 import { getPlan } from "@/lib/plans/queries";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
+import { assertNamesNoCase } from "@/lib/publication/rules";
 
 /** What is public of a theme and of its actions. Nobody outside sees it before it is published. */
 export async function setPublicLines(ctx: Context, { themeId, lines }: PublicLines) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { publicationDoneLabels } from "@/lib/plans/publication/labels";
-import { whyNotPublic } from "@/lib/plans/publication/rules";
+import { whyNotPublic } from "@/lib/publication/rules";
 import { aForm, anId, aText } from "@/lib/schema";
 
 const reload = "This form has changed since it was opened. Reload the page and try again.";

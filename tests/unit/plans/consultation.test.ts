@@ -16,8 +16,9 @@ import {
   settleCommentSchema,
 } from "@/lib/plans/consultation/schema";
 import { type Strand, strandOf } from "@/lib/plans/labels";
-import { publicThemes, slugOf, whyNotPublic } from "@/lib/plans/publication/rules";
+import { publicThemes, slugOf } from "@/lib/plans/publication/rules";
 import { setPublicLinesSchema } from "@/lib/plans/publication/schema";
+import { whyNotPublic } from "@/lib/publication/rules";
 
 const id = "0190a6b0-0000-7000-8000-000000000001";
 const other = "0190a6b0-0000-7000-8000-000000000002";
