@@ -46,10 +46,11 @@ export async function saveGroup(ctx: Context, { groupId, version, ...group }: Sa
     ...{ area: actor.areaId, name: group.name, id: groupId },
   });
   const data = { ...group, editedByHatId: actor.hatId, editedAt: now };
-  if (!before) await tx.trainingRoleGroup.createMany({ data: { ...data, areaId: actor.areaId } });
+  const id = before?.id ?? crypto.randomUUID();
+  if (!before) await tx.trainingRoleGroup.createMany({ data: { ...data, id, areaId: actor.areaId } });
   else {
     const { count } = await tx.trainingRoleGroup.updateMany({
-      where: { id: before.id, version: version ?? 0 },
+      where: { id, version: version ?? 0 },
       data: { ...data, version: before.version + 1 },
     });
     if (count === 0)
@@ -58,8 +59,8 @@ export async function saveGroup(ctx: Context, { groupId, version, ...group }: Sa
         ["who", "Who it is", before.who],
       ]);
   }
-  await record(ctx, { type: "training.group_saved", facts: { groupId } });
-  return { groupId };
+  await record(ctx, { type: "training.group_saved", facts: { groupId: id } });
+  return { groupId: id };
 }
 
 export async function saveCourse(ctx: Context, { courseId, version, ...course }: SaveCourse) {
@@ -69,10 +70,11 @@ export async function saveCourse(ctx: Context, { courseId, version, ...course }:
     ...{ area: actor.areaId, name: course.name, id: courseId },
   });
   const data = { ...course, editedByHatId: actor.hatId, editedAt: now };
-  if (!before) await tx.trainingCourse.createMany({ data: { ...data, areaId: actor.areaId } });
+  const id = before?.id ?? crypto.randomUUID();
+  if (!before) await tx.trainingCourse.createMany({ data: { ...data, id, areaId: actor.areaId } });
   else {
     const { count } = await tx.trainingCourse.updateMany({
-      where: { id: before.id, version: version ?? 0 },
+      where: { id, version: version ?? 0 },
       data: { ...data, version: before.version + 1 },
     });
     if (count === 0)
@@ -81,6 +83,6 @@ export async function saveCourse(ctx: Context, { courseId, version, ...course }:
         ["about", "What it covers", before.about],
       ]);
   }
-  await record(ctx, { type: "training.course_saved", facts: { courseId } });
-  return { courseId };
+  await record(ctx, { type: "training.course_saved", facts: { courseId: id } });
+  return { courseId: id };
 }

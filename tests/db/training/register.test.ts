@@ -165,6 +165,8 @@ test("what a group needs is kept by the co-ordinator, ended and taken up again w
   expect((await matrixOf(keeper)).requirements[0]?.figure).toMatchObject({ declared: 1 });
 });
 
+const aKey = /^[0-9a-f-]{36}$/;
+
 test("courses and groups are known to every partner, and written by the co-ordinator alone", async () => {
   const { keeper, school } = await somewhere();
   const { course, group } = await aRequirement(keeper);
@@ -183,6 +185,17 @@ test("courses and groups are known to every partner, and written by the co-ordin
 
   await expect(both(school)).rejects.toThrow(Forbidden);
   await both(keeper);
+  const saved = await owner.auditEvent.findMany({
+    where: {
+      actor: keeper.userId,
+      type: { in: ["training.course_saved", "training.group_saved"] },
+    },
+    orderBy: { id: "asc" },
+  });
+  expect(saved.map(({ facts }) => facts)).toEqual([
+    { courseId: expect.stringMatching(aKey) },
+    { groupId: expect.stringMatching(aKey) },
+  ]);
   await expect(both(keeper)).rejects.toThrow("There is one of that name already");
   await withActor(keeper, (ctx) =>
     saveGroup(ctx, { ...newGroup, groupId: group.id, version: 1, name: "Wardens of parks" }),
