@@ -5,7 +5,7 @@ import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
-import { getAccount, getRoleToEnd, listOrganisations } from "./queries";
+import { getAccount, getRoleToEnd, listHolders } from "./queries";
 import type { EndRole, GrantRole, SetStatus } from "./schema";
 
 /** Nobody lifts or locks out themselves: for that there is another administrator. */
@@ -30,7 +30,7 @@ async function findOrAddUser(ctx: Context, { email, name }: GrantRole): Promise<
 /** Gives a role in the administrator's own area, to somebody who is here or to somebody new. */
 export async function grantRole(ctx: Context, input: GrantRole): Promise<{ userId: string }> {
   authorize(ctx.actor, "people:manage", { areaId: ctx.actor.areaId });
-  const organisations = await listOrganisations(ctx);
+  const organisations = await listHolders(ctx);
   if (!organisations.some(({ id }) => id === input.organisationId))
     throw new FieldsRefused({ organisationId: ["Select the organisation they work for"] });
   const userId = await findOrAddUser(ctx, input);

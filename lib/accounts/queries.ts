@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Role } from "@/lib/access/labels";
 import { authorize } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import type { Seat } from "@/lib/panels/labels";
@@ -75,14 +76,9 @@ export async function getRoleToEnd(
 }
 
 /** The organisations of this area: who a role can be held for. */
-export async function listOrganisations(ctx: Context) {
+export async function listHolders(ctx: Context) {
   authorizeKeeping(ctx);
-  const here = await ctx.tx.organisationArea.findMany({
-    where: { areaId: ctx.actor.areaId },
-    select: { organisation: { select: { id: true, name: true } } },
-    orderBy: { organisation: { name: "asc" } },
-  });
-  return here.map(({ organisation }) => organisation);
+  return listOrganisations(ctx, [ctx.actor.areaId]);
 }
 
 type HatRow = {

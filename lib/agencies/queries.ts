@@ -2,15 +2,31 @@ import "server-only";
 
 import type { Context } from "@/lib/db/with-actor";
 
-/** The organisations of this area, to choose from. */
-export async function listPartners({ actor, tx }: Context) {
-  const rows = await tx.organisationArea.findMany({
-    where: { areaId: actor.areaId },
-    select: { organisation: { select: { id: true, name: true } } },
-    orderBy: { organisation: { name: "asc" } },
+/** The organisations of some areas, each once, by name. */
+export const listOrganisations = ({ tx }: Context, areaIds: readonly string[]) =>
+  tx.organisation.findMany({
+    where: { organisationAreas: { some: { areaId: { in: [...areaIds] } } } },
+    select: { id: true, name: true, kind: true },
+    orderBy: { name: "asc" },
   });
-  return rows.map(({ organisation: { id, name } }) => ({ value: id, label: name }));
+
+/** Those of the reader's own area, to choose from. */
+export async function listPartners(ctx: Context) {
+  const organisations = await listOrganisations(ctx, [ctx.actor.areaId]);
+  return organisations.map(({ id, name }) => ({ value: id, label: name }));
 }
+
+/** The bodies of this area that meet still: all, or those that have one of these powers. */
+export const listStandingBodies = ({ actor, tx }: Context, powers?: readonly string[]) =>
+  tx.governanceBody.findMany({
+    where: {
+      ...{ areaId: actor.areaId, endedOn: null },
+      ...(powers && { powers: { hasSome: [...powers] } }),
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
+  });
 
 type Choice = { what: "coordinator" | "partner"; value: string; label: string };
 

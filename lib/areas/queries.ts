@@ -1,10 +1,11 @@
 import "server-only";
 
 import { authorize, can } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import type { PostKind, PriorityStatus } from "@/lib/areas/labels";
 import { priorityNow, trainedByCourse } from "@/lib/areas/rules";
 import { record } from "@/lib/audit/record";
-import { countSectors, listOrganisations } from "@/lib/champions/queries";
+import { countSectors } from "@/lib/champions/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
@@ -79,7 +80,7 @@ export async function viewArea(ctx: Context, chosenId?: string) {
 
   const priorities = await listPriorities(ctx, areaId);
   const posts = await listPosts(ctx, areaId);
-  const kinds = (await listOrganisations(ctx, areaId)).map(({ kind }) => kind);
+  const kinds = (await listOrganisations(ctx, [areaId])).map(({ kind }) => kind);
   const champions = await countSectors(ctx, areaId, kinds);
   const isOwn = areaId === actor.areaId;
   const training = isOwn ? trainedByCourse(await trainingFigures(ctx)) : null;

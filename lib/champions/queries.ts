@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { authorize, can } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import type { ChampionKind, Sector } from "@/lib/champions/labels";
 import {
@@ -97,13 +98,6 @@ export async function countSectors({ tx, now }: Context, areaId: string, kinds: 
   return { sectors, gaps: gapsIn(sectors) };
 }
 
-export const listOrganisations = ({ tx }: Context, areaId: string) =>
-  tx.organisation.findMany({
-    where: { organisationAreas: { some: { areaId } } },
-    select: { id: true, name: true, kind: true },
-    orderBy: { name: "asc" },
-  });
-
 /** The register, soonest to run out first; to a steering group, its counts alone. */
 export async function viewChampions(ctx: Context, address: ChampionAddress) {
   const { actor, tx, now } = ctx;
@@ -121,7 +115,7 @@ export async function viewChampions(ctx: Context, address: ChampionAddress) {
         ...{ skip: (page - 1) * pageSize, take: pageSize },
       })
     : [];
-  const organisations = mayCount ? await listOrganisations(ctx, actor.areaId) : [];
+  const organisations = mayCount ? await listOrganisations(ctx, [actor.areaId]) : [];
   const kinds = organisations.map(({ kind }) => kind);
   const counted = mayCount ? await countSectors(ctx, actor.areaId, kinds) : null;
   await record(ctx, { type: "champions.listed", facts: { page, shown: found.length } });
@@ -181,7 +175,7 @@ export async function getChampionToChange(ctx: Context, championId: string) {
 export async function getOrganisationsForChampion(ctx: Context) {
   const { actor } = ctx;
   authorize(actor, "champion:write", own(actor));
-  const organisations = await listOrganisations(ctx, actor.areaId);
+  const organisations = await listOrganisations(ctx, [actor.areaId]);
   return {
     organisations: organisations
       .filter(({ id: organisationId }) =>

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { can } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import type { CaseStatus } from "@/lib/cases/labels";
 import { type CaseRecord, getCase, getCaseById } from "@/lib/cases/queries";
@@ -222,11 +223,7 @@ export async function getConsentChoices(
 ) {
   const caseRecord = await getCase(ctx, reference, permission);
   const ledger = await listConsents(ctx, caseRecord.id);
-  const organisations = await ctx.tx.organisation.findMany({
-    where: { organisationAreas: { some: { areaId: caseRecord.areaId } } },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
+  const organisations = await listOrganisations(ctx, [caseRecord.areaId]);
   return {
     caseId: caseRecord.id,
     reference,

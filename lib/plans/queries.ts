@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/access/actor";
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -140,14 +141,6 @@ export type ThemeRecord = Awaited<ReturnType<typeof getTheme>>;
 export async function getPlanToWrite(ctx: Context, planId: string) {
   const plan = await getPlan(ctx, planId, "plan:write");
   return { ...plan, organisations: await listOrganisations(ctx, plan.parties.planAreaIds ?? []) };
-}
-
-export function listOrganisations({ tx }: Context, areaIds: readonly string[]) {
-  return tx.organisation.findMany({
-    where: { organisationAreas: { some: { areaId: { in: [...areaIds] } } } },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
-  });
 }
 
 /** What a new plan may be for: the co-ordinator's own area, or a partnership it belongs to. */

@@ -1,12 +1,13 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { listCoverage, listOrganisations } from "@/lib/plans/queries";
+import { listCoverage } from "@/lib/plans/queries";
 import type { EditionKind, EditionStatus } from "@/lib/profile/labels";
 import { listActionsOfEdition } from "@/lib/profile/recommendations/queries";
 import { recommendationState } from "@/lib/profile/rules";

@@ -1,13 +1,14 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
 import type { Objective } from "@/lib/plans/labels";
-import { listCoverage, listOrganisations } from "@/lib/plans/queries";
+import { listCoverage } from "@/lib/plans/queries";
 import type { Answer, Basis, MeasureType, MeasureUnit, ProjectStatus } from "@/lib/projects/labels";
 import { missingOf } from "@/lib/projects/providers/queries";
 import { isApproved, isOver, type Shown, stepsOf } from "@/lib/projects/rules";

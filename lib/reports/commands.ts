@@ -1,5 +1,6 @@
 import "server-only";
 
+import { listStandingBodies } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -7,9 +8,9 @@ import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, Overtaken } from "@/lib/errors";
 import { latestPipeline } from "@/lib/insight/queries";
 import { notify } from "@/lib/notices/commands";
-import { assertNamesNoCase } from "@/lib/plans/publication/rules";
 import { planInForce } from "@/lib/plans/rules";
 import { listFrozenActions } from "@/lib/plans/snapshots/queries";
+import { assertNamesNoCase } from "@/lib/publication/rules";
 import { readFigures } from "@/lib/reports/figures/queries";
 import { type Part, type Section, sectionLabels, templateSections } from "@/lib/reports/labels";
 import { quarterSections } from "@/lib/reports/quarter/rules";
@@ -18,7 +19,6 @@ import {
   getReport,
   getReportSources,
   getReportToWrite,
-  listBoards,
   type ReportRecord,
   type ReportSource,
 } from "@/lib/reports/queries";
@@ -162,7 +162,7 @@ export async function editReport(ctx: Context, input: EditReport) {
   await saveReport(ctx, report, input.version, {
     ...{
       title,
-      ...boardOf(await listBoards(ctx), input),
+      ...boardOf(await listStandingBodies(ctx), input),
       purpose,
       author,
       contact,

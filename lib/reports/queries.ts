@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { listStandingBodies } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { dayOf, formatDay, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -217,20 +218,10 @@ async function listTaken({ tx }: Context, reportId: string) {
   }));
 }
 
-/** The bodies of the area that a report may be put to. */
-export async function listBoards({ actor, tx }: Context) {
-  return tx.governanceBody.findMany({
-    where: { areaId: actor.areaId, endedOn: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 200,
-  });
-}
-
 /** A report whose details are changed, with the bodies that it may be put to. */
 export async function getReportToEdit(ctx: Context, reportId: string) {
   const { report } = await getReportToWrite(ctx, reportId);
-  return { report, bodies: await listBoards(ctx) };
+  return { report, bodies: await listStandingBodies(ctx) };
 }
 
 /** The same, for the co-ordinator who changes it: with its sections. */
@@ -265,7 +256,7 @@ export async function getReportSources(ctx: Context) {
   });
   return {
     plans,
-    bodies: await listBoards(ctx),
+    bodies: await listStandingBodies(ctx),
     snapshots: found.map(({ quarterOn, takenOn, ...one }) => {
       const plan = plans.find(({ id }) => id === one.planId);
       const name =

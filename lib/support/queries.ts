@@ -1,6 +1,7 @@
 import "server-only";
 
 import { can } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCase } from "@/lib/cases/queries";
 import type { ClockKind } from "@/lib/clocks/labels";
@@ -200,11 +201,7 @@ async function listProviders({ tx }: Context, caseId: string) {
 export async function getSupportChoices(ctx: Context, reference: string) {
   const caseRecord = await getCase(ctx, reference, "support:write");
   const { id: caseId, areaId } = caseRecord;
-  const organisations = await ctx.tx.organisation.findMany({
-    where: { organisationAreas: { some: { areaId } } },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
+  const organisations = await listOrganisations(ctx, [areaId]);
   const providers = await listProviders(ctx, caseId);
   const plan = await latestPlan(ctx, caseId);
   const needs = await ctx.tx.supportNeed.findMany({

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { can, mayEver } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import {
   type AssessmentRecord,
@@ -12,15 +13,11 @@ import { isSpecifiedAuthority, partsOfDuty, yearsToAssess } from "@/lib/benchmar
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden } from "@/lib/errors";
-import { listOrganisations } from "@/lib/plans/queries";
 
 /** The organisations of this area that the duty names; for a lead, their own alone. */
-export async function listAuthorities({ actor, tx }: Context) {
-  const found = await tx.organisation.findMany({
-    where: { organisationAreas: { some: { areaId: actor.areaId } } },
-    select: { id: true, name: true, kind: true },
-    orderBy: { name: "asc" },
-  });
+export async function listAuthorities(ctx: Context) {
+  const { actor } = ctx;
+  const found = await listOrganisations(ctx, [actor.areaId]);
   const isTheirs = (id: string) =>
     can(actor, "compliance:read", {
       ...{ areaId: actor.areaId, planAreaIds: [actor.areaId], organisationId: id },

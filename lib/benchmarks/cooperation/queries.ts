@@ -1,13 +1,13 @@
 import "server-only";
 
 import { can, mayEver, type Parties } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { yearOf, yearsToAssess } from "@/lib/benchmarks/rules";
 import type { BenchmarkAddress } from "@/lib/benchmarks/schema";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden } from "@/lib/errors";
-import { listOrganisations } from "@/lib/plans/queries";
 
 type Entry = { areaId: string; organisationId: string; partnerIds: readonly string[] };
 

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -16,7 +17,7 @@ import type {
 } from "@/lib/governance/labels";
 import { attendanceShare, sitsOn, termState } from "@/lib/governance/rules";
 import { listPutTo } from "@/lib/plans/approval/queries";
-import { listCoverage, listOrganisations } from "@/lib/plans/queries";
+import { listCoverage } from "@/lib/plans/queries";
 import { listReportsTo } from "@/lib/reports/queries";
 
 /** The one select that policy and rules need of a body. */

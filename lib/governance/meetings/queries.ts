@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, formatDay, fromDateColumn, timeOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -17,7 +18,6 @@ import type {
   PaperMarking,
 } from "@/lib/governance/labels";
 import { dueBefore, placeOf, sitsOn, whyNotPublic } from "@/lib/governance/rules";
-import { listOrganisations } from "@/lib/plans/queries";
 import { type Purpose, purposeLabels, type ReportStatus } from "@/lib/reports/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
 

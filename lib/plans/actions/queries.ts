@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -22,7 +23,7 @@ import {
   toMeasure,
   toMilestone,
 } from "@/lib/plans/parts/queries";
-import { listOrganisations, partiesOfAction, planFacts, toPlanRecord } from "@/lib/plans/queries";
+import { partiesOfAction, planFacts, toPlanRecord } from "@/lib/plans/queries";
 import { ragAfter } from "@/lib/plans/rules";
 import type { ActionStatus } from "@/lib/tracker/labels";
 import { isOverdue } from "@/lib/tracker/rules";

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { can } from "@/lib/access/policy";
+import { listStandingBodies } from "@/lib/agencies/queries";
 import { fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -106,17 +107,8 @@ export async function getPlanToApprove(ctx: Context, planId: string) {
 }
 
 /** The bodies of the area that may approve a plan, or the strategy that it carries out. */
-export async function listApprovers({ actor, tx }: Context) {
-  return tx.governanceBody.findMany({
-    where: {
-      ...{ areaId: actor.areaId, endedOn: null },
-      powers: { hasSome: ["approve_plan", "approve_strategy"] },
-    },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 200,
-  });
-}
+export const listApprovers = (ctx: Context) =>
+  listStandingBodies(ctx, ["approve_plan", "approve_strategy"]);
 
 /** The same with the bodies that it may be put to. */
 export async function getPlanToSubmit(ctx: Context, planId: string) {

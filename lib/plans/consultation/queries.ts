@@ -1,6 +1,7 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Permission } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
@@ -8,14 +9,7 @@ import { NotFound } from "@/lib/errors";
 import { listPlanActions } from "@/lib/plans/actions/queries";
 import type { About, ChangedPart, Disposition, SourceKind } from "@/lib/plans/consultation/labels";
 import { takesComments, waits } from "@/lib/plans/consultation/rules";
-import {
-  findPlan,
-  getPlan,
-  listOrganisations,
-  type PlanRecord,
-  planFacts,
-  toPlanRecord,
-} from "@/lib/plans/queries";
+import { findPlan, getPlan, type PlanRecord, planFacts, toPlanRecord } from "@/lib/plans/queries";
 import { byReference } from "@/lib/plans/rules";
 
 const commentSelect = {

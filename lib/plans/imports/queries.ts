@@ -1,5 +1,6 @@
 import "server-only";
 
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { openPlain } from "@/lib/crypto/vault";
 import { dayOf, fromDateColumn } from "@/lib/dates";
@@ -9,7 +10,7 @@ import { NotFound, RuleBroken } from "@/lib/errors";
 import { planActionFacts, toPlanAction } from "@/lib/plans/actions/queries";
 import { type ImportStatus, importStatuses } from "@/lib/plans/imports/labels";
 import type { Rag } from "@/lib/plans/labels";
-import { getPlan, listOrganisations, type PlanRecord } from "@/lib/plans/queries";
+import { getPlan, type PlanRecord } from "@/lib/plans/queries";
 import { type Checked, checkRows, countRows, type Existing } from "@/lib/plans/rows/rules";
 import { assertPlanIsOpen } from "@/lib/plans/rules";
 import { headingsOf, type Mapping, type Remembered, rowsUnder } from "@/lib/plans/sheet/rules";

@@ -1,12 +1,12 @@
 import "server-only";
 
 import { authorize, can, mayEver } from "@/lib/access/policy";
+import { listOrganisations } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import { listOrganisations } from "@/lib/plans/queries";
 import type { CheckKind, CheckResult } from "@/lib/projects/labels";
 import { missingChecks } from "@/lib/projects/rules";
 
