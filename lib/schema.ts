@@ -3,7 +3,8 @@ import { z } from "zod";
 // The kinds of answer that forms are made of. Each has words of its own for every way to go wrong,
 // so that zod's never reach a person.
 
-const reload = "This form has changed since it was opened. Reload the page and try again.";
+/** What is told to whoever sends what no form of ours asks. */
+export const reload = "This form has changed since it was opened. Reload the page and try again.";
 const count = new Intl.NumberFormat("en-GB");
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const tooLong = (name: string, max: number) =>
@@ -15,6 +16,17 @@ export const aForm = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 
 /** A hidden field by default; a list to choose from brings words of its own. */
 export const anId = (select = reload) => z.uuid({ error: select });
+
+/** A row of a list that may be left alone. */
+export const anOptionalId = (select = reload) =>
+  z
+    .union([anId(select), z.literal("")], { error: select })
+    .nullish()
+    .transform((id) => id || null);
+
+/** The writer's own area, or a partnership by its key. */
+export const aCoverage = (select = "Select which areas this is for") =>
+  z.union([z.literal("area"), anId(select)], { error: select });
 
 /** Boxes to tick whose values are rows, so that the list is not known here. */
 export function someIds(select: string, { min = 0, max = 50 } = {}) {
@@ -44,6 +56,15 @@ export function anOptionalText({ name, max }: { name: string; max: number }) {
     .nullish()
     .transform((text) => text || null);
 }
+
+const https = "Link must begin with https://";
+
+/** An address of the web that may be left out. */
+export const anOptionalLink = () =>
+  z
+    .union([z.url({ protocol: /^https$/, error: https }), z.literal("")], { error: https })
+    .nullish()
+    .transform((url) => url || null);
 
 const keysOf = <Code extends string>(labels: Record<Code, unknown>) =>
   Object.keys(labels) as Code[];

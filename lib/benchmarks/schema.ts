@@ -12,6 +12,7 @@ import { aDay } from "@/lib/dates";
 import { addPlanActionSchema } from "@/lib/plans/schema";
 import {
   aChoice,
+  aCoverage,
   aForm,
   always,
   anId,
@@ -25,14 +26,10 @@ import {
 } from "@/lib/schema";
 
 const aYear = aWholeNumber({ name: "Year", min: 2015, max: 2100 });
-const aCoverage = z.union([z.literal("area"), anId("Select which areas this is for")], {
-  error: "Select which areas this is for",
-});
-
 export const startAssessmentSchema = aForm({
   scheme: aChoice(offeredSchemes, "Select what you assess yourselves by"),
   year: aYear,
-  covers: aCoverage,
+  covers: aCoverage(),
 });
 export type StartAssessment = z.output<typeof startAssessmentSchema>;
 

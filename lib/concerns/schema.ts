@@ -3,7 +3,7 @@ import { z } from "zod";
 import { closeReasonLabels } from "@/lib/concerns/labels";
 import { aDay } from "@/lib/dates";
 import { howKnownLabels } from "@/lib/referrals/labels";
-import { aChoice, aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
+import { aChoice, aForm, anId, anOptionalText, aText, aVersion } from "@/lib/schema";
 
 export const noticeConcernSchema = aForm({
   about: aText({
@@ -42,7 +42,7 @@ export type AddCheckNote = z.output<typeof addCheckNoteSchema>;
 // The same field for both, so that neither way is the easy one.
 const decision = aForm({
   concernId: anId(),
-  version: aWholeNumber({ name: "Version", min: 1, max: 1_000_000 }),
+  version: aVersion(),
   reasons: aText({
     name: "Reasons",
     enter: "Enter the reasons for your decision",

@@ -3,32 +3,15 @@ import { z } from "zod";
 import { aDay } from "@/lib/dates";
 import { entryKinds, fundingDoneLabels, postStates, sourceLabels } from "@/lib/funding/labels";
 import { anAmount } from "@/lib/money/schema";
-import { namesNobody, namesSomebody } from "@/lib/profile/rules";
-import {
-  aChoice,
-  aForm,
-  always,
-  anId,
-  anOptionalText,
-  aText,
-  aVersion,
-  someIds,
-} from "@/lib/schema";
+import { aChoice, aCoverage, aForm, always, anId, aVersion, someIds } from "@/lib/schema";
+import { anOptionalTextAboutNobody, aTextAboutNobody } from "@/lib/words/schema";
 
-const aboutNobody = (text: Parameters<typeof aText>[0]) =>
-  aText(text).refine((words) => !namesSomebody(words), namesNobody);
-
-const aNote = anOptionalText({ name: "Note", max: 1000 }).refine(
-  (words) => !words || !namesSomebody(words),
-  namesNobody,
-);
+const aNote = anOptionalTextAboutNobody({ name: "Note", max: 1000 });
 
 /** A line begins with its budget, which is its first entry. */
 export const addLineSchema = aForm({
-  covers: z.union([z.literal("area"), anId("Select which areas this is for")], {
-    error: "Select which areas this is for",
-  }),
-  name: aboutNobody({ name: "Name", enter: "Enter the name of the line", max: 150 }),
+  covers: aCoverage(),
+  name: aTextAboutNobody({ name: "Name", enter: "Enter the name of the line", max: 150 }),
   source: aChoice(sourceLabels, "Select where the money comes from"),
   yearDay: z.string({ error: "Select the financial year" }).regex(/^20\d\d-04-01$/, {
     error: "Select the financial year",
@@ -42,7 +25,7 @@ export type AddLine = z.output<typeof addLineSchema>;
 export const editLineSchema = aForm({
   lineId: anId(),
   version: aVersion(),
-  name: aboutNobody({ name: "Name", enter: "Enter the name of the line", max: 150 }),
+  name: aTextAboutNobody({ name: "Name", enter: "Enter the name of the line", max: 150 }),
   note: aNote,
 });
 export type EditLine = z.output<typeof editLineSchema>;
@@ -63,7 +46,7 @@ export const addEntrySchema = aForm({
   target: aTarget,
   amount: anAmount({ name: "Amount", mayBeLess: true }),
   enteredDay: aDay({ name: "Date", past: true }),
-  words: aboutNobody({ name: "Description", enter: "Enter what it is for", min: 3, max: 300 }),
+  words: aTextAboutNobody({ name: "Description", enter: "Enter what it is for", min: 3, max: 300 }),
 }).refine(fitsItsKind, {
   ...always,
   path: ["target"],
@@ -73,12 +56,16 @@ export type AddEntry = z.output<typeof addEntrySchema>;
 
 export const correctEntrySchema = aForm({
   entryId: anId(),
-  reasons: aboutNobody({ name: "Reason", enter: "Enter what was wrong", min: 10, max: 300 }),
+  reasons: aTextAboutNobody({ name: "Reason", enter: "Enter what was wrong", min: 10, max: 300 }),
 });
 export type CorrectEntry = z.output<typeof correctEntrySchema>;
 
 const post = {
-  title: aboutNobody({ name: "Post", enter: "Enter the post, and not who holds it", max: 150 }),
+  title: aTextAboutNobody({
+    name: "Post",
+    enter: "Enter the post, and not who holds it",
+    max: 150,
+  }),
   state: aChoice(postStates, "Select whether it is filled, planned or vacant"),
   fromDay: aDay({ name: "First day" }),
   toDay: aDay({ name: "Last day", optional: true }),
@@ -101,7 +88,7 @@ export type EditPost = z.output<typeof editPostSchema>;
 
 export const addClaimSchema = aForm({
   lineId: anId(),
-  title: aboutNobody({ name: "Claim", enter: "Enter what the claim is for", max: 150 }),
+  title: aTextAboutNobody({ name: "Claim", enter: "Enter what the claim is for", max: 150 }),
   dueDay: aDay({ name: "Date it is due", future: true }),
   amount: anAmount({ name: "Amount" }),
 });

@@ -14,10 +14,13 @@ import {
 import { longestCycle } from "@/lib/governance/rules";
 import {
   aChoice,
+  aCoverage,
   aForm,
   always,
   anId,
   anOptionalChoice,
+  anOptionalId,
+  anOptionalLink,
   anOptionalText,
   aText,
   aVersion,
@@ -28,25 +31,19 @@ import {
 
 const reasons = (enter: string, max = 1000) => aText({ name: "Reason", enter, min: 10, max });
 
-/** A row of a list that may be left alone. */
-const anOptionalId = z
-  .union([anId("Select from the list"), z.literal("")], { error: "Select from the list" })
-  .nullish()
-  .transform((id) => id || null);
+const fromList = anOptionalId("Select from the list");
 
 const body = {
   kind: aChoice(bodyKinds, "Select what kind of body this is"),
   name: aText({ name: "Name", enter: "Enter the name of the body", max: 150 }),
   purpose: aText({ name: "Purpose", enter: "Enter what the body is for", min: 10, max: 1000 }),
-  parentId: anOptionalId,
+  parentId: fromList,
   powers: someChoices(powerLabels, "Select what it may do"),
   frequency: aChoice(frequencyLabels, "Select how often it meets"),
 };
 
 export const addBodySchema = aForm({
-  covers: z.union([z.literal("area"), anId("Select which areas this is for")], {
-    error: "Select which areas this is for",
-  }),
+  covers: aCoverage(),
   ...body,
 });
 export type AddBody = z.output<typeof addBodySchema>;
@@ -74,7 +71,7 @@ export type AddTerms = z.output<typeof addTermsSchema>;
 
 const term = {
   deputyName: anOptionalText({ name: "Name of the deputy", max: 150 }),
-  deputyHatId: anOptionalId,
+  deputyHatId: fromList,
   untilDay: aDay({ name: "Last day of the term", optional: true }),
 };
 const post = aText({ name: "Post", enter: "Enter their post", max: 150 });
@@ -91,9 +88,9 @@ const order = {
 export const addMemberSchema = aForm({
   bodyId: anId(),
   role: aChoice(memberRoles, "Select their role on the body"),
-  hatId: anOptionalId,
+  hatId: fromList,
   name: anOptionalText({ name: "Name", max: 150 }),
-  organisationId: anOptionalId,
+  organisationId: fromList,
   post,
   fromDay: aDay({ name: "First day of the term" }),
   ...term,
@@ -122,12 +119,7 @@ export type EditMember = z.output<typeof editMemberSchema>;
 
 const startsAt = aTime({ name: "Start time" });
 const place = aText({ name: "Place", enter: "Enter where it meets", max: 200 });
-const link = z
-  .union([z.url({ protocol: /^https$/, error: "Link must begin with https://" }), z.literal("")], {
-    error: "Link must begin with https://",
-  })
-  .nullish()
-  .transform((url) => url || null);
+const link = anOptionalLink();
 
 const isDay = (day: unknown): day is Day => typeof day === "string" && /^\d{4}-/.test(day);
 

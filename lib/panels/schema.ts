@@ -10,6 +10,7 @@ import {
   aForm,
   always,
   anId,
+  anOptionalId,
   anOptionalText,
   anOptionalTick,
   anOptionalWholeNumber,
@@ -202,12 +203,7 @@ export const itemSchema = aForm({
   caseId: anId("Select the case"),
   kind: aChoice(itemKinds, "Select why the case is on the agenda"),
   residentForce: anOptionalText({ name: "Police force where the person lives", max: 200 }),
-  keyOrganisationId: z
-    .union([anId("Select the organisation that knows most"), z.literal("")], {
-      error: "Select the organisation that knows most",
-    })
-    .nullish()
-    .transform((organisationId) => organisationId || null),
+  keyOrganisationId: anOptionalId("Select the organisation that knows most"),
 });
 export type Item = z.output<typeof itemSchema>;
 

@@ -15,20 +15,19 @@ import {
 } from "@/lib/plans/labels";
 import {
   aChoice,
+  aCoverage,
   aForm,
   always,
   anId,
   anOptionalText,
   aText,
+  aVersion,
   aWholeNumber,
   someChoices,
   someIds,
 } from "@/lib/schema";
 
 const comesAfter = (earlier: unknown, later: unknown) => !earlier || !later || earlier <= later;
-
-/** The co-ordinator's own area, or a partnership by its key. */
-const aCoverage = (select: string) => z.union([z.literal("area"), anId(select)], { error: select });
 
 export const createPlanSchema = aForm({
   title: aText({ name: "Title", enter: "Enter the title of the plan", max: 200 }),
@@ -44,7 +43,7 @@ export const createPlanSchema = aForm({
 });
 export type CreatePlan = z.output<typeof createPlanSchema>;
 
-const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
+const version = aVersion();
 const onPlan = { planId: anId(), version };
 
 /** Two are not among them: a draft goes out with the round that is opened, and a group's approval is recorded as it decides. */

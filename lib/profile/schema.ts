@@ -3,26 +3,28 @@ import { z } from "zod";
 import { aDay } from "@/lib/dates";
 import { addPlanActionSchema } from "@/lib/plans/schema";
 import { editionKinds, profileDoneLabels } from "@/lib/profile/labels";
-import { namesNobody, namesSomebody } from "@/lib/profile/rules";
-import { aChoice, aForm, anId, aText, aTick, aVersion, aWholeNumber, someIds } from "@/lib/schema";
-
-/** CT-04: words about a place and its people in general, and about nobody. */
-const aboutNobody = (text: Parameters<typeof aText>[0]) =>
-  aText(text).refine((words) => !namesSomebody(words), namesNobody);
-
-const aCoverage = z.union([z.literal("area"), anId("Select which areas this is for")], {
-  error: "Select which areas this is for",
-});
+import {
+  aChoice,
+  aCoverage,
+  aForm,
+  anId,
+  aText,
+  aTick,
+  aVersion,
+  aWholeNumber,
+  someIds,
+} from "@/lib/schema";
+import { aTextAboutNobody } from "@/lib/words/schema";
 
 /** CT-01: facts about an edition. There is no field for the profile itself, and no file. */
 export const addEditionSchema = aForm({
-  covers: aCoverage,
+  covers: aCoverage(),
   kind: aChoice(editionKinds, "Select what kind of edition this is"),
   period: aText({ name: "Period", enter: "Enter the period, like 2026 to 2027", max: 60 }),
   versionLabel: aText({ name: "Version", enter: "Enter the version, like 1.0", max: 20 }),
   producedById: anId("Select who produced it"),
   datedDay: aDay({ name: "Date of the edition", past: true }),
-  heldAt: aboutNobody({
+  heldAt: aTextAboutNobody({
     name: "Where it is kept",
     enter: "Enter where the profile itself is kept",
     max: 200,
@@ -32,33 +34,37 @@ export type AddEdition = z.output<typeof addEditionSchema>;
 
 export const writeSummarySchema = aForm({
   editionId: anId(),
-  body: aboutNobody({ name: "Summary", enter: "Enter the summary", min: 50, max: 6000 }),
+  body: aTextAboutNobody({ name: "Summary", enter: "Enter the summary", min: 50, max: 6000 }),
   isOwnWords: aTick("Confirm that these are your own words, and nothing is copied (CT-01)"),
 });
 export type WriteSummary = z.output<typeof writeSummarySchema>;
 
 export const clearSummarySchema = aForm({
   summaryId: anId(),
-  clearedBy: aText({
+  clearedBy: aTextAboutNobody({
     name: "Post",
     enter: "Enter the post of whoever cleared it",
     max: 200,
-  }).refine((words) => !namesSomebody(words), namesNobody),
+  }),
   clearedDay: aDay({ name: "Date it was cleared", past: true }),
 });
 export type ClearSummary = z.output<typeof clearSummarySchema>;
 
 export const logBriefingSchema = aForm({
   editionId: anId(),
-  audience: aboutNobody({ name: "Audience", enter: "Enter who was briefed, as a body", max: 200 }),
-  briefedBy: aboutNobody({
+  audience: aTextAboutNobody({
+    name: "Audience",
+    enter: "Enter who was briefed, as a body",
+    max: 200,
+  }),
+  briefedBy: aTextAboutNobody({
     name: "Post",
     enter: "Enter the post of whoever gave the briefing",
     max: 200,
   }),
   briefedDay: aDay({ name: "Date of the briefing", past: true }),
   people: aWholeNumber({ name: "How many people", min: 1, max: 500 }),
-  handling: aboutNobody({
+  handling: aTextAboutNobody({
     name: "Handling",
     enter: "Enter how it was handled",
     max: 500,
@@ -68,8 +74,8 @@ export type LogBriefing = z.output<typeof logBriefingSchema>;
 
 export const addAccessSchema = aForm({
   organisationId: anId("Select the organisation"),
-  post: aboutNobody({ name: "Post", enter: "Enter the post", max: 150 }),
-  reason: aboutNobody({
+  post: aTextAboutNobody({ name: "Post", enter: "Enter the post", max: 150 }),
+  reason: aTextAboutNobody({
     name: "Reason",
     enter: "Enter why this post has to read the profile",
     min: 10,
@@ -93,7 +99,7 @@ export type ReviewAccess = z.output<typeof reviewAccessSchema>;
 
 export const addRecommendationSchema = aForm({
   editionId: anId(),
-  text: aboutNobody({
+  text: aTextAboutNobody({
     name: "Recommendation",
     enter: "Enter the recommendation in your own words",
     min: 10,
@@ -115,7 +121,7 @@ export type MakeAction = z.output<typeof makeActionSchema>;
 export const declineRecommendationSchema = aForm({
   recommendationId: anId(),
   version: aVersion(),
-  reasons: aboutNobody({
+  reasons: aTextAboutNobody({
     name: "Reasons",
     enter: "Enter why the recommendation is not taken up",
     min: 20,

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { aDay } from "@/lib/dates";
 import { anAmount } from "@/lib/money/schema";
 import { objectiveLabels } from "@/lib/plans/labels";
-import { namesNobody, namesSomebody } from "@/lib/profile/rules";
 import {
   answerLabels,
   basisLabels,
@@ -18,43 +17,29 @@ import { isShortEnough, longestDelivery } from "@/lib/projects/rules";
 import { coveredIdeologyLabels } from "@/lib/risks/labels";
 import {
   aChoice,
+  aCoverage,
   aForm,
   always,
   anId,
+  anOptionalId,
   anOptionalText,
   aText,
   aVersion,
   aWholeNumber,
   someChoices,
 } from "@/lib/schema";
-
-/** Words about what is done and for whom, and about nobody in particular. */
-const aboutNobody = (text: Parameters<typeof aText>[0]) =>
-  aText(text).refine((words) => !namesSomebody(words), namesNobody);
-
-const aCoverage = z.union([z.literal("area"), anId("Select which areas this is for")], {
-  error: "Select which areas this is for",
-});
-
-const anOptionalId = (select: string) =>
-  z
-    .union([anId(select), z.literal("")], { error: select })
-    .nullish()
-    .transform((id) => id || null);
+import { anOptionalTextAboutNobody, aTextAboutNobody } from "@/lib/words/schema";
 
 const details = {
   title: aText({ name: "Title", enter: "Enter a title", max: 150 }),
-  summary: aboutNobody({ name: "Summary", enter: "Enter what it does", min: 20, max: 2000 }),
+  summary: aTextAboutNobody({ name: "Summary", enter: "Enter what it does", min: 20, max: 2000 }),
   objective: aChoice(objectiveLabels, "Select the national objective"),
   ideologies: someChoices(coveredIdeologyLabels, "Select what it is about"),
-  targetGroup: anOptionalText({ name: "Group", max: 300 }).refine(
-    (words) => !words || !namesSomebody(words),
-    namesNobody,
-  ),
+  targetGroup: anOptionalTextAboutNobody({ name: "Group", max: 300 }),
   basis: aChoice(basisLabels, "Select why this group"),
   recommendationId: anOptionalId("Select the recommendation"),
   riskId: anOptionalId("Select the risk"),
-  basisWords: aboutNobody({
+  basisWords: aTextAboutNobody({
     name: "Reasons",
     enter: "Enter what shows that this group, or everybody, is the right one",
     min: 20,
@@ -94,7 +79,7 @@ const ofRisk = {
   error: "Select the risk that this group comes from, or say that the project is general",
 };
 
-export const addProjectSchema = aForm({ covers: aCoverage, ...details })
+export const addProjectSchema = aForm({ covers: aCoverage(), ...details })
   .refine(hasRecommendation, ofRecommendation)
   .refine(hasRisk, ofRisk)
   .refine(hasEvidence, ofEvidence)
@@ -113,7 +98,7 @@ export type EditProject = z.output<typeof editProjectSchema>;
 /** What is asked of each step on the road. */
 export const putOutlineSchema = aForm({
   ...onProject,
-  outline: aboutNobody({ name: "Outline", enter: "Enter the outline", min: 50, max: 6000 }),
+  outline: aTextAboutNobody({ name: "Outline", enter: "Enter the outline", min: 50, max: 6000 }),
   group: aText({ name: "Group", enter: "Enter the group it goes to", max: 200 }),
   outlineDay: aDay({ name: "Date it goes to the group" }),
 });
@@ -161,13 +146,13 @@ export const startDeliverySchema = aForm({
   ...onProject,
   startDay: aDay({ name: "First day" }),
   endDay: aDay({ name: "Last day" }),
-  deliveryPlan: aboutNobody({
+  deliveryPlan: aTextAboutNobody({
     name: "Delivery plan",
     enter: "Enter how it is delivered",
     min: 50,
     max: 6000,
   }),
-  safeguarding: aboutNobody({
+  safeguarding: aTextAboutNobody({
     name: "Safeguarding",
     enter: "Enter how those who take part are kept safe, and where a concern goes",
     min: 50,
@@ -196,19 +181,24 @@ export type StartDelivery = z.output<typeof startDeliverySchema>;
 
 export const startEvaluationSchema = aForm({
   ...onProject,
-  method: aboutNobody({ name: "Method", enter: "Enter how it is evaluated", min: 20, max: 4000 }),
+  method: aTextAboutNobody({
+    name: "Method",
+    enter: "Enter how it is evaluated",
+    min: 20,
+    max: 4000,
+  }),
 });
 export type StartEvaluation = z.output<typeof startEvaluationSchema>;
 
 export const closeProjectSchema = aForm({
   ...onProject,
-  findings: aboutNobody({
+  findings: aTextAboutNobody({
     name: "Findings",
     enter: "Enter what the evaluation found",
     min: 50,
     max: 6000,
   }),
-  lessons: aboutNobody({
+  lessons: aTextAboutNobody({
     name: "Lessons",
     enter: "Enter what the next project should know",
     min: 20,
@@ -220,7 +210,7 @@ export type CloseProject = z.output<typeof closeProjectSchema>;
 /** Giving up asks for as much writing as going on. */
 export const withdrawProjectSchema = aForm({
   ...onProject,
-  reasons: aboutNobody({
+  reasons: aTextAboutNobody({
     name: "Reasons",
     enter: "Enter why it is withdrawn",
     min: 20,
@@ -238,10 +228,14 @@ export type LinkProject = z.output<typeof linkProjectSchema>;
 export const addProjectMeasureSchema = aForm({
   projectId: anId(),
   type: aChoice(measureTypes, "Select whether this is an output or an outcome"),
-  name: aboutNobody({ name: "Measure", enter: "Enter what is measured", max: 200 }),
+  name: aTextAboutNobody({ name: "Measure", enter: "Enter what is measured", max: 200 }),
   unit: aChoice(measureUnits, "Select what it is counted in"),
   target: aWholeNumber({ name: "Target", min: 1, max: 1_000_000 }),
-  source: aboutNobody({ name: "Source", enter: "Enter where the figure comes from", max: 200 }),
+  source: aTextAboutNobody({
+    name: "Source",
+    enter: "Enter where the figure comes from",
+    max: 200,
+  }),
 });
 export type AddProjectMeasure = z.output<typeof addProjectMeasureSchema>;
 
@@ -258,7 +252,7 @@ const people = (name: string) => aWholeNumber({ name, min: 0, max: 100_000 });
 /** Numbers, and words about nobody. There is no field for a name. */
 const reported = {
   returnId: anId(),
-  progress: aboutNobody({
+  progress: aTextAboutNobody({
     name: "Progress",
     enter: "Enter how it went in this period",
     min: 20,
@@ -276,7 +270,7 @@ export type RecordReturn = z.output<typeof recordReturnSchema>;
 export const correctReturnSchema = aForm({
   ...reported,
   version: aVersion(),
-  reasons: aboutNobody({ name: "Reason", enter: "Enter what was wrong", min: 10, max: 1000 }),
+  reasons: aTextAboutNobody({ name: "Reason", enter: "Enter what was wrong", min: 10, max: 1000 }),
 });
 export type CorrectReturn = z.output<typeof correctReturnSchema>;
 
@@ -285,7 +279,7 @@ const provider = {
   organisationId: anOptionalId("Select the organisation"),
   registration: anOptionalText({ name: "Registration number", max: 40 }),
   address: anOptionalText({ name: "Address", max: 400 }),
-  contactPost: aboutNobody({
+  contactPost: aTextAboutNobody({
     name: "Post to contact",
     enter: "Enter the post to contact, and no name",
     max: 200,
@@ -301,10 +295,14 @@ export const recordCheckSchema = aForm({
   providerId: anId(),
   kind: aChoice(checkKinds, "Select what was checked"),
   result: aChoice(checkResults, "Select what was found"),
-  checkedBy: aboutNobody({ name: "Post", enter: "Enter the post of whoever checked", max: 200 }),
+  checkedBy: aTextAboutNobody({
+    name: "Post",
+    enter: "Enter the post of whoever checked",
+    max: 200,
+  }),
   checkedDay: aDay({ name: "Date of the check", past: true }),
   expiresDay: aDay({ name: "Date it runs out" }),
-  note: aboutNobody({ name: "Note", enter: "Enter what was looked at", min: 10, max: 2000 }),
+  note: aTextAboutNobody({ name: "Note", enter: "Enter what was looked at", min: 10, max: 2000 }),
 }).refine(({ checkedDay, expiresDay }) => !checkedDay || !expiresDay || expiresDay > checkedDay, {
   ...always,
   path: ["expiresDay"],

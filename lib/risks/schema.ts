@@ -14,6 +14,7 @@ import {
 } from "@/lib/risks/labels";
 import {
   aChoice,
+  aCoverage,
   aForm,
   always,
   anId,
@@ -22,10 +23,6 @@ import {
   aVersion,
   aYesNo,
 } from "@/lib/schema";
-
-const aCoverage = z.union([z.literal("area"), anId("Select which areas this is for")], {
-  error: "Select which areas this is for",
-});
 
 const aScore = (labels: typeof likelihoodLabels | typeof impactLabels, select: string) =>
   aChoice(labels, select).transform(Number);
@@ -81,7 +78,7 @@ export const scoreFields = {
 };
 
 const reviewDay = aDay({ name: "Review date", future: "not today" });
-const added = { covers: aCoverage, reviewDay };
+const added = { covers: aCoverage(), reviewDay };
 const edited = { riskId: anId(), version: aVersion() };
 
 type Mentions = { mentionsCommunity?: unknown; communityEvidence?: string | null };

@@ -1,8 +1,17 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import { reviewOutcomes, supportClosureCodes } from "@/lib/cases/labels";
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, always, anId, anOptionalText, aText, aVersion } from "@/lib/schema";
+import {
+  aChoice,
+  aForm,
+  always,
+  anId,
+  anOptionalId,
+  anOptionalText,
+  aText,
+  aVersion,
+} from "@/lib/schema";
 import { careAnswers, fundingSources, supportTypes } from "@/lib/support/labels";
 
 /** The plan under section 36(5), and what we ask besides. Revising one writes a new version. */
@@ -36,12 +45,6 @@ export const supportPlanSchema = aForm({
   }),
 });
 export type SupportPlan = z.output<typeof supportPlanSchema>;
-
-const anOptionalId = (select: string) =>
-  z
-    .union([anId(select), z.literal("")], { error: select })
-    .nullish()
-    .transform((id) => id || null);
 
 /** One piece of support in the plan. */
 export const supportActionSchema = aForm({

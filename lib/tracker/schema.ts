@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 import { aDay } from "@/lib/dates";
-import { aForm, anId, anOptionalText, aText, aWholeNumber } from "@/lib/schema";
+import { aForm, anId, anOptionalText, aText, aVersion } from "@/lib/schema";
 import { doneLabels, kindLabels, stateLabels, tabLabels } from "@/lib/tracker/labels";
 
-const version = aWholeNumber({ name: "Version", min: 1, max: 1_000_000 });
+const version = aVersion();
 const update = aForm({ actionId: anId(), version });
 const note = anOptionalText({ name: "Note", max: 2000 });
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 import { aDay, aTime } from "@/lib/dates";
-import { namesNobody, namesSomebody } from "@/lib/profile/rules";
 import {
   aChoice,
   aForm,
   always,
   anId,
+  anOptionalId,
+  anOptionalLink,
   anOptionalText,
   anOptionalWholeNumber,
   aText,
@@ -21,17 +22,7 @@ import {
   organisationKinds,
   sessionStates,
 } from "@/lib/training/labels";
-
-/** Words about what is taught, and about nobody who takes it. */
-const aboutNobody = (text: Parameters<typeof aText>[0]) =>
-  aText(text).refine((words) => !namesSomebody(words), namesNobody);
-
-const reload = "This form has changed since it was opened. Reload the page and try again.";
-const anOptionalId = (select = reload) =>
-  z
-    .union([anId(select), z.literal("")], { error: select })
-    .nullish()
-    .transform((id) => id || null);
+import { aTextAboutNobody } from "@/lib/words/schema";
 
 const aTarget = { name: "Target", min: 1, max: 100 };
 /** Which row was opened, and as which version: neither for a new one. */
@@ -40,7 +31,7 @@ const version = anOptionalWholeNumber({ name: "Version", min: 0, max: 1_000_000 
 export const saveGroupSchema = aForm({
   ...{ groupId: anOptionalId(), version },
   name: aText({ name: "Name", enter: "Enter what the group is called", max: 100 }),
-  who: aboutNobody({ name: "Who it is", enter: "Enter who belongs to the group", max: 500 }),
+  who: aTextAboutNobody({ name: "Who it is", enter: "Enter who belongs to the group", max: 500 }),
   foundIn: someChoices(organisationKinds, "Select at least one kind of organisation", { min: 1 }),
 });
 export type SaveGroup = z.output<typeof saveGroupSchema>;
@@ -51,7 +42,7 @@ export const saveCourseSchema = aForm({
   kind: aChoice(courseKinds, "Select what kind of course it is"),
   level: aWholeNumber({ name: "Level", min: 1, max: 5 }),
   refreshMonths: anOptionalWholeNumber({ name: "Months", min: 1, max: 120 }),
-  about: aboutNobody({ name: "What it covers", enter: "Enter what it covers", max: 1000 }),
+  about: aTextAboutNobody({ name: "What it covers", enter: "Enter what it covers", max: 1000 }),
 });
 export type SaveCourse = z.output<typeof saveCourseSchema>;
 
@@ -80,7 +71,7 @@ export const declareTrainingSchema = aForm({
   asAtDay: aDay({ name: "Day the figures are of", past: true }),
   inScope: aWholeNumber({ name: "How many people need it", min: 0, max: most }),
   trained: aWholeNumber({ name: "How many are trained and in date", min: 0, max: most }),
-  evidence: aboutNobody({
+  evidence: aTextAboutNobody({
     ...{ name: "Evidence", enter: "Enter what the figures rest on, or a link to it" },
     ...{ min: 10, max: 1000 },
   }),
@@ -94,7 +85,7 @@ export type DeclareTraining = z.output<typeof declareTrainingSchema>;
 export const saveSessionSchema = aForm({
   ...{ sessionId: anOptionalId(), version },
   courseId: anId("Select the course"),
-  title: aboutNobody({ name: "Title", enter: "Enter a title", max: 150 }),
+  title: aTextAboutNobody({ name: "Title", enter: "Enter a title", max: 150 }),
   heldDay: aDay({ name: "Day" }),
   starts: aTime({ name: "Start" }),
   venue: aText({ name: "Venue", enter: "Enter where it is held", max: 200 }),
@@ -114,17 +105,10 @@ export const recordAttendanceSchema = aForm({
 });
 export type RecordAttendance = z.output<typeof recordAttendanceSchema>;
 
-const link = z
-  .union([z.url({ protocol: /^https$/, error: "Link must begin with https://" }), z.literal("")], {
-    error: "Link must begin with https://",
-  })
-  .nullish()
-  .transform((url) => url || null);
-
 export const addMaterialSchema = aForm({
   sessionId: anId(),
   title: aText({ name: "Title", enter: "Enter the title of the material", max: 200 }),
-  link,
+  link: anOptionalLink(),
   bodyText: anOptionalText({ name: "Text", max: 20_000 }),
 }).refine((material) => !!material.link !== !!material.bodyText, {
   ...always,

@@ -22,15 +22,16 @@ import {
   aForm,
   anId,
   anOptionalChoice,
+  anOptionalId,
   anOptionalText,
   aTick,
-  aWholeNumber,
+  aVersion,
 } from "@/lib/schema";
 import { mostColumns } from "@/lib/spreadsheets/rules";
 
 const onImport = {
   importId: anId(),
-  version: aWholeNumber({ name: "Version", min: 1, max: 1_000_000 }),
+  version: aVersion(),
 };
 
 export const columnOf = <F extends Field>(field: F) => `column-${field}` as const;
@@ -50,10 +51,7 @@ const reasoned = (name: string) =>
   );
 
 const fallbacks = {
-  "same-theme": z
-    .union([anId("Select the theme"), z.literal("")])
-    .nullish()
-    .transform((id) => id || null),
+  "same-theme": anOptionalId("Select the theme"),
   "same-objective": anOptionalChoice(objectiveLabels, "Select the national objective"),
   "same-workstream": anOptionalChoice(workstreamLabels, "Select the workstream"),
   "same-priority": anOptionalChoice(priorityLabels, "Select the priority"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { aDay, quarterOf } from "@/lib/dates";
 import { betterLabels, measureTypeLabels } from "@/lib/plans/parts/labels";
-import { aChoice, aForm, anId, anOptionalText, aText, aVersion } from "@/lib/schema";
+import { aChoice, aForm, anId, anOptionalId, anOptionalText, aText, aVersion } from "@/lib/schema";
 
 /** "1,250" or "87.5": a figure with two places at most. Nothing typed is nothing. */
 function anOptionalFigure(name: string) {
@@ -46,10 +46,7 @@ export const recordActualSchema = aForm({
     (day) => quarterOf(day).start === day,
     "Select the quarter",
   ),
-  forArea: z
-    .union([anId("Select the area"), z.literal("")], { error: "Select the area" })
-    .optional()
-    .transform((area) => area || null),
+  forArea: anOptionalId("Select the area"),
   actual: aFigure("The figure"),
   note: anOptionalText({ name: "Note", max: 1000 }),
 });

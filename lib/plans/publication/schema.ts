@@ -2,9 +2,8 @@ import { z } from "zod";
 
 import { publicationDoneLabels } from "@/lib/plans/publication/labels";
 import { whyNotPublic } from "@/lib/publication/rules";
-import { aForm, anId, aText } from "@/lib/schema";
+import { aForm, anId, aText, reload } from "@/lib/schema";
 
-const reload = "This form has changed since it was opened. Reload the page and try again.";
 const uuid = z.uuid();
 const longest = 1000;
 const mostLines = 200;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { anOptionalText, anOptionalWholeNumber, aVersion } from "@/lib/schema";
+import { anOptionalText, anOptionalWholeNumber, aVersion, reload } from "@/lib/schema";
 
 /** What can be said of many at once. The other colours ask for more, each on a page of its own. */
 export const sayingLabels = {
@@ -17,7 +17,6 @@ const said = z.strictObject({
 });
 export type OwnUpdate = z.output<typeof said> & { actionId: string };
 
-const reload = "This form has changed since it was opened. Reload the page and try again.";
 const mostAtOnce = 100;
 const uuid = z.uuid();
 
