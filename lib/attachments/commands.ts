@@ -14,13 +14,14 @@ import { scan } from "@/lib/attachments/scanner";
 import { addAttachmentSchema, type RemoveAttachment } from "@/lib/attachments/schema";
 import { record } from "@/lib/audit/record";
 import { getDataKey } from "@/lib/crypto/queries";
-import { seal, sha256 } from "@/lib/crypto/vault";
+import { type DataKey, seal, sha256 } from "@/lib/crypto/vault";
 import { type Context, withActor } from "@/lib/db/with-actor";
 import { env } from "@/lib/env";
 import { NotFound, type Refusal, RuleBroken } from "@/lib/errors";
 
 /** What was posted, once it is known what it is and what the scanner says; or why it is not taken. */
-export type TakenFile = { file: CheckedFile; scan: ScanState } | { refusal: Refusal };
+export type TakenFile = AcceptedFile | { refusal: Refusal };
+export type AcceptedFile = { file: CheckedFile; scan: ScanState };
 
 type Arrived =
   | { draftId: string | null; refusal: Refusal }
@@ -59,23 +60,42 @@ export async function takeFile(posted: FormData | "too_large" | "lost"): Promise
   }
 }
 
+/** The columns in which a file is kept, whatever it comes with: sealed in its place, and what is known of it beside. */
+export function keptFile(key: DataKey, place: string, { file, scan }: AcceptedFile, now: Date) {
+  if (scan === "infected") throw refused("infected");
+  return {
+    contentType: contentTypeOf(file.kind),
+    bytes: file.bytes.length,
+    sha256: sha256(file.bytes),
+    sealed: seal(key, place, file.bytes),
+    scan,
+    scannedAt: scan === "clean" ? now : null,
+  };
+}
+
+/** What the log says of a file: neither its name nor its content. */
+export const factsOf = ({ file, scan }: AcceptedFile) => ({
+  kind: file.kind,
+  bytes: file.bytes.length,
+  scan,
+});
+
 /** Keeps a file with a draft, sealed under the draft's key. The same file again changes nothing. */
 export async function attachFile(ctx: Context, arrived: Arrived) {
   if ("refusal" in arrived) throw arrived.refusal;
-  const { draftId, file, scan: state } = arrived;
+  const { draftId, file } = arrived;
   const { actor, tx, now } = ctx;
   const draft = await getDraftForFiles(ctx, draftId);
-  if (state === "infected") throw refused("infected");
   const there = await tx.attachment.findMany({
     where: { referralId: draftId, removedAt: null },
     select: { sha256: true },
   });
-  const digest = sha256(file.bytes);
-  if (there.some((other) => other.sha256 === digest)) return { draftId };
-  if (there.length >= mostFiles) throw refused("too_many");
-
   const id = crypto.randomUUID();
   const key = await getDataKey(ctx, draft.dataKeyId);
+  const kept = keptFile(key, attachmentPlace(id), arrived, now);
+  if (there.some((other) => other.sha256 === kept.sha256)) return { draftId };
+  if (there.length >= mostFiles) throw refused("too_many");
+
   await tx.attachment.createMany({
     data: {
       id,
@@ -84,17 +104,12 @@ export async function attachFile(ctx: Context, arrived: Arrived) {
       organisationId: draft.organisationId,
       createdById: actor.userId,
       name: file.name,
-      contentType: contentTypeOf(file.kind),
-      bytes: file.bytes.length,
-      sha256: digest,
-      sealed: seal(key, attachmentPlace(id), file.bytes),
-      scan: state,
-      scannedAt: state === "clean" ? now : null,
+      ...kept,
       addedByHatId: actor.hatId,
       addedAt: now,
     },
   });
-  const facts = { attachmentId: id, kind: file.kind, bytes: file.bytes.length, scan: state };
+  const facts = { attachmentId: id, ...factsOf(arrived) };
   await record(ctx, { type: "attachment.added", dataKeyId: draft.dataKeyId, facts });
   return { draftId };
 }
@@ -115,12 +130,12 @@ export async function removeAttachment(ctx: Context, { draftId, attachmentId }: 
 /** What the scanner said of a file that was held. A virus goes at once, and its name stays to say so. */
 export async function settleScan(ctx: Context, { id, of }: HeldFile, state: ScanState) {
   if (state !== "clean" && state !== "infected") return;
-  const held = {
-    where: { id, scan: "held" },
-    data: { scan: state, scannedAt: ctx.now, ...(state === "infected" && { sealed: null }) },
-  };
-  if (of === "referral") await ctx.tx.attachment.updateMany(held);
-  else await ctx.tx.documentVersion.updateMany(held);
+  const held = { id, scan: "held" } as const;
+  const data = { scan: state, scannedAt: ctx.now, ...(state === "infected" && { sealed: null }) };
+  const { attachment, documentVersion, governanceFile } = ctx.tx;
+  if (of === "referral") await attachment.updateMany({ where: held, data });
+  else if (of === "document") await documentVersion.updateMany({ where: held, data });
+  else await governanceFile.updateMany({ where: { paperId: id, scan: "held" }, data });
   await record(ctx, { type: "attachment.scanned", facts: { attachmentId: id, of, scan: state } });
 }
 

@@ -24,6 +24,10 @@ export const contentTypes = {
   txt: "text/plain; charset=utf-8",
 } as const satisfies Record<FileKind, string>;
 
+/** What to choose from, and what is said before somebody chooses. */
+export const acceptedFiles = ".pdf,.png,.jpg,.jpeg,.docx,.txt";
+export const fileHint = "A PDF, PNG, JPG, DOCX or TXT, smaller than 10 MB.";
+
 /** Why a file was not taken. The code travels in the address, the name of the file never does. */
 export const problemLabels = {
   none: "Select a file",
@@ -39,6 +43,8 @@ export const problemLabels = {
   no_reason: "Select why there is another version",
   overtaken: "Somebody else has just added a version. Look at it, then add yours.",
   too_many_versions: "A document can have 50 versions. Add another document instead.",
+  settled: "The papers of this meeting can no longer be changed",
+  has_file: "This paper has its file already. Withdraw it and add another paper.",
   lost: "The file did not arrive whole. Try again.",
 } as const;
 export type FileProblem = keyof typeof problemLabels;

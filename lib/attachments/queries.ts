@@ -78,7 +78,7 @@ export async function openAttachment(ctx: Context, attachmentId: string) {
       },
     },
   });
-  if (!found?.sealed || !isReleased(found.scan as ScanState)) throw absent;
+  if (!found) throw absent;
   const { referral, areaId, organisationId, createdById: authorId } = found;
   authorize(actor, "referral:read", {
     areaId,
@@ -89,8 +89,7 @@ export async function openAttachment(ctx: Context, attachmentId: string) {
     attendeeHatIds: referral.case?.panelAttendees.map((attendee) => attendee.hatId) ?? [],
     conflictedUserIds: referral.case?.caseConflicts.map((conflict) => conflict.userId) ?? [],
   });
-  const key = await getDataKey(ctx, referral.dataKeyId);
-  const bytes = open(key, attachmentPlace(found.id), found.sealed);
+  const bytes = await openKept(ctx, referral.dataKeyId, attachmentPlace(found.id), found);
   await record(ctx, {
     type: "attachment.opened",
     dataKeyId: referral.dataKeyId,
@@ -99,16 +98,34 @@ export async function openAttachment(ctx: Context, attachmentId: string) {
   return { name: found.name, contentType: found.contentType, bytes };
 }
 
+/** The bytes of a file, whatever it came with. What is held, and what was taken away, is not there. */
+export async function openKept(
+  ctx: Context,
+  dataKeyId: string,
+  place: string,
+  { scan, sealed }: { scan: string; sealed: Uint8Array | null },
+): Promise<Buffer> {
+  if (!sealed || !isReleased(scan as ScanState)) throw new NotFound("file", place);
+  return open(await getDataKey(ctx, dataKeyId), place, sealed);
+}
+
 export const versionPlace = (versionId: string): string => `document_versions.sealed.${versionId}`;
+export const paperPlace = (paperId: string): string => `governance_files.sealed.${paperId}`;
+
+const placeOf = { referral: attachmentPlace, document: versionPlace, paper: paperPlace } as const;
 
 /** A file that waits for the scanner, and what it belongs to. */
-export type HeldFile = { id: string; of: "referral" | "document"; bytes: Buffer };
+export type HeldFile = { id: string; of: keyof typeof placeOf; bytes: Buffer };
 
-const waits = { scan: "held", removedAt: null, sealed: { not: null } } as const;
+const waits = { scan: "held", sealed: { not: null } } as const;
 
 /** Files that no scanner has answered for, oldest first, for the worker to ask again. */
 export async function listHeld(ctx: Context, limit: number): Promise<HeldFile[]> {
-  const few = { where: waits, orderBy: { id: "asc" }, take: limit } as const;
+  const few = {
+    where: { ...waits, removedAt: null },
+    orderBy: { id: "asc" },
+    take: limit,
+  } as const;
   const ofReferrals = await ctx.tx.attachment.findMany({
     ...few,
     select: { id: true, sealed: true, referral: { select: { dataKeyId: true } } },
@@ -117,6 +134,12 @@ export async function listHeld(ctx: Context, limit: number): Promise<HeldFile[]>
     ...few,
     select: { id: true, sealed: true, case: { select: { dataKeyId: true } } },
   });
+  const ofPapers = await ctx.tx.governanceFile.findMany({
+    where: waits,
+    orderBy: { paperId: "asc" },
+    take: limit,
+    select: { paperId: true, sealed: true, dataKeyId: true },
+  });
   const held = [
     ...ofReferrals.map(({ referral, ...file }) => ({
       ...file,
@@ -124,12 +147,12 @@ export async function listHeld(ctx: Context, limit: number): Promise<HeldFile[]>
       of: "referral" as const,
     })),
     ...ofDocuments.map((file) => ({ ...file, ...file.case, of: "document" as const })),
+    ...ofPapers.map(({ paperId: id, ...file }) => ({ id, ...file, of: "paper" as const })),
   ];
   const files: HeldFile[] = [];
   for (const { id, of, sealed, dataKeyId } of held.slice(0, limit)) {
     const key = await getDataKey(ctx, dataKeyId);
-    const place = of === "referral" ? attachmentPlace(id) : versionPlace(id);
-    if (sealed) files.push({ id, of, bytes: open(key, place, sealed) });
+    if (sealed) files.push({ id, of, bytes: open(key, placeOf[of](id), sealed) });
   }
   return files;
 }

@@ -63,6 +63,8 @@ export const eventLabels = {
   "board_minutes.added_to": "Added to the approved minutes of a body",
   "board_minutes.approved": "Approved the minutes of a body",
   "board_paper.added": "Added a paper to a meeting of a body",
+  "board_paper.file_added": "Added the file of a paper of a meeting of a body",
+  "board_paper.opened": "Opened the file of a paper of a meeting of a body",
   "board_paper.viewed": "Looked at a paper of a meeting of a body",
   "board_paper.withdrawn": "Withdrew a paper of a meeting of a body",
   "bodies.listed": "Looked at who oversees the plan",

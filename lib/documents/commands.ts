@@ -1,12 +1,18 @@
 import "server-only";
 
-import { type TakenFile, takeFile } from "@/lib/attachments/commands";
+import {
+  type AcceptedFile,
+  factsOf,
+  keptFile,
+  type TakenFile,
+  takeFile,
+} from "@/lib/attachments/commands";
 import { versionPlace } from "@/lib/attachments/queries";
-import { contentTypeOf, refused } from "@/lib/attachments/rules";
+import { refused } from "@/lib/attachments/rules";
 import { record } from "@/lib/audit/record";
 import { type CaseRecord, getCaseById } from "@/lib/cases/queries";
 import { getDataKey } from "@/lib/crypto/queries";
-import { seal, sha256 } from "@/lib/crypto/vault";
+import { seal } from "@/lib/crypto/vault";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, NotFound, RuleBroken } from "@/lib/errors";
 import { anId } from "@/lib/schema";
@@ -95,14 +101,13 @@ type Kept = {
   case: Pick<CaseRecord, "id" | "areaId" | "dataKeyId">;
   number: number;
   why: VersionReason;
-} & Exclude<TakenFile, { refusal: unknown }>;
+} & AcceptedFile;
 
 /** One file, sealed under the key of its case. A virus is not kept. */
 export async function keepVersion(ctx: Context, kept: Kept) {
   const { actor, tx, now } = ctx;
-  const { documentId, number, why, file, scan } = kept;
+  const { documentId, number, why } = kept;
   const { id: caseId, areaId, dataKeyId } = kept.case;
-  if (scan === "infected") throw refused("infected");
   const id = crypto.randomUUID();
   const key = await getDataKey(ctx, dataKeyId);
   const { count } = await tx.documentVersion.createMany({
@@ -113,12 +118,7 @@ export async function keepVersion(ctx: Context, kept: Kept) {
       areaId,
       number,
       why,
-      contentType: contentTypeOf(file.kind),
-      bytes: file.bytes.length,
-      sha256: sha256(file.bytes),
-      sealed: seal(key, versionPlace(id), file.bytes),
-      scan,
-      scannedAt: scan === "clean" ? now : null,
+      ...keptFile(key, versionPlace(id), kept, now),
       addedByHatId: actor.hatId,
       addedAt: now,
     },
@@ -126,8 +126,7 @@ export async function keepVersion(ctx: Context, kept: Kept) {
   });
   if (count === 0) throw refused("overtaken");
 
-  const { kind } = file;
-  const facts = { documentId, versionId: id, number, kind, bytes: file.bytes.length, scan };
+  const facts = { documentId, versionId: id, number, ...factsOf(kept) };
   await record(ctx, { type: "document.version_added", dataKeyId, facts });
 }
 

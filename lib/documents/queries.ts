@@ -3,8 +3,7 @@ import "server-only";
 import { authorize, can, mayReadItem } from "@/lib/access/policy";
 import { listPartners } from "@/lib/agencies/queries";
 import type { ScanState } from "@/lib/attachments/labels";
-import { versionPlace } from "@/lib/attachments/queries";
-import { isReleased } from "@/lib/attachments/rules";
+import { openKept, versionPlace } from "@/lib/attachments/queries";
 import { record } from "@/lib/audit/record";
 import type { Marking } from "@/lib/cases/labels";
 import { type CaseRecord, caseFacts, getCase, toCaseRecord } from "@/lib/cases/queries";
@@ -209,11 +208,10 @@ export async function openVersion(ctx: Context, versionId: string) {
     where: { id: versionId, removedAt: null },
     select: { documentId: true, contentType: true, scan: true, sealed: true, number: true },
   });
-  if (!found?.sealed || !isReleased(found.scan as ScanState)) throw absent;
+  if (!found) throw absent;
   const { case: caseRecord, versions: _, ...row } = await getDocument(ctx, found.documentId);
-  const key = await getDataKey(ctx, caseRecord.dataKeyId);
+  const bytes = await openKept(ctx, caseRecord.dataKeyId, versionPlace(versionId), found);
   const [document] = await titled(ctx, caseRecord.dataKeyId, [row]);
-  const bytes = open(key, versionPlace(versionId), found.sealed);
 
   await record(ctx, {
     type: "document.opened",

@@ -92,6 +92,13 @@ export const paperMarkings = {
 } as const;
 export type PaperMarking = keyof typeof paperMarkings;
 
+/** What a paper is. */
+export const paperForms = {
+  file: "A file",
+  link: "A link to where it is kept",
+  text: "A text that is written here",
+} as const;
+
 export const escalationStates = {
   open: "Waits for an answer",
   answered: "Answered",
@@ -115,6 +122,8 @@ export const governanceDoneLabels = {
   item_taken_off: "The item has been taken off",
   item_minuted: "The item has been written up",
   paper_added: "The paper has been added",
+  paper_begun: "The paper has been added. Add its file.",
+  paper_file_added: "The file has been added",
   paper_withdrawn: "The paper has been withdrawn",
   action_added: "The action has been added to the tracker",
   attendance_taken: "Attendance has been recorded",

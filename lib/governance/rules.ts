@@ -109,6 +109,10 @@ export function attendanceShare(states: readonly AttendanceState[]): {
 
 type Meeting = { state: MeetingState; isApproved: boolean };
 
+/** Papers stay with the minutes once these are approved. */
+export const arePapersOpen = ({ state, isApproved }: Meeting): boolean =>
+  !isApproved && state !== "cancelled";
+
 export function assertMinutesOpen({ state, isApproved }: Meeting): void {
   if (state === "cancelled") throw new RuleBroken("This meeting is cancelled");
   if (isApproved)

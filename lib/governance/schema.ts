@@ -8,6 +8,7 @@ import {
   escalationStates,
   frequencyLabels,
   memberRoles,
+  paperForms,
   paperMarkings,
   powerLabels,
 } from "@/lib/governance/labels";
@@ -191,18 +192,25 @@ export const takeOffBoardItemSchema = aForm({
 });
 export type TakeOffBoardItem = z.output<typeof takeOffBoardItemSchema>;
 
-/** A link, or a text kept here: one of the two. */
+/** A link, a text kept here, or a file that follows by a form of its own. What was typed for another is left out. */
 export const addBoardPaperSchema = aForm({
   itemId: anId(),
   title: aText({ name: "Title", enter: "Enter the title of the paper", max: 200 }),
   marking: aChoice(paperMarkings, "Select how the paper is marked"),
+  form: aChoice(paperForms, "Select what the paper is"),
   link,
   bodyText: anOptionalText({ name: "Text", max: 20_000 }),
-}).refine((paper) => !!paper.link !== !!paper.bodyText, {
-  ...always,
-  path: ["bodyText"],
-  error: "Enter either a link or the text of the paper",
-});
+})
+  .refine((paper) => paper.form !== "link" || paper.link, {
+    ...always,
+    path: ["link"],
+    error: "Enter the link to the paper",
+  })
+  .refine((paper) => paper.form !== "text" || paper.bodyText, {
+    ...always,
+    path: ["bodyText"],
+    error: "Enter the text of the paper",
+  });
 export type AddBoardPaper = z.output<typeof addBoardPaperSchema>;
 
 export const withdrawBoardPaperSchema = aForm({

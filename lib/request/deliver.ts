@@ -1,5 +1,6 @@
 import "server-only";
 
+import { dispositionOf } from "@/lib/attachments/rules";
 import type { Context } from "@/lib/db/with-actor";
 import { attempt } from "@/lib/request/attempt";
 import { actorOf, currentSession, watchingSession } from "@/lib/request/session";
@@ -21,3 +22,21 @@ export async function deliver<T>(
   response.headers.set("Cache-Control", "no-store");
   return response;
 }
+
+type File = { name: string; contentType: string; bytes: Buffer };
+
+/** A file that somebody put here: to save, never to show, so that whatever it holds is not run in our name. */
+export const deliverFile = (query: (ctx: Context) => Promise<File>): Promise<Response> =>
+  deliver(
+    query,
+    ({ name, contentType, bytes }) =>
+      new Response(new Uint8Array(bytes), {
+        headers: {
+          "Content-Type": contentType,
+          "Content-Length": String(bytes.length),
+          "Content-Disposition": dispositionOf(name),
+          "Content-Security-Policy": "default-src 'none'; sandbox",
+          "X-Content-Type-Options": "nosniff",
+        },
+      }),
+  );

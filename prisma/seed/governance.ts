@@ -4,6 +4,7 @@ import type { BodyKind, Frequency, MemberRole, Power } from "@/lib/governance/la
 import { minutesText } from "@/lib/governance/meetings/rules";
 import { usualPowers } from "@/lib/governance/rules";
 import { type Purpose, purposeLabels } from "@/lib/reports/labels";
+import { addFilePaper } from "./board-papers";
 import { aChance } from "./chance";
 import { at, column, played, type World } from "./world";
 
@@ -316,6 +317,10 @@ async function holdSteering(tx: Tx, world: World, body: Body, members: readonly 
       bodyText: "Twenty-six sessions were asked for, and fourteen were held. The rest wait.",
       addedAt: at(addDays(last.day, -7), 10),
     },
+  });
+  await addFilePaper(tx, world, {
+    ...{ itemId: open.id, meetingId: last.id, bodyId: body.id, areaId: body.areaId },
+    day: last.day,
   });
   await tx.action.create({
     data: {

@@ -96,6 +96,7 @@ const wordsOf: Record<string, object> = {
   "governance_bodies.kind": governance.bodyKinds,
   "governance_bodies.powers": governance.powerLabels,
   "governance_escalations.state": governance.escalationStates,
+  "governance_files.scan": attachments.scanLabels,
   "governance_items.decision_kind": governance.decisionKinds,
   "governance_items.kind": governance.governanceItemKinds,
   "governance_meetings.status": governance.meetingStates,

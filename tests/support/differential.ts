@@ -74,6 +74,17 @@ const taught = (permission: Permission) => (actor: Actor, world: World) =>
 const body = (permission: Permission) => (actor: Actor, world: World) =>
   world.bodies.filter(({ parties }) => can(actor, permission, parties)).map(({ id }) => id);
 
+/** The key of a referral is its area's, but for those who know no case; that of a paper goes with the paper, whose id it has. */
+const knowNoCase = [
+  ...["administrator", "auditor", "steering_member", "gold_reader", "prevent_coordinator"],
+];
+const dataKey = (actor: Actor, world: World) => [
+  ...body("board:read")(actor, world),
+  ...world.referrals
+    .filter(({ author }) => author.areaId === actor.areaId && !knowNoCase.includes(actor.role))
+    .map(({ dataKeyId }) => dataKeyId),
+];
+
 /** The action that each body asked for, which has its id. */
 const askedFor = (actor: Actor, world: World) =>
   world.bodies
@@ -421,6 +432,8 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
   governance_meetings: body("board:read"),
   governance_items: body("board:read"),
   governance_papers: body("board:read"),
+  governance_files: body("board:read"),
+  data_keys: dataKey,
   governance_attendance: body("board:read"),
   governance_addenda: body("board:read"),
   governance_escalations: escalated,
@@ -494,6 +507,7 @@ const idOf: Record<string, string> = {
   panel_attendees: "case_id",
   meeting_areas: "meeting_id",
   governance_members: "body_id",
+  governance_files: "paper_id",
   governance_attendance: "meeting_id",
   case_conflicts: "case_id",
   plan_actions: "action_id",

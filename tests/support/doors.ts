@@ -355,6 +355,7 @@ export const doors: Record<string, Door> = {
     onBody,
     ({ board }) => `/meetings/governance/papers/${board.paper}`,
   ),
+  "/api/papers/[id]": door(onBody, ({ board }) => `/api/papers/${board.filed}`),
   "/meetings/escalations": page(maySit, "/meetings/escalations"),
   "/meetings/escalations/new": door(
     keepsPlan,

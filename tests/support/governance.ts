@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto";
+
 import type { Actor } from "@/lib/access/actor";
+import type { ScanState } from "@/lib/attachments/labels";
+import { paperPlace } from "@/lib/attachments/queries";
+import { newDataKey, seal, sha256 } from "@/lib/crypto/vault";
 import { addDays, dayOf, instantAt, toDateColumn } from "@/lib/dates";
 import type { BodyKind, GovernanceItemKind, MemberRole } from "@/lib/governance/labels";
+import { aPdf } from "./files";
 import { owner } from "./owner";
 
 const today = dayOf(new Date());
@@ -113,6 +119,38 @@ export async function aPaper(body: ABody, meetingId: string, itemId: string, kee
     },
     select: { id: true },
   });
+}
+
+/** A paper that is a file, sealed under a key of its own. */
+export async function aFilePaper(
+  body: ABody,
+  meetingId: string,
+  itemId: string,
+  keeper: Actor,
+  { scan = "not_scanned" }: { scan?: ScanState } = {},
+) {
+  const hangs = { meetingId, bodyId: body.id, areaId: body.areaId };
+  const added = { addedByHatId: keeper.hatId, addedAt: at };
+  const { id: paperId } = await owner.governancePaper.create({
+    data: {
+      ...{ itemId, ...hangs, title: "Spending of the year", marking: "official_sensitive" },
+      ...{ isFile: true, ...added },
+    },
+    select: { id: true },
+  });
+  const id = randomUUID();
+  const { wrapped, version } = newDataKey(id);
+  await owner.dataKey.create({
+    data: { id, areaId: body.areaId, bodyId: body.id, wrapped, wrappingVersion: version },
+  });
+  await owner.governanceFile.create({
+    data: {
+      ...{ paperId, ...hangs, dataKeyId: id, name: "spending.pdf", bytes: aPdf.length, scan },
+      ...{ contentType: "application/pdf", sha256: sha256(aPdf), ...added },
+      sealed: seal({ id, wrapped }, paperPlace(paperId), aPdf),
+    },
+  });
+  return { id: paperId };
 }
 
 type Subject = { actionId: string } | { riskId: string } | { itemId: string };

@@ -55,7 +55,14 @@ import {
 } from "./factories";
 import { aFramework } from "./frameworks";
 import { aClaim, aLine, anEntry, aPost } from "./funding";
-import { aBody as aGovernanceBody, aHeldMeeting, anEscalation, aPaper, aSeat } from "./governance";
+import {
+  aFilePaper,
+  aBody as aGovernanceBody,
+  aHeldMeeting,
+  anEscalation,
+  aPaper,
+  aSeat,
+} from "./governance";
 import { someMinutes } from "./minutes";
 import { owner } from "./owner";
 import { anImport } from "./plan-imports";
@@ -327,6 +334,7 @@ async function aBoard(keeper: Actor, chair: Actor) {
   return {
     ...{ body: body.id, member: member.id, meetingId, itemId },
     paper: (await aPaper(body, meetingId, itemId, keeper)).id,
+    filed: (await aFilePaper(body, meetingId, itemId, keeper)).id,
     escalation: (await anEscalation(under, body, keeper, about)).id,
   };
 }

@@ -119,14 +119,14 @@ function aWorld(seed: number) {
     organisations.map(({ id }) => ({ id, name: id, sector: "other", kind: "other" })),
   );
   const actors = people(random, areas, organisations);
+  // A key may be of a body's paper, and comes after the body.
+  for (const table of ["partnership", "partnershipArea", "governanceBody"] as const) lay(table, []);
   const referrals = referralsOf(random, actors);
   const cases = casesOf(random, actors, referrals);
   const meetings = meetingsOf(random, areas, actors, cases);
   const items = itemsOf(random, organisations, actors, cases);
   // What a body asks for is an action, and comes after the body and its item.
-  for (const table of ["partnership", "partnershipArea"] as const) lay(table, []);
-  for (const table of ["governanceBody", "governanceMeeting", "governanceItem"] as const)
-    lay(table, []);
+  for (const table of ["governanceMeeting", "governanceItem"] as const) lay(table, []);
   const plans = plansOf(random, areas, organisations, actors);
   const register = registerOf(random, areas, organisations, actors);
   const bodies = bodiesOf(random, areas, organisations, actors, plans, register.partnership);
@@ -1261,7 +1261,14 @@ function bodiesOf(
       ...{ id, ...hangs, position: 1, kind: "other", title: "x", isExempt: false, ...added },
     });
     lay("governancePaper", {
-      ...{ id, itemId: id, ...hangs, title: "x", marking: "official", link: "x", ...added },
+      ...{ id, itemId: id, ...hangs, title: "x", marking: "official", isFile: true, ...added },
+    });
+    lay("dataKey", {
+      ...{ id, areaId, bodyId: id, wrapped: new Uint8Array(randomBytes(4)), wrappingVersion: 1 },
+    });
+    lay("governanceFile", {
+      ...{ paperId: id, dataKeyId: id, ...hangs, name: "x", contentType: "x", bytes: 1 },
+      ...{ sha256: "x", sealed: new Uint8Array(randomBytes(4)), scan: "clean", ...added },
     });
     lay("governanceAttendance", {
       ...{ memberId: id, ...hangs, state: "present", notedByHatId: hatId, notedAt: at },

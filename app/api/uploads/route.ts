@@ -5,6 +5,8 @@ import { attachSignedForm, takeInSignedForm } from "@/lib/consent/signed/command
 import { getConsentToAttach } from "@/lib/consent/signed/queries";
 import { addVersion, takeInVersion } from "@/lib/documents/commands";
 import { getDocumentToChange } from "@/lib/documents/queries";
+import { addPaperFile, takeInPaper } from "@/lib/governance/papers/commands";
+import { getPaperToFile } from "@/lib/governance/papers/queries";
 import { keepImport, takeInPlan } from "@/lib/plans/imports/commands";
 import { getPlanToImport } from "@/lib/plans/imports/queries";
 import { receive, upload } from "@/lib/request/receive";
@@ -63,9 +65,24 @@ const forPlan = (planId: string) =>
     back: (problem) => `/plan/import?plan=${encodeURIComponent(planId)}&problem=${problem}`,
   });
 
+/** The same for a paper of a meeting of a body. */
+const forPaper = (paperId: string) => {
+  const page = `/meetings/governance/papers/${encodeURIComponent(paperId)}`;
+  return upload({
+    mostBytes,
+    ask: (ctx) => getPaperToFile(ctx, paperId),
+    prepare: (posted) => takeInPaper(posted, paperId),
+    command: addPaperFile,
+    next: () => `${page}?done=paper_file_added`,
+    back: (problem) => `${page}?problem=${problem}`,
+  });
+};
+
 function uploadFor(asked: URLSearchParams) {
   const planId = asked.get("plan");
   if (planId) return forPlan(planId);
+  const paperId = asked.get("paper");
+  if (paperId) return forPaper(paperId);
   const reference = asked.get("case") ?? "";
   const consentId = asked.get("consent");
   if (consentId) return forConsent({ reference, consentId });

@@ -2,6 +2,7 @@ import "server-only";
 
 import { authorize, can, mayEver, type Permission } from "@/lib/access/policy";
 import { listOrganisations } from "@/lib/agencies/queries";
+import type { ScanState } from "@/lib/attachments/labels";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, formatDay, fromDateColumn, timeOf, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -56,6 +57,8 @@ const itemFacts = {
       marking: true,
       link: true,
       bodyText: true,
+      isFile: true,
+      file: { select: { name: true, bytes: true, scan: true } },
       withdrawnBecause: true,
     },
     orderBy: { addedAt: "asc" },
@@ -103,7 +106,11 @@ function toItem({ papers, actions, escalation, report, publication, ...item }: F
       purpose: report.purpose as Purpose,
       status: report.status as ReportStatus,
     },
-    papers: papers.map((paper) => ({ ...paper, marking: paper.marking as PaperMarking })),
+    papers: papers.map(({ file, ...paper }) => ({
+      ...paper,
+      marking: paper.marking as PaperMarking,
+      file: file && { ...file, scan: file.scan as ScanState },
+    })),
     actions: actions.map(({ dueOn, status, ownerOrganisation, ...action }) => ({
       ...action,
       status: status as ActionStatus,
@@ -351,32 +358,6 @@ export async function getItemForAction(ctx: Context, itemId: string) {
   const { item, meeting } = await getBoardItem(ctx, itemId, "body:write");
   const areaIds = meeting.body.parties.planAreaIds ?? [];
   return { item, meeting, organisations: await listOrganisations(ctx, areaIds) };
-}
-
-/** A paper, for the co-ordinator who withdraws it. */
-export async function getPaper(ctx: Context, paperId: string) {
-  const found = await ctx.tx.governancePaper.findUnique({
-    where: { id: paperId },
-    select: { id: true, title: true, itemId: true, withdrawnBecause: true },
-  });
-  if (!found) throw new NotFound("paper", paperId);
-  return { ...found, ...(await getBoardItem(ctx, found.itemId, "body:write")) };
-}
-
-/** A paper as it is read, by whoever reads the item. */
-export async function viewPaper(ctx: Context, paperId: string) {
-  const found = await ctx.tx.governancePaper.findUnique({
-    where: { id: paperId },
-    select: { itemId: true },
-  });
-  if (!found) throw new NotFound("paper", paperId);
-  const { item, meeting } = await getBoardItem(ctx, found.itemId);
-  const paper = item.papers.find(({ id }) => id === paperId);
-  if (!paper) throw new NotFound("paper", paperId);
-  await record(ctx, { type: "board_paper.viewed", facts: { paperId } });
-  const isOpen = !meeting.isApproved && meeting.state !== "cancelled" && !paper.withdrawnBecause;
-  const mayWithdraw = isOpen && can(ctx.actor, "body:write", meeting.body.parties);
-  return { paper, item, meeting, mayWithdraw };
 }
 
 /** The meetings of the bodies that this reader sits on, those to come first or those gone by. */

@@ -21,7 +21,6 @@ import {
   listBoardMeetings,
   viewBoardItem,
   viewBoardMeeting,
-  viewPaper,
 } from "@/lib/governance/meetings/queries";
 import {
   addMinutesAddendum,
@@ -29,6 +28,7 @@ import {
   takeBoardAttendance,
 } from "@/lib/governance/minutes/commands";
 import { addBoardPaper, withdrawBoardPaper } from "@/lib/governance/papers/commands";
+import { viewPaper } from "@/lib/governance/papers/queries";
 import { publishDecision, unpublishDecision } from "@/lib/governance/publications/commands";
 import { listPublicDecisions } from "@/lib/governance/publications/queries";
 import type { MinuteItem } from "@/lib/governance/schema";
@@ -149,7 +149,8 @@ test("items are added and reordered, and papers are read by those who sit on the
   await withActor(keeper, (ctx) => moveBoardItem(ctx, { itemId, to: "down" }));
   await withActor(keeper, (ctx) =>
     addBoardPaper(ctx, {
-      ...{ itemId, title: "Draft", marking: "official_sensitive", link: null, bodyText: words },
+      ...{ itemId, title: "Draft", marking: "official_sensitive", form: "text" },
+      ...{ link: null, bodyText: words },
     }),
   );
 

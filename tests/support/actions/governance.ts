@@ -6,9 +6,9 @@ import {
   aBoardItem,
   aBoardMeeting,
   aBody,
+  aFilePaper,
   aHeldMeeting,
   anEscalation,
-  aPaper,
   approveMinutesOf,
   aSeat,
   twoBodies,
@@ -176,14 +176,14 @@ export const governance: Acts = {
     opens: keeper,
     fill: async (town) => ({
       itemId: (await planned(town)).itemId,
-      ...{ title: "Policy in draft", marking: "official", link: "", bodyText: text },
+      ...{ title: "Policy in draft", marking: "official", form: "text", bodyText: text },
     }),
   },
   withdrawBoardPaper: {
     opens: keeper,
     fill: async (town) => {
       const { body, meetingId, itemId } = await planned(town);
-      const paper = await aPaper(body, meetingId, itemId, keeperOf(town));
+      const paper = await aFilePaper(body, meetingId, itemId, keeperOf(town));
       return { paperId: paper.id, reason: text };
     },
   },

@@ -66,7 +66,10 @@ export const takeOffBoardItem = submit(
 export const addBoardPaper = submit(
   addBoardPaperSchema,
   papers.addBoardPaper,
-  ({ itemId }) => `/meetings/governance/items/${itemId}?done=paper_added` as Route,
+  ({ itemId, awaitsFile }) =>
+    (awaitsFile
+      ? `/meetings/governance/papers/${awaitsFile}?done=paper_begun`
+      : `/meetings/governance/items/${itemId}?done=paper_added`) as Route,
 );
 
 export const withdrawBoardPaper = submit(

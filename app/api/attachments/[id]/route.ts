@@ -1,23 +1,10 @@
 import { openAttachment } from "@/lib/attachments/queries";
-import { dispositionOf } from "@/lib/attachments/rules";
-import { deliver } from "@/lib/request/deliver";
+import { deliverFile } from "@/lib/request/deliver";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** A file to save, never to show: whatever it holds is not run in our name. */
+/** A file that came with a referral. */
 export async function GET(_request: Request, { params }: Props) {
   const { id } = await params;
-  return deliver(
-    (ctx) => openAttachment(ctx, id),
-    ({ name, contentType, bytes }) =>
-      new Response(new Uint8Array(bytes), {
-        headers: {
-          "Content-Type": contentType,
-          "Content-Length": String(bytes.length),
-          "Content-Disposition": dispositionOf(name),
-          "Content-Security-Policy": "default-src 'none'; sandbox",
-          "X-Content-Type-Options": "nosniff",
-        },
-      }),
-  );
+  return deliverFile((ctx) => openAttachment(ctx, id));
 }

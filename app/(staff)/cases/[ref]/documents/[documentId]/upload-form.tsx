@@ -1,7 +1,7 @@
 import { Button } from "@/components/form/button";
 import { FileField } from "@/components/form/file-field";
 import { SelectField } from "@/components/form/select-field";
-import { type FileProblem, problemLabels } from "@/lib/attachments/labels";
+import { acceptedFiles, type FileProblem, fileHint, problemLabels } from "@/lib/attachments/labels";
 import { laterReasons } from "@/lib/documents/labels";
 
 type Props = { action: string; isFirst: boolean; problem: FileProblem | undefined };
@@ -15,8 +15,8 @@ export function UploadForm({ action, isFirst, problem }: Props) {
         name="file"
         label={isFirst ? "Add the file" : "Replace it with another version"}
         labelSize="m"
-        hint="A PDF, PNG, JPG, DOCX or TXT, smaller than 10 MB. Where and when a picture was taken is removed from it."
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.txt"
+        hint={`${fileHint} Where and when a picture was taken is removed from it.`}
+        accept={acceptedFiles}
         {...(isAboutFile && { error: problemLabels[problem] })}
       />
       {!isFirst && (

@@ -10,6 +10,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
 import { Paragraphs } from "@/components/ui/text";
 import { Time } from "@/components/ui/time";
+import { scanLabels } from "@/lib/attachments/labels";
+import { isReleased } from "@/lib/attachments/rules";
 import { formatDay } from "@/lib/dates";
 import {
   decisionKinds,
@@ -48,14 +50,14 @@ export default async function BoardItemPage({ params, searchParams }: Props) {
         keepsCaption
         empty="There are no papers for this item."
         columns={[{ text: "Paper" }, { text: "Marking" }, { text: "Stage" }]}
-        rows={item.papers.map(({ id, title, marking, withdrawnBecause }) => ({
+        rows={item.papers.map(({ id, title, marking, ...paper }) => ({
           key: id,
           cells: [
             <Link key="paper" href={`/meetings/governance/papers/${id}`}>
               {title}
             </Link>,
             paperMarkings[marking],
-            withdrawnBecause ? `Withdrawn: ${withdrawnBecause}` : "In the papers",
+            stageOf(paper),
           ],
         }))}
       />
@@ -82,6 +84,14 @@ export default async function BoardItemPage({ params, searchParams }: Props) {
       />
     </Main>
   );
+}
+
+type Paper = Pick<BoardItemView["item"]["papers"][number], "withdrawnBecause" | "isFile" | "file">;
+
+function stageOf({ withdrawnBecause, isFile, file }: Paper): string {
+  if (withdrawnBecause) return `Withdrawn: ${withdrawnBecause}`;
+  if (isFile && !file) return "Its file is still to come";
+  return file && !isReleased(file.scan) ? scanLabels[file.scan] : "In the papers";
 }
 
 function ItemButtons({ seen }: { seen: BoardItemView }) {

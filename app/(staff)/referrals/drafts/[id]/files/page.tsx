@@ -7,7 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Table } from "@/components/ui/table";
-import { problemLabels, scanLabels } from "@/lib/attachments/labels";
+import { acceptedFiles, fileHint, problemLabels, scanLabels } from "@/lib/attachments/labels";
 import { mostFiles, problemOf, sizeText } from "@/lib/attachments/rules";
 import { viewFiles } from "@/lib/referrals/drafts/queries";
 import { openDraft } from "../open-draft";
@@ -64,8 +64,8 @@ export default async function FilesPage({ params, searchParams }: Props) {
             name="file"
             label="Add a file"
             labelSize="m"
-            hint="A PDF, PNG, JPG, DOCX or TXT, smaller than 10 MB. Up to 10 files."
-            accept=".pdf,.png,.jpg,.jpeg,.docx,.txt"
+            hint={`${fileHint} Up to 10 files.`}
+            accept={acceptedFiles}
             error={error}
           />
           <Button variant="secondary">Add file</Button>

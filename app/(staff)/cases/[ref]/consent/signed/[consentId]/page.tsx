@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Time } from "@/components/ui/time";
-import { problemLabels } from "@/lib/attachments/labels";
+import { acceptedFiles, fileHint, problemLabels } from "@/lib/attachments/labels";
 import { problemOf } from "@/lib/attachments/rules";
 import { doneLabels } from "@/lib/consent/labels";
 import { viewConsentToAttach } from "@/lib/consent/signed/queries";
@@ -45,8 +45,8 @@ export default async function SignedFormPage({ params, searchParams }: Props) {
           name="file"
           label={forms.length === 0 ? "Add the form that was signed" : "Add another file"}
           labelSize="m"
-          hint="A PDF, PNG, JPG, DOCX or TXT, smaller than 10 MB, and 10 files at most. Whoever may see this consent can see it."
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.txt"
+          hint={`${fileHint} 10 files at most. Whoever may see this consent can see it.`}
+          accept={acceptedFiles}
           {...(error && { error })}
         />
         <div className="govuk-button-group">

@@ -7,7 +7,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { paperMarkings } from "@/lib/governance/labels";
+import { paperForms, paperMarkings } from "@/lib/governance/labels";
 import { addBoardPaperSchema } from "@/lib/governance/schema";
 import { addBoardPaper } from "../../../actions";
 
@@ -32,14 +32,24 @@ export function PaperForm({ itemId, caption }: Props) {
         legendSize="s"
         options={paperMarkings}
       />
-      <TextField
-        name="link"
-        label="Link to where it is kept"
-        hint="Give either a link or the text of the paper."
-        type="url"
-        optional
+      <RadioField
+        name="form"
+        legend="What is the paper?"
+        legendSize="s"
+        options={[
+          { value: "file", label: paperForms.file, hint: "The next page asks for it." },
+          {
+            value: "link",
+            label: paperForms.link,
+            conditional: <TextField name="link" label="Link" type="url" />,
+          },
+          {
+            value: "text",
+            label: paperForms.text,
+            conditional: <TextAreaField name="bodyText" label="Text" rows={10} />,
+          },
+        ]}
       />
-      <TextAreaField name="bodyText" label="Or its text" rows={10} optional />
     </ActionForm>
   );
 }
