@@ -150,6 +150,32 @@ test("a file is taken in for one's own draft, whoever writes one, and for no oth
   }
 });
 
+test("the file of a board's paper is taken in from whoever keeps the papers, and from no other; it is saved, never shown", async () => {
+  const { awaitsFile: paper, filed } = town.board;
+  const page = `/meetings/governance/papers/${paper}`;
+  const send = (visitor: APIRequestContext, name = "spending.pdf") =>
+    visitor.post(`/api/uploads?paper=${paper}`, {
+      headers: { origin: baseURL },
+      multipart: { file: { name, mimeType: "application/pdf", buffer: aPdf } },
+    });
+  for (const role of roles.filter((other) => other !== "prevent_coordinator"))
+    expect([role, (await send(await as(role))).headers().location]).toEqual([
+      ...[role, `${page}?problem=lost`],
+    ]);
+  const keeper = await as("prevent_coordinator");
+  const wrong = (await send(keeper, "spending.exe")).headers().location ?? "";
+  expect(wrong).toBe(`${page}?problem=wrong_kind`);
+  expect(await (await keeper.get(wrong)).text()).toContain("must be a PDF, PNG, JPG, DOCX or TXT");
+  expect((await send(keeper)).headers().location).toBe(`${page}?done=paper_file_added`);
+
+  const saved = await keeper.get(`/api/papers/${filed}`);
+  expect(saved.headers()).toMatchObject({
+    ...{ "content-disposition": expect.stringMatching(/^attachment; filename="spending.pdf"/) },
+    ...{ "cache-control": "no-store", "x-content-type-options": "nosniff" },
+  });
+  expect((await saved.body()).equals(aPdf)).toBe(true);
+});
+
 const steps = ["/sign-in/code", "/sign-in/set-up", "/sign-in/recovery-code"];
 
 test("the steps of signing in lead on those who have taken them, and send back those who have not begun", async () => {

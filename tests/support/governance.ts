@@ -111,11 +111,18 @@ export async function aBoardItem(
   });
 }
 
-export async function aPaper(body: ABody, meetingId: string, itemId: string, keeper: Actor) {
+export async function aPaper(
+  body: ABody,
+  meetingId: string,
+  itemId: string,
+  keeper: Actor,
+  awaitsFile = false,
+) {
   return owner.governancePaper.create({
     data: {
       ...{ itemId, meetingId, bodyId: body.id, areaId: body.areaId, title: "Policy in draft" },
-      ...{ marking: "official", bodyText: words, addedByHatId: keeper.hatId, addedAt: at },
+      ...{ marking: "official", isFile: awaitsFile, bodyText: awaitsFile ? null : words },
+      ...{ addedByHatId: keeper.hatId, addedAt: at },
     },
     select: { id: true },
   });

@@ -334,6 +334,7 @@ async function aBoard(keeper: Actor, chair: Actor) {
   return {
     ...{ body: body.id, member: member.id, meetingId, itemId },
     paper: (await aPaper(body, meetingId, itemId, keeper)).id,
+    ...{ awaitsFile: (await aPaper(body, meetingId, itemId, keeper, true)).id },
     filed: (await aFilePaper(body, meetingId, itemId, keeper)).id,
     escalation: (await anEscalation(under, body, keeper, about)).id,
   };

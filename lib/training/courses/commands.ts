@@ -47,7 +47,8 @@ export async function saveGroup(ctx: Context, { groupId, version, ...group }: Sa
   });
   const data = { ...group, editedByHatId: actor.hatId, editedAt: now };
   const id = before?.id ?? crypto.randomUUID();
-  if (!before) await tx.trainingRoleGroup.createMany({ data: { ...data, id, areaId: actor.areaId } });
+  if (!before)
+    await tx.trainingRoleGroup.createMany({ data: { ...data, id, areaId: actor.areaId } });
   else {
     const { count } = await tx.trainingRoleGroup.updateMany({
       where: { id, version: version ?? 0 },
