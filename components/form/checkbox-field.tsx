@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 
 import { Conditional } from "./conditional";
 import { type Option, type Options, optionId, toOptions } from "./options";
-import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
+import { ErrorMessage, FormGroup } from "./parts";
+import { type LegendProps, LegendQuestion } from "./question";
 import { several, useField } from "./use-field";
 
 type Common = {
@@ -13,15 +14,12 @@ type Common = {
   small?: boolean;
   defaultValue?: string | string[];
 };
-type Several = Common & {
-  legend: ReactNode;
-  options: Options;
-  legendSize?: Size;
-  isPageHeading?: boolean;
-  optional?: boolean;
-  /** The answer that stands apart, under "or": usually "None of these". */
-  lastAfterOr?: boolean;
-};
+type Several = Common &
+  LegendProps & {
+    options: Options;
+    /** The answer that stands apart, under "or": usually "None of these". */
+    lastAfterOr?: boolean;
+  };
 type One = Common & { label: ReactNode; value?: string };
 
 /**
@@ -32,67 +30,47 @@ export function CheckboxField(props: Several | One) {
   return "options" in props ? <Group {...props} /> : <Single {...props} />;
 }
 
-function Group({
-  name,
-  legend,
-  options,
-  hint,
-  legendSize,
-  isPageHeading,
-  optional,
-  small,
-  lastAfterOr,
-  defaultValue,
-}: Several) {
-  const field = useField({ name, hint, defaultValue });
+function Group({ name, options, small, lastAfterOr, defaultValue, ...asked }: Several) {
+  const field = useField({ name, hint: asked.hint, defaultValue });
   const ticked = several(field.initial);
   const list = toOptions(options);
   return (
-    <FormGroup hasError={!!field.error}>
-      <Fieldset
-        legend={optional ? <>{legend} (optional)</> : legend}
-        size={legendSize}
-        isPageHeading={isPageHeading}
-        describedBy={field.describedBy}
-      >
-        {hint && <Hint id={field.hintId}>{hint}</Hint>}
-        {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
-        {/* So that "nothing ticked" is an answer and not a missing one. */}
-        <input type="hidden" name={`${name}[]`} value="" />
-        <div className={small ? "govuk-checkboxes govuk-checkboxes--small" : "govuk-checkboxes"}>
-          {list.flatMap((option, index) => {
-            const isAfterOr = lastAfterOr && index === list.length - 1;
-            const id = optionId(field.id, index, isAfterOr);
-            return [
-              isAfterOr && (
-                <div key="or" className="govuk-checkboxes__divider">
-                  or
-                </div>
-              ),
-              <Box
-                key={option.value}
-                id={id}
-                name={`${name}[]`}
-                option={option}
-                registered={field.register(name)}
-                isTicked={ticked.includes(option.value)}
-              />,
-              option.conditional && (
-                <Conditional
-                  key={`${option.value}-conditional`}
-                  kind="checkboxes"
-                  name={name}
-                  value={option.value}
-                  id={`conditional-${id}`}
-                >
-                  {option.conditional}
-                </Conditional>
-              ),
-            ];
-          })}
-        </div>
-      </Fieldset>
-    </FormGroup>
+    <LegendQuestion field={field} {...asked}>
+      {/* So that "nothing ticked" is an answer and not a missing one. */}
+      <input type="hidden" name={`${name}[]`} value="" />
+      <div className={small ? "govuk-checkboxes govuk-checkboxes--small" : "govuk-checkboxes"}>
+        {list.flatMap((option, index) => {
+          const isAfterOr = lastAfterOr && index === list.length - 1;
+          const id = optionId(field.id, index, isAfterOr);
+          return [
+            isAfterOr && (
+              <div key="or" className="govuk-checkboxes__divider">
+                or
+              </div>
+            ),
+            <Box
+              key={option.value}
+              id={id}
+              name={`${name}[]`}
+              option={option}
+              registered={field.register(name)}
+              isTicked={ticked.includes(option.value)}
+            />,
+            option.conditional && (
+              <Conditional
+                key={`${option.value}-conditional`}
+                kind="checkboxes"
+                name={name}
+                value={option.value}
+                id={`conditional-${id}`}
+              >
+                {option.conditional}
+              </Conditional>
+            ),
+          ];
+        })}
+      </div>
+    </LegendQuestion>
   );
 }
 

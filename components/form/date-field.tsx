@@ -1,20 +1,14 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { splitDay } from "@/lib/dates";
 
 import { useForm } from "./form-context";
-import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
+import { type LegendProps, LegendQuestion } from "./question";
 import { single, useField } from "./use-field";
 
-type Props = {
+type Props = LegendProps & {
   name: string;
-  legend: ReactNode;
-  hint?: ReactNode;
-  legendSize?: Size;
-  isPageHeading?: boolean;
-  optional?: boolean;
   /** Somebody's own date of birth, which the browser may know. */
   isBirthday?: boolean;
   /** Near dates as buttons that fill the boxes: "In 4 weeks" and its day, "2026-03-31". */
@@ -31,55 +25,47 @@ const boxes = [
 /** A day in three boxes. The schema gets "31/3/2026"; its default may be that or "2026-03-31". */
 export function DateField({
   name,
-  legend,
   hint = "For example, 27 3 2026",
-  legendSize,
-  isPageHeading,
-  optional,
   isBirthday,
   near,
   defaultValue,
+  ...asked
 }: Props) {
   const field = useField({ name, hint, defaultValue });
   const parts = splitDay(single(field.initial) ?? "");
   return (
-    <FormGroup hasError={!!field.error}>
-      <Fieldset
-        legend={optional ? <>{legend} (optional)</> : legend}
-        size={legendSize}
-        isPageHeading={isPageHeading}
-        describedBy={field.describedBy}
-        role="group"
-      >
-        {hint && <Hint id={field.hintId}>{hint}</Hint>}
-        {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
-        <div className="govuk-date-input" id={field.id}>
-          {boxes.map(({ part, label, width }, index) => (
-            <div key={part} className="govuk-date-input__item">
-              <div className="govuk-form-group">
-                <label
-                  className="govuk-label govuk-date-input__label"
-                  htmlFor={`${field.id}-${part}`}
-                >
-                  {label}
-                </label>
-                <input
-                  {...field.register(`${name}-${part}`)}
-                  className={`govuk-input govuk-date-input__input govuk-input--width-${width}${isAtFault(part, field.error) ? " govuk-input--error" : ""}`}
-                  id={`${field.id}-${part}`}
-                  name={`${name}-${part}`}
-                  type="text"
-                  inputMode="numeric"
-                  autoComplete={isBirthday ? `bday-${part}` : undefined}
-                  defaultValue={parts[index] || undefined}
-                />
-              </div>
+    <LegendQuestion
+      field={field}
+      role="group"
+      hint={hint}
+      below={near && <NearDates name={name} near={near} />}
+      {...asked}
+    >
+      <div className="govuk-date-input" id={field.id}>
+        {boxes.map(({ part, label, width }, index) => (
+          <div key={part} className="govuk-date-input__item">
+            <div className="govuk-form-group">
+              <label
+                className="govuk-label govuk-date-input__label"
+                htmlFor={`${field.id}-${part}`}
+              >
+                {label}
+              </label>
+              <input
+                {...field.register(`${name}-${part}`)}
+                className={`govuk-input govuk-date-input__input govuk-input--width-${width}${isAtFault(part, field.error) ? " govuk-input--error" : ""}`}
+                id={`${field.id}-${part}`}
+                name={`${name}-${part}`}
+                type="text"
+                inputMode="numeric"
+                autoComplete={isBirthday ? `bday-${part}` : undefined}
+                defaultValue={parts[index] || undefined}
+              />
             </div>
-          ))}
-        </div>
-      </Fieldset>
-      {near && <NearDates name={name} near={near} />}
-    </FormGroup>
+          </div>
+        ))}
+      </div>
+    </LegendQuestion>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
+import { LabelledQuestion } from "./question";
 import type { FieldProps } from "./text-field";
 import { useField } from "./use-field";
 
@@ -12,26 +12,10 @@ type Props = Omit<FieldProps, "defaultValue"> & {
 };
 
 /** A file. Say which kinds and how large in the hint, before somebody chooses. */
-export function FileField({
-  name,
-  label,
-  hint,
-  labelSize,
-  isPageHeading,
-  optional,
-  accept,
-  multiple,
-  error,
-}: Props) {
-  const field = useField({ name, hint, error });
+export function FileField({ name, accept, multiple, error, ...asked }: Props) {
+  const field = useField({ name, hint: asked.hint, error });
   return (
-    <FormGroup hasError={!!field.error}>
-      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
-        {label}
-        {optional && " (optional)"}
-      </Label>
-      {hint && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+    <LabelledQuestion field={field} {...asked}>
       <input
         className={field.error ? "govuk-file-upload govuk-file-upload--error" : "govuk-file-upload"}
         id={field.id}
@@ -41,6 +25,6 @@ export function FileField({
         multiple={multiple}
         aria-describedby={field.describedBy}
       />
-    </FormGroup>
+    </LabelledQuestion>
   );
 }

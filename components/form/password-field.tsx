@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
-import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
+import { LabelledQuestion } from "./question";
 import type { FieldProps } from "./text-field";
 import { useField } from "./use-field";
 
@@ -12,26 +12,14 @@ type Props = Omit<FieldProps, "defaultValue" | "optional"> & {
 };
 
 /** A password. It is never sent back to the page, and paste works. */
-export function PasswordField({
-  name,
-  label,
-  hint,
-  labelSize,
-  isPageHeading,
-  autoComplete = "current-password",
-}: Props) {
-  const field = useField({ name, hint });
+export function PasswordField({ name, autoComplete = "current-password", ...asked }: Props) {
+  const field = useField({ name, hint: asked.hint });
   const [isShown, setShown] = useState(false);
   const isHydrated = useHydrated();
   const classes = ["govuk-input", "govuk-password-input__input"];
   if (field.error) classes.push("govuk-input--error");
   return (
-    <FormGroup hasError={!!field.error} className="govuk-password-input">
-      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
-        {label}
-      </Label>
-      {hint && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+    <LabelledQuestion field={field} className="govuk-password-input" {...asked}>
       <div className="govuk-input__wrapper govuk-password-input__wrapper">
         <input
           {...field.register(name)}
@@ -55,6 +43,6 @@ export function PasswordField({
           {isShown ? "Hide" : "Show"}
         </button>
       </div>
-    </FormGroup>
+    </LabelledQuestion>
   );
 }

@@ -1,20 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
-
 import { Conditional } from "./conditional";
 import { type Option, type Options, optionId, toOptions } from "./options";
-import { ErrorMessage, Fieldset, FormGroup, Hint, type Size } from "./parts";
+import { type LegendProps, LegendQuestion } from "./question";
 import { single, useField } from "./use-field";
 
-type Props = {
+type Props = LegendProps & {
   name: string;
-  legend: ReactNode;
   options: Options;
-  hint?: ReactNode;
-  legendSize?: Size;
-  isPageHeading?: boolean;
-  optional?: boolean;
   /** Two short answers side by side. */
   inline?: boolean;
   small?: boolean;
@@ -26,18 +19,14 @@ type Props = {
 /** One of a few. Nothing is chosen beforehand. */
 export function RadioField({
   name,
-  legend,
   options,
-  hint,
-  legendSize,
-  isPageHeading,
-  optional,
   inline,
   small,
   lastAfterOr,
   defaultValue,
+  ...asked
 }: Props) {
-  const field = useField({ name, hint, defaultValue });
+  const field = useField({ name, hint: asked.hint, defaultValue });
   const classes = ["govuk-radios"];
   if (inline) classes.push("govuk-radios--inline");
   if (small) classes.push("govuk-radios--small");
@@ -88,27 +77,18 @@ export function RadioField({
     );
 
   return (
-    <FormGroup hasError={!!field.error}>
-      <Fieldset
-        legend={optional ? <>{legend} (optional)</> : legend}
-        size={legendSize}
-        isPageHeading={isPageHeading}
-        describedBy={field.describedBy}
-      >
-        {hint && <Hint id={field.hintId}>{hint}</Hint>}
-        {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
-        <div className={classes.join(" ")}>
-          {list.flatMap((option, index) => [
-            isAfterOr(index) && (
-              <div key="or" className="govuk-radios__divider">
-                or
-              </div>
-            ),
-            radio(option, index),
-            conditional(option, index),
-          ])}
-        </div>
-      </Fieldset>
-    </FormGroup>
+    <LegendQuestion field={field} {...asked}>
+      <div className={classes.join(" ")}>
+        {list.flatMap((option, index) => [
+          isAfterOr(index) && (
+            <div key="or" className="govuk-radios__divider">
+              or
+            </div>
+          ),
+          radio(option, index),
+          conditional(option, index),
+        ])}
+      </div>
+    </LegendQuestion>
   );
 }

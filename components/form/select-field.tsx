@@ -1,7 +1,7 @@
 "use client";
 
 import { type Options, toOptions } from "./options";
-import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
+import { LabelledQuestion } from "./question";
 import type { FieldProps } from "./text-field";
 import { single, useField } from "./use-field";
 
@@ -14,24 +14,14 @@ type Props = FieldProps & {
 /** One of many. For fewer than about seven, ask with RadioField. */
 export function SelectField({
   name,
-  label,
-  hint,
-  labelSize,
-  isPageHeading,
-  optional,
   defaultValue,
   options,
   prompt = "Select an option",
+  ...asked
 }: Props) {
-  const field = useField({ name, hint, defaultValue });
+  const field = useField({ name, hint: asked.hint, defaultValue });
   return (
-    <FormGroup hasError={!!field.error}>
-      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
-        {label}
-        {optional && " (optional)"}
-      </Label>
-      {hint && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+    <LabelledQuestion field={field} {...asked}>
       <select
         key={field.attempt}
         {...field.register(name)}
@@ -48,6 +38,6 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </FormGroup>
+    </LabelledQuestion>
   );
 }

@@ -3,23 +3,19 @@
 import { useState } from "react";
 
 import { CharacterCount } from "./character-count";
-import { ErrorMessage, FormGroup, Hint, Label } from "./parts";
+import { LabelledQuestion } from "./question";
 import type { FieldProps } from "./text-field";
 import { single, useField } from "./use-field";
 
 /** Several lines of text. Give `maxLength` only when there is a reason: it shows a count and never cuts. */
 export function TextAreaField({
   name,
-  label,
-  hint,
-  labelSize,
-  isPageHeading,
-  optional,
   defaultValue,
   rows = 5,
   maxLength,
+  ...asked
 }: FieldProps & { rows?: number; maxLength?: number }) {
-  const field = useField({ name, hint, defaultValue });
+  const field = useField({ name, hint: asked.hint, defaultValue });
   const { onChange, ...registered } = field.register(name);
   const initial = single(field.initial);
   const [length, setLength] = useState(initial?.length ?? 0);
@@ -28,13 +24,11 @@ export function TextAreaField({
   if (field.error) classes.push("govuk-textarea--error");
 
   return (
-    <FormGroup hasError={!!field.error} className={maxLength ? "govuk-character-count" : undefined}>
-      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
-        {label}
-        {optional && " (optional)"}
-      </Label>
-      {hint && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+    <LabelledQuestion
+      field={field}
+      className={maxLength ? "govuk-character-count" : undefined}
+      {...asked}
+    >
       <textarea
         {...registered}
         onChange={(event) => {
@@ -49,6 +43,6 @@ export function TextAreaField({
         aria-describedby={[infoId, field.describedBy].filter(Boolean).join(" ") || undefined}
       />
       {infoId && maxLength && <CharacterCount id={infoId} length={length} maxLength={maxLength} />}
-    </FormGroup>
+    </LabelledQuestion>
   );
 }

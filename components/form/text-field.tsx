@@ -1,20 +1,11 @@
 "use client";
 
-import type { InputHTMLAttributes, ReactNode } from "react";
+import type { InputHTMLAttributes } from "react";
 
-import { ErrorMessage, FormGroup, Hint, Label, type Size } from "./parts";
+import { LabelledQuestion, type LabelProps } from "./question";
 import { single, useField } from "./use-field";
 
-export type FieldProps = {
-  name: string;
-  label: ReactNode;
-  hint?: ReactNode;
-  labelSize?: Size;
-  isPageHeading?: boolean;
-  /** Says "(optional)" after the label. Everything else is asked for. */
-  optional?: boolean;
-  defaultValue?: string;
-};
+export type FieldProps = LabelProps & { name: string; defaultValue?: string };
 
 type Props = FieldProps & {
   /** In characters. */
@@ -58,13 +49,7 @@ export function TextField({
     />
   );
   return (
-    <FormGroup hasError={!!field.error}>
-      <Label htmlFor={field.id} size={labelSize} isPageHeading={isPageHeading}>
-        {label}
-        {optional && " (optional)"}
-      </Label>
-      {hint && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.error && <ErrorMessage id={field.errorId}>{field.error}</ErrorMessage>}
+    <LabelledQuestion field={field} {...{ label, hint, labelSize, isPageHeading, optional }}>
       {prefix || suffix ? (
         <div className="govuk-input__wrapper">
           {prefix && (
@@ -82,7 +67,7 @@ export function TextField({
       ) : (
         input
       )}
-    </FormGroup>
+    </LabelledQuestion>
   );
 }
 
