@@ -9,9 +9,10 @@ import { findFactor } from "@/lib/sessions/factor/queries";
 import { pagesOfTheBuild } from "@/tests/support/build";
 import { doors, openDoors } from "@/tests/support/doors";
 import { anActor, anArea } from "@/tests/support/factories";
-import { expect, test, violationsOn } from "@/tests/support/journey";
+import { expect, test } from "@/tests/support/journey";
 import { owner } from "@/tests/support/owner";
 import { aTown, type Town } from "@/tests/support/town";
+import { violationsOn } from "@/tests/support/violations";
 
 const roles = Object.keys(roleLabels) as Role[];
 const desktop = { width: 1280, height: 800 };
@@ -120,12 +121,25 @@ const pagesOf = (role: Role) =>
       .map(([route, { at }]) => [route, at(town)]),
   );
 
-test("axe finds a picture that has no words, so that its silence means something", async ({
+test("axe finds a picture that has no words and text that is too pale, so that its silence means something", async ({
   page,
 }) => {
-  await page.setContent("<img src='/nothing.png'>");
+  const rulesAgainst = async (content: string) => {
+    await page.setContent(content);
+    return (await violationsOn(page)).map(([rule]) => rule);
+  };
+  const style = "<style>.pale { color: #999 }</style>";
 
-  expect((await violationsOn(page)).map(([rule]) => rule)).toContain("image-alt");
+  expect(await rulesAgainst("<img src='/nothing.png'>")).toContain("image-alt");
+  expect(await rulesAgainst(`${style}<p>Words</p>`)).not.toContain("color-contrast");
+  for (const words of ["Pale", "Paler", "<b>Pale</b>"])
+    expect(await rulesAgainst(`${style}<p>Words</p><p class="pale">${words}</p>`)).toContain(
+      "color-contrast",
+    );
+  // What is hidden has not been looked at yet.
+  const folded = (pale: string) => `<style>.folded { ${pale} }</style><p class="folded">Words</p>`;
+  expect(await rulesAgainst(folded("color: #999; display: none"))).not.toContain("color-contrast");
+  expect(await rulesAgainst(folded("color: #999"))).toContain("color-contrast");
 });
 
 for (const role of roles)

@@ -1,10 +1,10 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import axe, { type RunOptions } from "axe-core";
 import { encode } from "next-auth/jwt";
 
 import type { Actor } from "@/lib/access/actor";
 import { newToken, tokenHash } from "@/lib/crypto/vault";
 import { owner } from "./owner";
+import { violationsOn } from "./violations";
 
 export { expect } from "@playwright/test";
 
@@ -59,19 +59,4 @@ export async function cookieFor({ userId, hatId }: Actor): Promise<string> {
 
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);
-}
-
-const asked: RunOptions = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  ...{ resultTypes: ["violations"], preload: false }, // nothing else is asked of it
-};
-
-/** What axe finds, each with the elements it means. It runs in the page itself: there are no frames here. */
-export async function violationsOn(page: Page): Promise<[rule: string, elements: string[]][]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (options) => {
-    const there = window as unknown as { axe: typeof axe };
-    const { violations } = await there.axe.run(document, options);
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  }, asked);
 }
