@@ -1,14 +1,9 @@
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Reference } from "@/components/ui/text";
-import {
-  type ItemKind,
-  itemKinds,
-  type Outcome,
-  outcomeLabels,
-  type Seat,
-} from "@/lib/panels/labels";
-import { Invited, Quorum } from "./quorum";
+import { type ItemKind, itemKinds, type Outcome, type Seat } from "@/lib/panels/labels";
+import { settledText } from "@/lib/panels/rules";
+import { Quorum } from "./quorum";
 
 type Item = {
   id: string;
@@ -19,15 +14,8 @@ type Item = {
   isSpokenOf: boolean;
 };
 
-function settled({ outcome, isSpokenOf }: Item) {
-  if (outcome) return outcomeLabels[outcome];
-  return isSpokenOf ? outcomeLabels.discussed_only : "Not decided yet";
-}
-
-type Props = { meetingId: string; isPlanned?: boolean; items: Item[] };
-
 /** The items of a meeting that its reader may know. No name stands here: each opens on its own page. */
-export function AgendaTable({ meetingId, isPlanned, items }: Props) {
+export function AgendaTable({ meetingId, items }: { meetingId: string; items: Item[] }) {
   return (
     <Table
       caption="Agenda"
@@ -40,12 +28,8 @@ export function AgendaTable({ meetingId, isPlanned, items }: Props) {
             <Reference>{item.reference}</Reference>
           </Link>,
           itemKinds[item.kind],
-          isPlanned ? (
-            <Invited key="quorum" proof={item.quorum} />
-          ) : (
-            <Quorum key="quorum" proof={item.quorum} />
-          ),
-          settled(item),
+          <Quorum key="quorum" proof={item.quorum} />,
+          settledText(item),
         ],
       }))}
       empty="There is no case on this agenda that you may see. You see the items you are invited to."

@@ -6,11 +6,11 @@ import {
   type ItemKind,
   itemKinds,
   type Outcome,
-  outcomeLabels,
   type Progress,
   progressLabels,
   type Seat,
 } from "@/lib/panels/labels";
+import { settledText } from "@/lib/panels/rules";
 import { Quorum } from "./quorum";
 
 type Item = {
@@ -44,7 +44,7 @@ export function SittingItems({ meetingId, items }: { meetingId: string; items: I
           itemKinds[kind],
           <Quorum key="quorum" proof={quorum} />,
           progress === "now" ? <Tag key="now">{progressLabels.now}</Tag> : progressLabels[progress],
-          outcome || isSpokenOf ? outcomeLabels[outcome ?? "discussed_only"] : "Not decided yet",
+          settledText({ outcome, isSpokenOf }),
         ],
       }))}
       empty="There is no case on this agenda that you may see. You see the items you are invited to."

@@ -6,13 +6,8 @@ import { Reference } from "@/components/ui/text";
 import { type DeconflictionOutcome, deconflictionOutcomes } from "@/lib/cases/labels";
 import { formatTime } from "@/lib/dates";
 import { type AgendaHeading, agendaHeadings, timesNote } from "@/lib/panels/agenda/labels";
-import {
-  type ItemKind,
-  itemKinds,
-  type Outcome,
-  outcomeLabels,
-  type Seat,
-} from "@/lib/panels/labels";
+import { type ItemKind, itemKinds, type Outcome, type Seat } from "@/lib/panels/labels";
+import { settledText } from "@/lib/panels/rules";
 import { Invited, Quorum } from "./quorum";
 
 type Item = {
@@ -27,11 +22,6 @@ type Item = {
   deconfliction: DeconflictionOutcome | null;
 };
 type Part = { heading: AgendaHeading; startsAt: string; items: Item[] };
-
-function settled({ outcome, isSpokenOf }: Item) {
-  if (outcome) return outcomeLabels[outcome];
-  return isSpokenOf ? outcomeLabels.discussed_only : "Not decided yet";
-}
 
 const nothing = <span />;
 
@@ -74,7 +64,7 @@ export function StandingAgenda({ meetingId, isPlanned, parts }: Props) {
               ) : (
                 <Quorum key="quorum" proof={item.quorum} />
               ),
-              settled(item),
+              settledText(item),
             ],
           })),
         ])}

@@ -8,6 +8,7 @@ import {
   type MeetingStatus,
   meetingStatuses,
   type Outcome,
+  outcomeLabels,
   type Seat,
 } from "@/lib/panels/labels";
 import type { ActionStatus } from "@/lib/tracker/labels";
@@ -105,6 +106,12 @@ export function statusAfter(outcome: Outcome, status: CaseStatus): CaseStatus {
     const to = statusAfterMove(id, from);
     return to === "deleted" ? from : to;
   }, status);
+}
+
+/** How far the panel is with an item, as its tables say it. */
+export function settledText(item: { outcome: Outcome | null; isSpokenOf: boolean }): string {
+  if (item.outcome) return outcomeLabels[item.outcome];
+  return item.isSpokenOf ? outcomeLabels.discussed_only : "Not decided yet";
 }
 
 /** What brings a case at each stage before the panel. */
