@@ -1,9 +1,12 @@
 import { Table } from "@/components/ui/table";
-import { type Due, dueLabels, measureLabels, provisionalNote } from "@/lib/insight/labels";
+import { type Day, formatDay } from "@/lib/dates";
+import { type Due, dueLabels, dueNote, measureLabels, provisionalNote } from "@/lib/insight/labels";
 import { type Cell, cellText, type Pipeline } from "@/lib/insight/rules";
 
+type Props = { label: string; until: Day | null; pipeline: Pipeline };
+
 /** The quarter that is still being counted. */
-export function SoFar({ label, pipeline }: { label: string; pipeline: Pipeline }) {
+export function SoFar({ label, until, pipeline }: Props) {
   const stages = ["referrals", "discussed", "adopted"] as const;
   return (
     <section>
@@ -15,7 +18,10 @@ export function SoFar({ label, pipeline }: { label: string; pipeline: Pipeline }
           cells: [measureLabels[stage], cellText(pipeline[stage])],
         }))}
       />
-      <p className="govuk-body-s">{provisionalNote}</p>
+      <p className="govuk-body-s">
+        {until ? `Counted until ${formatDay(until)}.` : "Its first week is not over yet."}{" "}
+        {provisionalNote}
+      </p>
     </section>
   );
 }
@@ -32,7 +38,9 @@ export function DueNow({ due, asOf }: { due: { code: Due; cell: Cell }[]; asOf: 
           cells: [dueLabels[code], cellText(cell)],
         }))}
       />
-      <p className="govuk-body-s">{asOf}.</p>
+      <p className="govuk-body-s">
+        {asOf}. {dueNote}
+      </p>
     </section>
   );
 }

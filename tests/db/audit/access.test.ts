@@ -67,17 +67,24 @@ test("neither of another area, nor for a case that is not there", async () => {
   await expect(access(ours, "PC-2026-000000")).rejects.toMatchObject({ name: "NotFound" });
 });
 
-test("the gateway asks about its area, less where it has a conflict (IS-18)", async () => {
-  const { reference, areaId, id: caseId } = await aViewedCase();
-  const gwen = await anActor("gateway_officer", { areaId });
-  await expect(access(gwen, reference)).resolves.toMatchObject({ reference });
+test.for(["gateway_officer", "governance_officer", "auditor"] as const)(
+  "a %s asks about the area, less where they have a conflict (IS-18)",
+  async (role) => {
+    const { reference, areaId, id: caseId } = await aViewedCase();
+    const actor = await anActor(role, { areaId });
+    await expect(access(actor, reference)).resolves.toMatchObject({ reference });
 
-  await owner.caseConflict.create({
-    data: { caseId, userId: gwen.userId, areaId, declaredAt: new Date() },
-  });
+    await owner.caseConflict.create({
+      data: { caseId, userId: actor.userId, areaId, declaredAt: new Date() },
+    });
 
-  await expect(access(gwen, reference)).rejects.toMatchObject({ name: "NotFound" });
-});
+    await expect(access(actor, reference)).rejects.toMatchObject({ name: "NotFound" });
+    const streams = await withActor(actor, ({ tx }) =>
+      tx.auditStream.findMany({ where: { caseId }, select: { stream: true } }),
+    );
+    expect(streams).toEqual([]);
+  },
+);
 
 test.for<Role>([
   "panel_member",

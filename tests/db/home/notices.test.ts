@@ -5,7 +5,7 @@ import { withActor } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { markRead, notify } from "@/lib/notices/commands";
 import { listMessages, listNotices } from "@/lib/notices/queries";
-import { anActor, anArea } from "@/tests/support/factories";
+import { aCase, anActor, anArea } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 
 afterEach(() => {
@@ -56,6 +56,47 @@ test("a demonstration shows each person the mails they would have had, and no ot
   ]);
   await expect(withActor(from, listMessages)).resolves.toEqual([]);
   await expect(owner.outboxMail.count({ where: { userId: first.userId } })).resolves.toBe(2);
+});
+
+test("nobody is told of a case they have a conflict with, whoever tells them and by whichever reference (IS-18)", async () => {
+  const areaId = (await anArea()).id;
+  const cora = await anActor("coordinator", { areaId });
+  const [gwen, guy] = [
+    await anActor("gateway_officer", { areaId }),
+    await anActor("gateway_officer", { areaId }),
+  ];
+  const opened = await aCase({ areaId, coordinator: cora });
+  const referral = await owner.referral.findFirstOrThrow({
+    where: { caseId: opened.id },
+    select: { reference: true },
+  });
+  const references = [opened.reference, referral.reference ?? ""];
+  const tellBoth = async () => {
+    for (const reference of references)
+      await withActor(cora, (ctx) =>
+        notify(ctx, [gwen.hatId, guy.hatId], { kind: "section_36_waiting", reference, path: "/" }),
+      );
+  };
+  const told = async ({ userId }: Actor) => [
+    await owner.notification.count({ where: { userId } }),
+    await owner.outboxMail.count({ where: { userId } }),
+  ];
+  await tellBoth();
+  expect([await told(gwen), await told(guy)]).toEqual([
+    [2, 2],
+    [2, 2],
+  ]);
+
+  await owner.caseConflict.create({
+    data: { caseId: opened.id, userId: gwen.userId, areaId, declaredAt: new Date() },
+  });
+  expect(await told(gwen)).toEqual([0, 0]);
+  await tellBoth();
+
+  expect([await told(gwen), await told(guy)]).toEqual([
+    [0, 0],
+    [4, 4],
+  ]);
 });
 
 test("in production there is no such page", async () => {
