@@ -29,6 +29,7 @@ import {
   type FrozenReport,
   publicPartOf,
   slugOf,
+  wordsOf,
 } from "@/lib/reports/rules";
 import type {
   AddReport,
@@ -256,11 +257,9 @@ export async function publishReport(ctx: Context, input: PublishReport) {
     select: { content: true },
   });
   const content = approved.content as unknown as FrozenReport;
-  const publicSections = publicPartOf(content).sections.map(({ body }) => body);
-  if (input.isPublic) assertNamesNoCase("The public copy", [content.title, ...publicSections]);
   const number = report.latestVersion + 1;
   const counted = report.approvals.filter((one) => one.versionNumber === report.latestVersion);
-  await keep(ctx, report, {
+  const published = {
     ...{ ...content, number, publishedDay: dayOf(now) },
     approvals: counted.flatMap(({ approverId, name, givenDay, note }) => {
       const approver = report.approvers.find((one) => one.id === approverId && !one.isEnded);
@@ -268,7 +267,9 @@ export async function publishReport(ctx: Context, input: PublishReport) {
         ? [{ role: approver.role, post: approver.post, name, day: givenDay, note }]
         : [];
     }),
-  });
+  };
+  if (input.isPublic) assertNamesNoCase("The public copy", wordsOf(publicPartOf(published)));
+  await keep(ctx, report, published);
   await saveReport(ctx, report, input.version, {
     ...{ status: "published", latestVersion: number, publishedByHatId: actor.hatId },
     ...{ publishedOn: toDateColumn(dayOf(now)), isPublic: input.isPublic },

@@ -172,6 +172,13 @@ export function publicPartOf(report: FrozenReport): FrozenReport {
   };
 }
 
+/** Everything that somebody wrote and a copy prints. */
+export const wordsOf = ({ sections, approvals, ...report }: FrozenReport): string[] => [
+  ...[report.title, report.covers, report.board, report.author, report.contact],
+  ...sections.map(({ body }) => body),
+  ...approvals.flatMap(({ post, name, note }) => [post, name, note ?? ""]),
+];
+
 /** How a copy may be handled, at the head of every sheet. */
 export function markingOf(report: FrozenReport, isDraft = false): string {
   const exempt = [...new Set(report.sections.flatMap((one) => one.exemptParagraph ?? []))].sort();

@@ -422,10 +422,11 @@ test("what goes to everybody names no case and no referral, wherever its words c
     status: "in_approval",
     hasApproval: true,
   });
-  await owner.reportVersion.updateMany({
-    where: { reportId },
-    data: { content: { ...aFrozenReport(), title: named } as unknown as Prisma.InputJsonValue },
-  });
+  const says = (words: object) =>
+    owner.reportVersion.updateMany({
+      where: { reportId },
+      data: { content: { ...aFrozenReport(), ...words } as unknown as Prisma.InputJsonValue },
+    });
   await aPublicLine(plan);
   await owner.planTheme.update({ where: { id: plan.themeId }, data: { title: "R-2026-0007" } });
   await owner.plan.update({
@@ -438,7 +439,10 @@ test("what goes to everybody names no case and no referral, wherever its words c
   await expect(withActor(keeper, (ctx) => publishDecision(ctx, { itemId }))).rejects.toThrow(
     /names a case/,
   );
-  await expect(report(true)).rejects.toThrow(/names a case/);
+  for (const words of [{ title: named }, { contact: "Ask for pc 2026 0012" }]) {
+    await says(words);
+    await expect(report(true)).rejects.toThrow(/names a case/);
+  }
   await expect(
     withActor(keeper, (ctx) =>
       publishPlan(ctx, { planId: plan.id, introduction: words, contact: "The council" }),

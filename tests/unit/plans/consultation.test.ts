@@ -178,6 +178,14 @@ test.for([
   ["official sensitive", false],
   ["See PC-2026-000123", false],
   ["See R-2026-000123", false],
+  ["As pc-2026-000123 showed", false],
+  ["See PC\u20112026\u2011000123", false], // a hyphen that a word processor put in
+  ["See PC – 2026 – 000123", false],
+  ["See PC 2026 000123", false],
+  ["See PC-\u200b2026-000123", false],
+  ["See \uff30\uff23-\uff12\uff10\uff12\uff16-000123", false],
+  ["Report RPT-2026-0012 and risk RSK-2026-0004", true],
+  ["We met PC Adams in 2026, and 120 people came.", true],
 ] as const)("“%s” may be public: %s", ([text, may]) => {
   expect(whyNotPublic(text) === undefined).toBe(may);
 });
