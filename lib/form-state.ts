@@ -30,6 +30,16 @@ export type FormState = {
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
+/** The key of a form that was opened in a role: it is sent in that role, or not at all. */
+export const keyFor = (hatId: string | null, unique: string): string =>
+  hatId ? `${hatId}.${unique}` : unique;
+
+export function readKey(key: unknown): { hatId: string | null; unique: string | null } {
+  if (typeof key !== "string") return { hatId: null, unique: null };
+  const [unique = null, hatId = null] = key.split(".").reverse();
+  return { hatId, unique };
+}
+
 /**
  * What was typed, as the schemas receive it. A repeated name, or one that ends in "[]", is a list
  * (without its empty entries, so that "nothing ticked" is an empty list). Three boxes called x-day,

@@ -1,3 +1,4 @@
+import { WornRoleProvider } from "@/components/form/worn-role";
 import { MarkingBanner } from "@/components/layout/marking-banner";
 import { ModeStrip } from "@/components/layout/mode-strip";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -35,7 +36,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
         </form>
       }
     >
-      {children}
+      <WornRoleProvider hatId={actor.hatId}>{children}</WornRoleProvider>
       <TimeoutWarning secondsLeftUrl="/api/session" stay={staySignedIn} signOut={signOut} />
     </PageFrame>
   );

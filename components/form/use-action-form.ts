@@ -8,8 +8,10 @@ import {
   type FormErrors,
   type FormValues,
   formErrors,
+  keyFor,
   readForm,
 } from "@/lib/form-state";
+import { useWornRole } from "./worn-role";
 
 /** What travels with a form and is no answer to a question: the door takes it off before the schema. */
 const envelope = ["key", "intent"];
@@ -28,7 +30,8 @@ export function useActionForm(schema: z.ZodType, action: FormAction, defaults: F
   });
   const [isStarting, startSending] = useTransition();
   const [refused, setRefused] = useState<{ errors: FormErrors; attempt: number }>();
-  const [key] = useState(() => crypto.randomUUID());
+  const worn = useWornRole();
+  const [key] = useState(() => keyFor(worn, crypto.randomUUID()));
   const element = useRef<HTMLFormElement>(null);
   const { control, register, setValue } = useForm<FormValues>({ defaultValues: state.values });
 

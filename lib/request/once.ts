@@ -6,6 +6,17 @@ import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";
 
 /**
+ * Whoever works in two roles may have changed to the other in another tab: what was written in one of
+ * them, for its organisation and area, does not go to the other.
+ */
+export function assertSameRole({ actor }: Pick<Context, "actor">, openedBy: string | null): void {
+  if (openedBy !== null && openedBy !== actor.hatId)
+    throw new RuleBroken(
+      "You have changed to another role since this page was opened, so nothing was saved. What you typed is still here: choose the first role again in another tab, then send it from this page.",
+    );
+}
+
+/**
  * Runs the work once for each key. A second call with the key waits for the first and gets its
  * answer; the same key with other content is refused.
  */

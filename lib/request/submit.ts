@@ -11,9 +11,9 @@ import { formatTime } from "@/lib/dates";
 import { canServe } from "@/lib/db/ready";
 import type { Context } from "@/lib/db/with-actor";
 import { FieldsRefused, Overtaken, type Refusal } from "@/lib/errors";
-import { type FormAction, type FormState, formErrors, readForm } from "@/lib/form-state";
+import { type FormAction, type FormState, formErrors, readForm, readKey } from "@/lib/form-state";
 import { attempt } from "@/lib/request/attempt";
-import { once } from "@/lib/request/once";
+import { assertSameRole, once } from "@/lib/request/once";
 import { actorOf, currentSession, isProved, requireActor } from "@/lib/request/session";
 
 type Command<Schema extends z.ZodType, T> = (ctx: Context, input: z.output<Schema>) => Promise<T>;
@@ -70,10 +70,12 @@ export function submit<Schema extends z.ZodType, T>(
     const parsed = await schema.safeParseAsync(values);
     if (!parsed.success) return comeBack({ errors: formErrors(parsed.error) });
 
-    const sent = uuid.safeParse(key).data ?? crypto.randomUUID();
-    const done = await attempt(actor, (ctx) =>
-      once(ctx, sent, values, () => command(ctx, parsed.data)),
-    );
+    const { hatId, unique } = readKey(key);
+    const sent = uuid.safeParse(unique).data ?? crypto.randomUUID();
+    const done = await attempt(actor, (ctx) => {
+      assertSameRole(ctx, hatId);
+      return once(ctx, sent, values, () => command(ctx, parsed.data));
+    });
     if (!done.ok) {
       const { refusal } = done;
       if (refusal instanceof Overtaken && refusal.version) values.version = refusal.version;

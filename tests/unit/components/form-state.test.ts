@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { type FormValues, formErrors, readForm } from "@/lib/form-state";
+import { type FormValues, formErrors, keyFor, readForm, readKey } from "@/lib/form-state";
 
 const typed = (...entries: [string, string | File][]) => {
   const data = new FormData();
@@ -51,6 +51,18 @@ test.for<[what: string, data: FormData, values: FormValues]>([
   ["a box without its fellows is itself", typed(["rest-day", "monday"]), { "rest-day": "monday" }],
 ])("reading a form: %s", ([, data, values]) => {
   expect(readForm(data)).toEqual(values);
+});
+
+const unique = "0195f0a8-0000-7000-8000-000000000001";
+const hatId = "0195f0a8-0000-7000-8000-000000000002";
+
+test.for<[what: string, key: unknown, hatId: string | null, unique: string | null]>([
+  ["of a form opened in a role", keyFor(hatId, unique), hatId, unique],
+  ["of a form opened in none", keyFor(null, unique), null, unique],
+  ["that is not there", undefined, null, null],
+  ["that came twice", [unique, unique], null, null],
+])("the key %s says which role it was", ([, key, hatId, unique]) => {
+  expect(readKey(key)).toEqual({ hatId, unique });
 });
 
 test("what a schema refuses is said by field, and about the form when it is about no field", () => {

@@ -16,6 +16,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WornRoleProvider } from "@/components/form/worn-role";
 import type { FormErrors, FormValues } from "@/lib/form-state";
 
 import { type Asked, markup, official } from "./markup";
@@ -270,4 +271,16 @@ test("nothing ticked is an answer: the group sends its name even so", () => {
   );
 
   expect(html).toContain('<input type="hidden" name="which[]" value=""/>');
+});
+
+function KeptKey() {
+  const { key } = useActionForm(z.object({}), async (state) => state);
+  return <i>{key}</i>;
+}
+
+test("a form sends along the role that its page was opened in", () => {
+  const inRole = <WornRoleProvider hatId="a-role">{<KeptKey />}</WornRoleProvider>;
+
+  expect(renderToStaticMarkup(inRole)).toMatch(/^<i>a-role\.[0-9a-f-]{36}<\/i>$/);
+  expect(renderToStaticMarkup(<KeptKey />)).toMatch(/^<i>[0-9a-f-]{36}<\/i>$/);
 });
