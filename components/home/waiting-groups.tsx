@@ -10,10 +10,8 @@ const days = (number: number) =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? "day" : "days"}`;
 const count = (number: number) => number.toLocaleString("en-GB");
 
-/** What waits, by kind: what is late comes first and says so. */
+/** What waits or is there to be read, by kind: what is late comes first and says so. */
 export function WaitingGroups({ groups, today }: { groups: Group[]; today: Day }) {
-  if (groups.length === 0)
-    return <p className="govuk-body">Nothing waits for you. New work appears here by itself.</p>;
   return groups.map(({ title, all, total, late, items }) => (
     <section key={title}>
       <h3 className="govuk-heading-s">

@@ -5,6 +5,7 @@ import { type CaseStatus, caseStatuses } from "@/lib/cases/labels";
 import { mostCounted } from "@/lib/cases/list/rules";
 import { dayOf } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
+import { isToRead } from "@/lib/home/waiting/labels";
 import { listWaiting } from "@/lib/home/waiting/queries";
 import { sinceLastLook } from "@/lib/looks/queries";
 import { listNotices } from "@/lib/notices/queries";
@@ -75,11 +76,13 @@ async function listChanges({ actor, tx }: Context, since: Date): Promise<Change[
 export async function viewHome(ctx: Context) {
   const today = dayOf(ctx.now);
   const since = await sinceLastLook(ctx, "home");
+  const groups = await listWaiting(ctx, today);
   return {
     role: ctx.actor.role,
     today,
     since,
-    waiting: await listWaiting(ctx, today),
+    waiting: groups.filter((group) => !isToRead(group)),
+    toRead: groups.filter(isToRead),
     steps: await listSteps(ctx),
     changes: since ? await listChanges(ctx, since) : [],
     ...(await listNotices(ctx)),

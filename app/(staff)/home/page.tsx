@@ -11,16 +11,19 @@ import { isDemonstration } from "@/lib/env";
 import { shortcuts } from "@/lib/home/labels";
 import { viewHome } from "@/lib/home/queries";
 import { waitingLabels } from "@/lib/home/waiting/labels";
+import type { WaitingGroup } from "@/lib/home/waiting/queries";
 import { load } from "@/lib/request/load";
 import { findThreatLevel } from "@/lib/threat/queries";
 import { NoticesForm } from "./notices-form";
+
+const labelled = (group: WaitingGroup) => ({ ...group, ...waitingLabels[group.kind] });
 
 export default async function HomePage() {
   const { home, level } = await load(async (ctx) => ({
     home: await viewHome(ctx),
     level: await findThreatLevel(ctx),
   }));
-  const { role, today, since, waiting, steps, changes, notices, unread } = home;
+  const { role, today, since, waiting, toRead, steps, changes, notices, unread } = home;
   const links = role === "system" ? [] : (shortcuts[role] ?? []);
   return (
     <Main>
@@ -30,11 +33,13 @@ export default async function HomePage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 desktop:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <h2 className="govuk-heading-m">Waiting for you</h2>
-          <WaitingGroups
-            groups={waiting.map((group) => ({ ...group, ...waitingLabels[group.kind] }))}
-            today={today}
-          />
+          {waiting.length === 0 && (
+            <p className="govuk-body">Nothing waits for you. New work appears here by itself.</p>
+          )}
+          <WaitingGroups groups={waiting.map(labelled)} today={today} />
           <StepsTable steps={steps} />
+          {toRead.length > 0 && <h2 className="govuk-heading-m">For you to read</h2>}
+          <WaitingGroups groups={toRead.map(labelled)} today={today} />
           {links.length > 0 && (
             <ul className="govuk-list">
               {links.map(({ href, text }) => (

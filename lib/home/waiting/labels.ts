@@ -41,7 +41,12 @@ export const waitingLabels = {
 } as const;
 export type Waiting = keyof typeof waitingLabels;
 
-/** What each role is asked for, most pressing first (domain 2.2). */
+const toRead: readonly Waiting[] = ["reports", "approved_plan"];
+
+/** It asks for nothing, so it stands in a list of its own beside what waits. */
+export const isToRead = ({ kind }: { kind: Waiting }): boolean => toRead.includes(kind);
+
+/** What each role is asked for, most pressing first, and what it is given to read (domain 2.2). */
 export const waitingFor: Record<Role, readonly Waiting[]> = {
   referrer: ["requests", "concerns", "drafts"],
   agency_lead: [

@@ -233,7 +233,7 @@ type Row = {
   late: number;
 };
 
-/** Everything that waits for this role, in one question: the first few of each kind, and how many there are. */
+/** Everything that waits for this role or is there for it to read, in one question: the first few of each kind, and how many there are. */
 export async function listWaiting({ actor, tx }: Context, today: Day): Promise<WaitingGroup[]> {
   const kinds = actor.role === "system" ? [] : waitingFor[actor.role];
   if (kinds.length === 0) return [];

@@ -233,9 +233,11 @@ test("the plan speaks to each: exceptions to steering, overdue updates to owners
     total: 1,
     items: [{ path: `/plan/actions/${silent.id}` }],
   });
-  expect(await waitingOf(gold, "approved_plan")).toMatchObject({
-    items: [{ path: `/plan?plan=${plan.id}` }],
-  });
+  const { waiting, toRead } = await home(gold);
+  expect(toRead).toMatchObject([
+    { kind: "approved_plan", items: [{ path: `/plan?plan=${plan.id}` }] },
+  ]);
+  expect(waiting).toEqual([]);
   expect(await waitingOf(gold, "exceptions")).toBeUndefined();
 });
 
@@ -273,7 +275,7 @@ test("a partner lead sees the measures to report, the risks they own and the dra
   expect(await paths(lead, "measures")).toBeUndefined();
 });
 
-test("what boards ask of somebody is on their home: approvals, contributions, questions, what is overspent and what was published", async () => {
+test("what boards ask of somebody is on their home: approvals, contributions, questions, what is overspent; and, beside it, what was published", async () => {
   const areaId = (await anArea()).id;
   const keeper = await anActor("prevent_coordinator", { areaId });
   const lead = await anActor("agency_lead", { areaId });
@@ -298,8 +300,8 @@ test("what boards ask of somebody is on their home: approvals, contributions, qu
   const published = await aReport(keeper, { status: "published" });
 
   const now = new Date();
-  const paths = async (who: Actor, kind: Waiting) =>
-    (await home(who, now)).waiting
+  const paths = async (who: Actor, kind: Waiting, list: "waiting" | "toRead" = "waiting") =>
+    (await home(who, now))[list]
       .find((group) => group.kind === kind)
       ?.items.map(({ path }) => path);
   expect(await paths(lead, "approvals")).toEqual([`/plan/reports/${report.id}`]);
@@ -308,7 +310,9 @@ test("what boards ask of somebody is on their home: approvals, contributions, qu
   expect(await paths(gold, "questions")).toEqual([`/meetings/escalations/${question.id}`]);
   expect(await paths(steering, "questions")).toBeUndefined(); // they asked it
   expect(await paths(steering, "overspent")).toEqual([`/plan/funding/lines/${over.id}`]);
-  expect(await paths(gold, "reports")).toEqual([`/plan/reports/${published.id}`]);
+  expect(await paths(gold, "reports", "toRead")).toEqual([`/plan/reports/${published.id}`]);
+  expect(await paths(gold, "reports")).toBeUndefined();
+  expect(await paths(gold, "questions", "toRead")).toBeUndefined();
   for (const kind of ["approvals", "contributions"] as const)
     expect(await paths(steering, kind)).toBeUndefined();
 });
