@@ -17,10 +17,10 @@ type Post = {
 
 const nameOf = ({ kind, name }: Post) => (kind === "team" ? name : `${postKinds[kind]}: ${name}`);
 
-type Props = { caption: string; posts: readonly Post[]; mayEnd: boolean };
+type Props = { caption: string; posts: readonly Post[]; mayChange: boolean };
 
 /** Who leads now, or which teams there are. */
-export const PostTable = ({ caption, posts, mayEnd }: Props) => (
+export const PostTable = ({ caption, posts, mayChange }: Props) => (
   <Table
     caption={caption}
     columns={[
@@ -28,7 +28,7 @@ export const PostTable = ({ caption, posts, mayEnd }: Props) => (
       { text: "Post or purpose" },
       { text: "Work contact" },
       { text: "Since" },
-      ...(mayEnd ? [{ text: "End", isHidden: true }] : []),
+      ...(mayChange ? [{ text: "Change or end", isHidden: true }] : []),
     ]}
     rows={posts.map((post) => ({
       key: post.id,
@@ -37,14 +37,23 @@ export const PostTable = ({ caption, posts, mayEnd }: Props) => (
         post.about,
         post.contact,
         <Time key="from" day={post.fromDay} short />,
-        <Link key="end" href={`/plan/area/posts/${post.id}`}>
-          End<span className="govuk-visually-hidden"> {nameOf(post)}</span>
-        </Link>,
+        ...(mayChange ? [<PostLinks key="links" post={post} />] : []),
       ],
     }))}
     empty="None has been recorded yet."
     keepsCaption
   />
+);
+
+const PostLinks = ({ post }: { post: Post }) => (
+  <>
+    <Link href={`/plan/area/posts/${post.id}/contact`}>
+      Change<span className="govuk-visually-hidden"> the work contact of {nameOf(post)}</span>
+    </Link>{" "}
+    <Link href={`/plan/area/posts/${post.id}`}>
+      End<span className="govuk-visually-hidden"> {nameOf(post)}</span>
+    </Link>
+  </>
 );
 
 /** Who it was before, and until when. */

@@ -1,12 +1,17 @@
 import "server-only";
 
-import { getAreaToWrite, getPostToEnd } from "@/lib/areas/queries";
-import { isTaken, yearsToRecord } from "@/lib/areas/rules";
-import type { AddAreaPost, EndAreaPost, RecordPriority } from "@/lib/areas/schema";
+import { getAreaToWrite, getPostToChange } from "@/lib/areas/queries";
+import { assertIsThere, isTaken, yearsToRecord } from "@/lib/areas/rules";
+import type {
+  AddAreaPost,
+  ChangeAreaContact,
+  EndAreaPost,
+  RecordPriority,
+} from "@/lib/areas/schema";
 import { record } from "@/lib/audit/record";
-import { toDateColumn } from "@/lib/dates";
+import { formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
 
 /** A row of its own, written once: what was said of a year before stays readable (8.10). */
 export async function recordPriority(ctx: Context, { yearDay, status, source }: RecordPriority) {
@@ -41,10 +46,34 @@ export async function addAreaPost(ctx: Context, { fromDay, ...input }: AddAreaPo
   return {};
 }
 
+/** Changed while they are there. What the contact was before stays: the database keeps it with the change itself. */
+export async function changeAreaContact(ctx: Context, input: ChangeAreaContact) {
+  const { postId, version, contact } = input;
+  const { actor, tx, now } = ctx;
+  const post = await getPostToChange(ctx, postId);
+  assertIsThere(post);
+  const { count } = await tx.areaPost.updateMany({
+    where: { id: postId, version, untilOn: null },
+    data: { contact, version: version + 1, editedByHatId: actor.hatId, editedAt: now },
+  });
+  if (count === 0)
+    throw new Overtaken(
+      post.editedBy ?? "Somebody else",
+      post.editedAt ? `on ${formatInstant(post.editedAt)}` : "since you opened this page",
+      [{ name: "contact", label: "Work contact", theirs: post.contact }],
+      post.version,
+    );
+  await record(ctx, {
+    type: "area_profile.contact_changed",
+    facts: { postId, kind: post.kind },
+  });
+  return {};
+}
+
 /** Ended with a reason, and kept: who it was stays in the history. */
 export async function endAreaPost(ctx: Context, { postId, untilDay, reasons }: EndAreaPost) {
   const { actor, tx } = ctx;
-  const post = await getPostToEnd(ctx, postId);
+  const post = await getPostToChange(ctx, postId);
   if (untilDay < post.fromDay)
     throw new FieldsRefused({ untilDay: ["Last day must be the same as or after the first"] });
   const { count } = await tx.areaPost.updateMany({

@@ -17,4 +17,5 @@ export const areaDoneLabels = {
   priority_recorded: "The status has been recorded",
   post_added: "The lead or team has been added",
   post_ended: "The lead or team has been ended",
+  contact_changed: "The work contact has been changed",
 } as const;

@@ -50,7 +50,8 @@ async function listPriorities({ tx }: Context, areaId: string) {
 
 const postFacts = {
   ...{ id: true, areaId: true, kind: true, name: true, about: true, contact: true },
-  ...{ fromOn: true, untilOn: true, endedBecause: true },
+  ...{ fromOn: true, untilOn: true, endedBecause: true, version: true, editedAt: true },
+  editedByHat: { select: { user: { select: { name: true } } } },
 } as const;
 
 export async function listPosts({ tx }: Context, areaId: string) {
@@ -60,8 +61,9 @@ export async function listPosts({ tx }: Context, areaId: string) {
     orderBy: [{ fromOn: "desc" }, { id: "desc" }],
     take: 200,
   });
-  return rows.map(({ fromOn, untilOn, ...post }) => ({
+  return rows.map(({ fromOn, untilOn, editedByHat, ...post }) => ({
     ...post,
+    editedBy: editedByHat?.user.name ?? null,
     kind: post.kind as PostKind,
     fromDay: fromDateColumn(fromOn),
     untilDay: untilOn && fromDateColumn(untilOn),
@@ -103,10 +105,28 @@ export async function getAreaToWrite(ctx: Context) {
   return { today: dayOf(ctx.now), posts: await listPosts(ctx, ctx.actor.areaId) };
 }
 
-/** A lead or team that is there now, to be ended. */
-export async function getPostToEnd(ctx: Context, postId: string) {
+/** A lead or team of the co-ordinator's own area. */
+export async function getPostToChange(ctx: Context, postId: string) {
   const { posts } = await getAreaToWrite(ctx);
   const post = posts.find(({ id }) => id === postId);
   if (!post) throw new NotFound("post", postId);
   return post;
+}
+
+/** The same with the work contacts that it had before, newest first. */
+export async function getContactToChange(ctx: Context, postId: string) {
+  const post = await getPostToChange(ctx, postId);
+  const before = await ctx.tx.areaPostContact.findMany({
+    where: { postId },
+    select: {
+      ...{ id: true, contact: true, replacedAt: true },
+      replacedByHat: { select: { user: { select: { name: true } } } },
+    },
+    orderBy: [{ replacedAt: "desc" }, { id: "desc" }],
+    take: 50,
+  });
+  return {
+    post,
+    before: before.map(({ replacedByHat, ...one }) => ({ ...one, by: replacedByHat.user.name })),
+  };
 }

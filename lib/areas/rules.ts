@@ -1,5 +1,6 @@
 import type { PostKind, PriorityStatus } from "@/lib/areas/labels";
 import { type Day, financialYearOf } from "@/lib/dates";
+import { RuleBroken } from "@/lib/errors";
 
 type Said = { yearDay: Day; status: PriorityStatus };
 
@@ -20,6 +21,11 @@ type Post = { kind: PostKind; untilDay: Day | null };
 /** Somebody holds the post, so that nobody else does until they have ended. Teams there are many of. */
 export const isTaken = (kind: PostKind, posts: readonly Post[]): boolean =>
   kind !== "team" && posts.some((post) => post.kind === kind && post.untilDay === null);
+
+/** What has ended stays as it was. */
+export function assertIsThere({ untilDay }: { untilDay: Day | null }): void {
+  if (untilDay) throw new RuleBroken("This has ended, so it stays as it was");
+}
 
 type Figure = { course: string; inScope: number | null; trained: number | null };
 

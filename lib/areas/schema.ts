@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { areaDoneLabels, postKinds, priorityLabels } from "@/lib/areas/labels";
 import { aDay } from "@/lib/dates";
-import { aChoice, aForm, anId, aText } from "@/lib/schema";
+import { aChoice, aForm, anId, aText, aVersion } from "@/lib/schema";
 
 export const recordPrioritySchema = aForm({
   yearDay: z
@@ -13,6 +13,12 @@ export const recordPrioritySchema = aForm({
 });
 export type RecordPriority = z.output<typeof recordPrioritySchema>;
 
+const contact = aText({
+  name: "Work contact",
+  enter: "Enter an email address or telephone number at work",
+  max: 200,
+});
+
 export const addAreaPostSchema = aForm({
   kind: aChoice(postKinds, "Select whether this is a lead or a team"),
   name: aText({ name: "Name", max: 150 }),
@@ -21,14 +27,17 @@ export const addAreaPostSchema = aForm({
     enter: "Enter the post of the lead, or what the team is for",
     max: 500,
   }),
-  contact: aText({
-    name: "Work contact",
-    enter: "Enter an email address or telephone number at work",
-    max: 200,
-  }),
+  contact,
   fromDay: aDay({ name: "First day", past: true }),
 });
 export type AddAreaPost = z.output<typeof addAreaPostSchema>;
+
+export const changeAreaContactSchema = aForm({
+  postId: anId(),
+  version: aVersion(),
+  contact,
+});
+export type ChangeAreaContact = z.output<typeof changeAreaContactSchema>;
 
 export const endAreaPostSchema = aForm({
   postId: anId(),

@@ -59,4 +59,5 @@ export const trainingDoneLabels = {
   session: "The session has been saved",
   attendance: "The attendance has been recorded",
   material: "The material has been added",
+  material_withdrawn: "The material has been taken back",
 } as const;

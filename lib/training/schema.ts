@@ -117,6 +117,17 @@ export const addMaterialSchema = aForm({
 });
 export type AddMaterial = z.output<typeof addMaterialSchema>;
 
+export const withdrawMaterialSchema = aForm({
+  materialId: anId(),
+  reason: aTextAboutNobody({
+    name: "Reason",
+    enter: "Enter why it is taken back",
+    min: 10,
+    max: 500,
+  }),
+});
+export type WithdrawMaterial = z.output<typeof withdrawMaterialSchema>;
+
 export const setTrainingSchema = aForm({
   target: aWholeNumber({ name: "Target", min: 1, max: 100 }),
   staleMonths: aWholeNumber({ name: "Months", min: 1, max: 60 }),

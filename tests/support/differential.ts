@@ -463,6 +463,7 @@ const expected: Record<string, (actor: Actor, world: World) => string[]> = {
       .map(({ id }) => id),
   area_priorities: profiled,
   area_posts: profiled,
+  area_post_contacts: profiled,
   training_role_groups: taught("course:read"),
   training_courses: taught("course:read"),
   training_requirements: taught("course:read"),

@@ -404,6 +404,10 @@ export const doors: Record<string, Door> = {
   "/training/requirements/[id]": onRequirement(learners),
   "/training/requirements/[id]/edit": onRequirement(keepsPlan, "/edit"),
   "/training/requirements/[id]/declare": onRequirement(ofAction, "/declare"),
+  "/training/materials/[materialId]": door(
+    keepsPlan,
+    ({ training }) => `/training/materials/${training.material}`,
+  ),
   "/training/sessions": page(learners, "/training/sessions"),
   "/training/sessions/new": page(keepsPlan, "/training/sessions/new"),
   "/training/sessions/[id]": door(
@@ -549,6 +553,10 @@ export const doors: Record<string, Door> = {
   "/plan/area/priority": page(keepsPlan, "/plan/area/priority"),
   "/plan/area/posts/new": page(keepsPlan, "/plan/area/posts/new"),
   "/plan/area/posts/[id]": door(keepsPlan, ({ areaPost }) => `/plan/area/posts/${areaPost}`),
+  "/plan/area/posts/[id]/contact": door(
+    keepsPlan,
+    ({ areaPost }) => `/plan/area/posts/${areaPost}/contact`,
+  ),
   "/champions": page([...ofAction, "steering_member"], "/champions"),
   "/champions/export": page(ofAction, "/champions/export"),
   "/champions/new": page(ofAction, "/champions/new"),

@@ -79,7 +79,7 @@ import { anEdition, aRecommendation, aSummary } from "./profile";
 import { aProject, aProjectMeasure, aRecordedReturn, aReturn } from "./projects";
 import { aReport } from "./reports";
 import { aRisk } from "./risks";
-import { aDeclaration, aRequirement, aTrainingSession } from "./training";
+import { aDeclaration, aMaterial, aRequirement, aTrainingSession } from "./training";
 
 // RF-05: a page that asks for behaviour instead is behind this door.
 const generalising = {
@@ -308,7 +308,9 @@ async function aTraining(keeper: Actor, lead: Actor) {
   await aDeclaration(requirement, lead);
   const { group, course } = requirement;
   const session = await aTrainingSession(keeper, course.id);
-  return { requirement: requirement.id, group: group.id, course: course.id, session: session.id };
+  const { id: material } = await aMaterial(session, keeper);
+  const held = { session: session.id, material };
+  return { requirement: requirement.id, group: group.id, course: course.id, ...held };
 }
 
 /** One that is being answered, with a peer's view of a low level, one that was submitted, and a change of guidance. */

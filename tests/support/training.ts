@@ -77,3 +77,13 @@ export async function aTrainingSession(
     select: { id: true },
   });
 }
+
+/** What was shown or given out at a session. */
+export const aMaterial = ({ id: sessionId }: { id: string }, { areaId, hatId }: Actor) =>
+  owner.trainingMaterial.create({
+    data: {
+      ...{ sessionId, areaId, title: "Slides", bodyText: "What the duty asks of a councillor" },
+      ...{ addedByHatId: hatId, addedAt: new Date() },
+    },
+    select: { id: true },
+  });

@@ -1057,6 +1057,9 @@ const profiledOf = (areas: readonly { id: string }[], hatId: string, together: s
       ...{ id, areaId, kind: "prevent_lead", name: "x", about: "x", contact: "x", fromOn: day },
       ...{ addedByHatId: hatId, addedAt: at },
     });
+    lay("areaPostContact", {
+      ...{ id, areaId, postId: id, contact: "x", replacedByHatId: hatId, replacedAt: at },
+    });
     const neighbourAreaIds = together.length > 0 ? together : [areaId];
     return { id, parties: { areaId, neighbourAreaIds } as Parties };
   });

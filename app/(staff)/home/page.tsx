@@ -38,8 +38,6 @@ export default async function HomePage() {
           )}
           <WaitingGroups groups={waiting.map(labelled)} today={today} />
           <StepsTable steps={steps} />
-          {toRead.length > 0 && <h2 className="govuk-heading-m">For you to read</h2>}
-          <WaitingGroups groups={toRead.map(labelled)} today={today} />
           {links.length > 0 && (
             <ul className="govuk-list">
               {links.map(({ href, text }) => (
@@ -49,6 +47,8 @@ export default async function HomePage() {
               ))}
             </ul>
           )}
+          {toRead.length > 0 && <h2 className="govuk-heading-m">For you to read</h2>}
+          <WaitingGroups groups={toRead.map(labelled)} today={today} />
         </div>
         <div>
           <h2 className="govuk-heading-m">

@@ -14,6 +14,7 @@ import {
   saveCourseSchema,
   saveGroupSchema,
   saveSessionSchema,
+  withdrawMaterialSchema,
 } from "@/lib/training/schema";
 import * as sessions from "@/lib/training/sessions/commands";
 
@@ -63,4 +64,10 @@ export const addMaterial = submit(
   addMaterialSchema,
   sessions.addMaterial,
   ({ sessionId }) => `/training/sessions/${sessionId}?done=material` as Route,
+);
+
+export const withdrawMaterial = submit(
+  withdrawMaterialSchema,
+  sessions.withdrawMaterial,
+  ({ sessionId }) => `/training/sessions/${sessionId}?done=material_withdrawn` as Route,
 );

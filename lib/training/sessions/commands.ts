@@ -3,10 +3,16 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { addMonths, dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
-import { FieldsRefused, Overtaken } from "@/lib/errors";
+import { FieldsRefused, Overtaken, RuleBroken } from "@/lib/errors";
 import { assertAttendanceCounts, keptMonths } from "@/lib/training/rules";
-import type { AddMaterial, RecordAttendance, SaveSession } from "@/lib/training/schema";
+import type {
+  AddMaterial,
+  RecordAttendance,
+  SaveSession,
+  WithdrawMaterial,
+} from "@/lib/training/schema";
 import {
+  getMaterial,
   getSession,
   getSessionsToWrite,
   getSessionToCount,
@@ -95,5 +101,19 @@ export async function addMaterial(ctx: Context, input: AddMaterial) {
     data: { sessionId, areaId, title, link, bodyText, addedByHatId: actor.hatId, addedAt: now },
   });
   await record(ctx, { type: "training_session.material_added", facts: { sessionId } });
+  return { sessionId };
+}
+
+/** Taken back for a reason. That it was there stays on the record; what it said is shown no more. */
+export async function withdrawMaterial(ctx: Context, { materialId, reason }: WithdrawMaterial) {
+  const { actor, tx, now } = ctx;
+  const { sessionId } = await getMaterial(ctx, materialId);
+  const { count } = await tx.trainingMaterial.updateMany({
+    where: { id: materialId, withdrawnAt: null },
+    data: { withdrawnBecause: reason, withdrawnByHatId: actor.hatId, withdrawnAt: now },
+  });
+  if (count === 0) throw new RuleBroken("This material was taken back before");
+  const facts = { sessionId, materialId };
+  await record(ctx, { type: "training_session.material_withdrawn", facts });
   return { sessionId };
 }

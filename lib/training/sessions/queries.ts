@@ -93,6 +93,28 @@ async function countAttendance(ctx: Context, sessionIds: readonly string[]) {
   return came;
 }
 
+const materialFacts = {
+  ...{ id: true, sessionId: true, title: true, link: true, bodyText: true, addedAt: true },
+  ...{ withdrawnBecause: true, withdrawnAt: true },
+} satisfies Prisma.TrainingMaterialSelect;
+
+type Material = Prisma.TrainingMaterialGetPayload<{ select: typeof materialFacts }>;
+
+/** Of what was taken back its title stays, and why; neither the link nor the text is given out again. */
+const toMaterial = (material: Material) =>
+  material.withdrawnAt ? { ...material, link: null, bodyText: null } : material;
+
+/** Material to take back, for whoever keeps the session. */
+export async function getMaterial(ctx: Context, materialId: string) {
+  const found = await ctx.tx.trainingMaterial.findUnique({
+    where: { id: materialId },
+    select: materialFacts,
+  });
+  if (!found) throw new NotFound("training material", materialId);
+  const session = await getSession(ctx, found.sessionId, "training:write");
+  return { ...toMaterial(found), session };
+}
+
 /** A session with who came, as counts, and what was given out (4.9). */
 export async function viewSession(ctx: Context, sessionId: string) {
   const { actor, tx, now } = ctx;
@@ -100,7 +122,7 @@ export async function viewSession(ctx: Context, sessionId: string) {
   const attendance = await listAttendance(ctx, [sessionId]);
   const materials = await tx.trainingMaterial.findMany({
     where: { sessionId },
-    select: { id: true, title: true, link: true, bodyText: true, addedAt: true },
+    select: materialFacts,
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     take: 100,
   });
@@ -111,7 +133,7 @@ export async function viewSession(ctx: Context, sessionId: string) {
     : null;
   await record(ctx, { type: "training_session.viewed", facts: { sessionId } });
   return {
-    ...{ session, materials, today, choices },
+    ...{ session, materials: materials.map(toMaterial), today, choices },
     attendance: attendance.filter(({ attended }) => attended > 0),
     isOwnOnly: !can(actor, "training:read", { areaId: session.areaId }),
   };

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 
 import type { Actor } from "@/lib/access/actor";
-import { addAreaPost, endAreaPost, recordPriority } from "@/lib/areas/commands";
-import { viewArea } from "@/lib/areas/queries";
+import { addAreaPost, changeAreaContact, endAreaPost, recordPriority } from "@/lib/areas/commands";
+import { getContactToChange, viewArea } from "@/lib/areas/queries";
 import type { AddAreaPost } from "@/lib/areas/schema";
 import { addDays, financialYearOf } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
-import { FieldsRefused, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { FieldsRefused, Forbidden, NotFound, Overtaken, RuleBroken } from "@/lib/errors";
 import { anAreaPost } from "@/tests/support/areas";
 import { aChampion, today } from "@/tests/support/champions";
 import { anActor, anArea } from "@/tests/support/factories";
@@ -113,4 +113,44 @@ test("those who oversee read it, only the co-ordinator writes, and nobody else h
     expect(await withActor(who, ({ tx }) => tx.areaPost.count())).toBe(0);
     expect(await withActor(who, ({ tx }) => tx.areaPriority.count())).toBe(0);
   }
+});
+
+test("the work contact of a team changes while it is there; what it was before stays, and whoever is overtaken is told (3.7)", async () => {
+  const { id: postId } = await anAreaPost(keeper);
+  const change = (who: Actor, version: number, contact: string) =>
+    withActor(who, (ctx) => changeAreaContact(ctx, { postId, version, contact }));
+  const past = (data: { contact: string; editedByHatId: string; editedAt: Date }) =>
+    withActor(keeper, ({ tx }) => tx.areaPost.updateMany({ where: { id: postId }, data }));
+
+  await expect(change(steering, 1, "mine@council.example")).rejects.toThrow(Forbidden);
+  await expect(change(neighbour, 1, "mine@council.example")).rejects.toThrow(NotFound);
+  await change(keeper, 1, "desk@council.example");
+  await expect(change(keeper, 1, "late@council.example")).rejects.toThrow(Overtaken);
+  await change(keeper, 2, "team@council.example");
+
+  const { value, count } = await countStatements(() =>
+    withActor(keeper, (ctx) => getContactToChange(ctx, postId)),
+  );
+  expect(count).toBeLessThanOrEqual(8);
+  expect(value.post).toMatchObject({ contact: "team@council.example", version: 3 });
+  expect(value.before.map(({ contact }) => contact)).toEqual([
+    "desk@council.example",
+    "ro@council.example",
+  ]);
+  // Past the pages: under another's name it is not changed, and what was before is not unwritten.
+  const others = { editedByHatId: steering.hatId, editedAt: new Date() };
+  await expect(past({ contact: "past@council.example", ...others })).rejects.toThrow();
+  await expect(
+    withActor(keeper, ({ tx }) => tx.areaPostContact.deleteMany({ where: { postId } })),
+  ).rejects.toThrow();
+  await expect(
+    withActor(keeper, ({ tx }) => tx.areaPostContact.updateMany({ data: { contact: "x" } })),
+  ).rejects.toThrow();
+  await end(keeper, postId);
+  await expect(change(keeper, 3, "gone@council.example")).rejects.toThrow(RuleBroken);
+  await expect(
+    owner.auditEvent.count({
+      where: { actor: keeper.userId, type: "area_profile.contact_changed" },
+    }),
+  ).resolves.toBe(2);
 });

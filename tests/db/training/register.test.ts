@@ -12,14 +12,19 @@ import { addRequirement, declareTraining, editRequirement } from "@/lib/training
 import { saveCourse, saveGroup } from "@/lib/training/courses/commands";
 import { viewCourses } from "@/lib/training/courses/queries";
 import { trainingFigures, viewRequirement, viewTraining } from "@/lib/training/queries";
-import { addMaterial, recordAttendance, saveSession } from "@/lib/training/sessions/commands";
+import {
+  addMaterial,
+  recordAttendance,
+  saveSession,
+  withdrawMaterial,
+} from "@/lib/training/sessions/commands";
 import { listSessions, viewSession } from "@/lib/training/sessions/queries";
 import { setTraining } from "@/lib/training/settings/commands";
 import { aSelfAssessment } from "@/tests/support/benchmarks";
 import { anActor, anArea, anOrganisation } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import { countStatements } from "@/tests/support/statements";
-import { aDeclaration, aRequirement, aTrainingSession } from "@/tests/support/training";
+import { aDeclaration, aMaterial, aRequirement, aTrainingSession } from "@/tests/support/training";
 
 const words = "It is said here in as many words as the form asks for.";
 const today = dayOf(new Date());
@@ -253,6 +258,43 @@ test("councillors are briefed at a session with its attendance and its materials
   expect(await listed(college)).toEqual([null]);
   const list = await countStatements(() => listed(keeper));
   expect(list.count, list.sent.join("\n")).toBeLessThanOrEqual(8);
+});
+
+test("material is taken back for a reason, and stays on the record as taken back (4.9)", async () => {
+  const { keeper, school } = await somewhere();
+  const { course } = await aRequirement(keeper);
+  const session = await aTrainingSession(keeper, course.id);
+  const { id: materialId } = await aMaterial(session, keeper);
+  const take = (who: Actor) =>
+    withActor(who, (ctx) => withdrawMaterial(ctx, { materialId, reason: words }));
+  const past = (who: Actor, by: Actor) =>
+    withActor(who, ({ tx }) =>
+      tx.trainingMaterial.updateMany({
+        where: { id: materialId },
+        data: {
+          ...{ withdrawnBecause: words, withdrawnAt: new Date(), withdrawnByHatId: by.hatId },
+        },
+      }),
+    );
+
+  await expect(take(school)).rejects.toThrow(Forbidden);
+  await expect(past(school, school)).resolves.toEqual({ count: 0 });
+  await expect(past(keeper, school)).rejects.toThrow();
+  const before = await withActor(school, (ctx) => viewSession(ctx, session.id));
+  expect(before.materials).toMatchObject([{ withdrawnAt: null, bodyText: expect.any(String) }]);
+  await take(keeper);
+  await expect(take(keeper)).rejects.toThrow("taken back before");
+  await expect(past(keeper, keeper)).resolves.toEqual({ count: 0 });
+
+  const { materials } = await withActor(school, (ctx) => viewSession(ctx, session.id));
+  expect(materials).toMatchObject([
+    { title: "Slides", withdrawnBecause: words, link: null, bodyText: null },
+  ]);
+  await expect(
+    owner.auditEvent.count({
+      where: { actor: keeper.userId, type: "training_session.material_withdrawn" },
+    }),
+  ).resolves.toBe(1);
 });
 
 test("nobody is counted before a session, or at one that was cancelled", async () => {

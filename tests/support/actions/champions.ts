@@ -34,6 +34,13 @@ export const champions: Acts = {
       fromDay: today,
     }),
   },
+  changeAreaContact: {
+    opens: keeper,
+    fill: async ({ people }) => ({
+      postId: (await anAreaPost(people.prevent_coordinator)).id,
+      ...{ version: "1", contact: "desk@council.example" },
+    }),
+  },
   endAreaPost: {
     opens: keeper,
     fill: async ({ people }) => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Town } from "@/tests/support/town";
-import { aRequirement, aTrainingSession } from "@/tests/support/training";
+import { aMaterial, aRequirement, aTrainingSession } from "@/tests/support/training";
 import { type Acts, administrator, keeper, text, today } from "./acts";
 
 const keeperOf = ({ people }: Town) => people.prevent_coordinator;
@@ -75,6 +75,14 @@ export const training: Acts = {
       const { course } = await requirementOf(town);
       const session = await aTrainingSession(keeperOf(town), course.id);
       return { sessionId: session.id, title: "Slides", link: "", bodyText: text };
+    },
+  },
+  withdrawMaterial: {
+    opens: keeper,
+    fill: async (town) => {
+      const { course } = await requirementOf(town);
+      const session = await aTrainingSession(keeperOf(town), course.id);
+      return { materialId: (await aMaterial(session, keeperOf(town))).id, reason: text };
     },
   },
   setTraining: { opens: administrator, fill: () => ({ target: "85", staleMonths: "12" }) },

@@ -1,7 +1,12 @@
 "use server";
 
 import * as areas from "@/lib/areas/commands";
-import { addAreaPostSchema, endAreaPostSchema, recordPrioritySchema } from "@/lib/areas/schema";
+import {
+  addAreaPostSchema,
+  changeAreaContactSchema,
+  endAreaPostSchema,
+  recordPrioritySchema,
+} from "@/lib/areas/schema";
 import { submit } from "@/lib/request/submit";
 
 export const recordPriority = submit(
@@ -14,6 +19,12 @@ export const addAreaPost = submit(
   addAreaPostSchema,
   areas.addAreaPost,
   () => "/plan/area?done=post_added",
+);
+
+export const changeAreaContact = submit(
+  changeAreaContactSchema,
+  areas.changeAreaContact,
+  () => "/plan/area?done=contact_changed",
 );
 
 export const endAreaPost = submit(

@@ -33,8 +33,8 @@ export default async function AreaPage({ searchParams }: PageProps<"/plan/area">
       {found.mayWrite && (
         <LinkButton href="/plan/area/priority">Record the status of a year</LinkButton>
       )}
-      <PostTable caption="Who leads" posts={leads} mayEnd={found.mayWrite} />
-      <PostTable caption="Teams" posts={teams} mayEnd={found.mayWrite} />
+      <PostTable caption="Who leads" posts={leads} mayChange={found.mayWrite} />
+      <PostTable caption="Teams" posts={teams} mayChange={found.mayWrite} />
       {found.mayWrite && (
         <p className="govuk-body app-no-print">
           <Link href="/plan/area/posts/new">Add a lead or a team</Link>

@@ -54,7 +54,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       />
       {choices && mayBeCounted(session, today) && <AttendanceForm sessionId={id} {...choices} />}
       <h2 className="govuk-heading-m">Materials</h2>
-      <MaterialList materials={materials} />
+      <MaterialList materials={materials} mayWithdraw={choices !== null} />
       {choices && <MaterialForm sessionId={id} />}
     </Main>
   );

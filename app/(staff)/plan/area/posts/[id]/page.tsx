@@ -4,13 +4,13 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { Time } from "@/components/ui/time";
 import { postKinds } from "@/lib/areas/labels";
-import { getPostToEnd } from "@/lib/areas/queries";
+import { getPostToChange } from "@/lib/areas/queries";
 import { load } from "@/lib/request/load";
 import { EndPostForm } from "./end-post-form";
 
 export default async function EndPostPage({ params }: PageProps<"/plan/area/posts/[id]">) {
   const { id } = await params;
-  const { kind, name, about, untilDay } = await load((ctx) => getPostToEnd(ctx, id));
+  const { kind, name, about, untilDay } = await load((ctx) => getPostToChange(ctx, id));
   const caption = `${postKinds[kind]}: ${name}, ${about}`;
   return (
     <Main width="two-thirds" back={<BackLink href="/plan/area">Back to the area</BackLink>}>
