@@ -218,12 +218,23 @@ const outcomes = {
   not_adopt: { closureCode: "not_adopted_no_risk", ...care },
   defer: { informationGap: "What the school knows", nextMeetingOn: "2099-01-08" },
   police_led: {},
+  exit: { closureCode: "exit_risk_significantly_reduced", onwardReferral: "no", ...care },
 } as const;
+const assessedAtExit = ({ id: caseId, areaId, officer }: ToDecide) =>
+  owner.assessment.create({
+    data: {
+      ...{ caseId, areaId, frameworkId: "blank", frameworkVersion: "1", number: 1 },
+      ...{ purpose: "exit", status: "complete", authorHatId: officer.hatId, startedAt: new Date() },
+    },
+    select: { id: true },
+  });
 const sayAtPanel = (outcome: keyof typeof outcomes) => async (laid: ToDecide, look: Look) => {
   const { id: itemId } = await owner.panelItem.findFirstOrThrow({ where: { caseId: laid.id } });
+  const assessed = await owner.assessment.findFirst({ where: { caseId: laid.id } });
   const input = recordDecisionSchema.parse({
     ...{ itemId, outcome, reasons, optionsConsidered: "Early help", vote: "agreed" },
     ...{ toldBy: "coordinator", tellOn: "2099-01-01", ...outcomes[outcome], ...look },
+    ...(outcome === "exit" && { exitAssessmentId: assessed?.id }),
   });
   return withActor(laid.chair, (ctx) => recordDecision(ctx, input));
 };
@@ -233,12 +244,15 @@ test.for([
   ["T12 not adopting", "panel_listed", sayAtPanel("not_adopt")],
   ["T13 deferring", "panel_listed", sayAtPanel("defer")],
   ["T14 handing to the police", "panel_listed", sayAtPanel("police_led")],
+  ["T20 ending support", "in_support", sayAtPanel("exit")],
 ] as const)(
   "T29 %s asks for the same second look as the gateway, and nothing of somebody never referred before",
   async ([, status, decide]) => {
     const [known, unknown] = [await toDecide(status, true), await toDecide(status, false)];
-    for (const laid of [known, unknown])
-      if (status === "panel_listed") await anItem(laid, laid.seated);
+    for (const laid of [known, unknown]) {
+      if (status !== "s36_decision") await anItem(laid, laid.seated);
+      if (status === "in_support") await assessedAtExit(laid);
+    }
     const stateOf = async ({ id }: ToDecide) =>
       (await owner.case.findUniqueOrThrow({ where: { id } })).version;
 

@@ -75,12 +75,14 @@ test("a gap review that waits reminds whoever leads the organisation then, and w
 test("nobody but the clock takes a reminder", async () => {
   const { keeper, lead } = await aTable();
   await aGapReview(keeper, lead.organisationId, addDays(today, 1));
+  await aConsultation(keeper, { contributorHatId: lead.hatId });
 
-  const taken = await withActor(
-    keeper,
-    ({ tx }) => tx.$queryRaw<unknown[]>`
-    select * from take_gap_reminders(current_date)`,
-  );
+  const taken = await withActor(keeper, async ({ tx }) => [
+    ...(await tx.$queryRaw<unknown[]>`
+      select * from take_gap_reminders(current_date)`),
+    ...(await tx.$queryRaw<unknown[]>`
+      select * from take_contribution_reminders(current_date + 20)`),
+  ]);
 
   expect(taken).toEqual([]);
 });
