@@ -175,6 +175,8 @@ test("an action of a body has a clock that says which, and no other clock has a 
 
   await expect(run({ actionId })).rejects.toThrow(/check constraint/);
   await expect(run({ bodyId: body.id })).rejects.toThrow(/check constraint/);
+  const ofNothing = { kind: "plan_action", planId: plan.id };
+  await expect(run(ofNothing)).rejects.toThrow(/check constraint/);
   const ofPlan = { kind: "plan_action", planId: plan.id, actionId, bodyId: body.id };
   await expect(run(ofPlan)).rejects.toThrow(/check constraint/);
   const unsaid = { actionId, bodyId: body.id, path: null };

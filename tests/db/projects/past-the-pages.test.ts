@@ -66,8 +66,17 @@ test("a return is put right by who keeps or delivers its project, in their own n
         data: { returnId: id, projectId: project.id, areaId, number, outcome, people: 20 },
       }),
     );
+  const waiting = await aReturn(project);
+  const explain = () =>
+    past(keeper, (tx) =>
+      tx.projectReturn.updateMany({
+        where: { id: waiting.id },
+        data: { correctedBecause: "x", recordedByHatId: keeper.hatId },
+      }),
+    );
   const outsiders = [steering, neighbour, await as("agency_lead"), await as("gold_reader")];
 
+  await expect(explain()).rejects.toThrow(/corrected_for_a_reason/);
   for (const who of outsiders) expect(await correct(who, 2), who.role).toEqual({ count: 0 });
   await expect(correct(keeper, 2, { recordedByHatId: lead.hatId })).rejects.toThrow(/row-level/);
   for (const change of [

@@ -27,6 +27,8 @@ test("a contributor who says nothing is reminded a week before, the day before a
   const { areaId, keeper, lead } = await aTable();
   const answered = await anActor("agency_lead", { areaId });
   const gone = await anActor("agency_lead", { areaId });
+  const signed = await anActor("agency_lead", { areaId });
+  await aConsultation(keeper, { status: "signed_off", contributorHatId: signed.hatId });
   for (const { hatId } of [lead, gone]) await aConsultation(keeper, { contributorHatId: hatId });
   const other = await aConsultation(keeper, { contributorHatId: answered.hatId });
   await owner.consultationAnswer.create({
@@ -44,7 +46,7 @@ test("a contributor who says nothing is reminded a week before, the day before a
   }
 
   expect(counts).toEqual([0, 1, 1, 2, 2, 3, 3, 3]);
-  expect(await told(answered, "contribution_chased")).toBe(0);
+  for (const who of [answered, signed]) expect(await told(who, "contribution_chased")).toBe(0);
   expect(await told(gone, "contribution_chased")).toBe(0);
   expect(await told(keeper, "contributor_left")).toBe(3);
 });
@@ -70,6 +72,14 @@ test("a gap review that waits reminds whoever leads the organisation then, and w
   expect(await told(lead, "gap_review_due")).toBe(1);
   expect(await told(next, "gap_review_due")).toBe(1);
   expect(await told(keeper, "gap_review_due")).toBe(2);
+});
+
+test("which reminder a day asks for is counted from the due day, and what is more than a week late has been said often enough", async () => {
+  const steps = await owner.$queryRaw<{ step: number }[]>`
+    select reminder_step('2026-05-20', '2026-05-20'::date + days) as step
+      from unnest(array[-8, -7, -2, -1, 0, 1, 7, 8]) with ordinality as d (days, n) order by n`;
+
+  expect(steps.map(({ step }) => step)).toEqual([0, 1, 1, 2, 2, 3, 3, 0]);
 });
 
 test("nobody but the clock takes a reminder", async () => {
