@@ -1,4 +1,3 @@
-import type { Day, Quarter } from "@/lib/dates";
 import { editions, type NationalMeasure, nationalFigures } from "@/lib/insight/labels";
 
 // IS-21. A quarter of one area is the finest level, and the only one that is suppressed. A year, and
