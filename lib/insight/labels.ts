@@ -223,7 +223,7 @@ export type ConsentMoment = keyof typeof consentMoments;
 export const consentNote =
   "Consent to support, of adopted cases, counted in the quarter in which it was recorded. One case may be counted more than once: asked for, then given. Every count is shown in fives, so that nobody can be found by taking one from another.";
 
-/** What is due or late today, counted apart and in fives so that nothing can be subtracted. */
+/** What is due or late today, counted apart so that nothing can be subtracted. */
 export const dueLabels = {
   reviews_due: "Reviews due in the next 13 weeks",
   reviews_overdue: "Reviews overdue",
@@ -234,7 +234,5 @@ export type Due = keyof typeof dueLabels;
 export const suppressionNote =
   "A count below 5 is shown as “<5”, and so is nought. Where one count in a table is below 5, the largest is shown as a range, so that nothing can be worked out by subtraction. A year is added up from what its quarters show.";
 export const provisionalNote =
-  "Still being counted, so these three totals are shown in fives and change once a week: nobody can be found by taking one day’s figures from another’s. The exact figures come when the quarter is over. Every look at them is on the log.";
-export const dueNote =
-  "Shown in fives, so that nobody can be found by taking one day’s figures from another’s.";
+  "Still being counted. Only these three totals are shown before a quarter is over, and every look at them is on the log.";
 export const planNote = "Actions of the plan, not people, so every count is shown.";

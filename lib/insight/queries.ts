@@ -2,10 +2,9 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { addDays, addMonths, dayOf, fromDateColumn, quarterOf, toDateColumn } from "@/lib/dates";
+import { addMonths, dayOf, fromDateColumn, quarterOf, toDateColumn } from "@/lib/dates";
 import { asStatistics, type Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
-import { inFives } from "@/lib/insight/consent/rules";
 import { type Due, dueLabels } from "@/lib/insight/labels";
 import {
   chosenPeriod,
@@ -16,16 +15,15 @@ import {
   quarterShortLabel,
   quartersBefore,
   quartersUpTo,
-  weekStart,
 } from "@/lib/insight/periods/rules";
 import {
   type Counted,
   consentOf,
   pipelineOf,
-  provisionalOf,
   tableOf,
   timelinessOf,
 } from "@/lib/insight/publication/rules";
+import { suppressCount } from "@/lib/insight/rules";
 import type { Rag } from "@/lib/plans/labels";
 
 const yearsKept = 4;
@@ -95,18 +93,12 @@ export async function latestPipeline(ctx: Context) {
 type DueRow = { measure: string; n: number };
 type PlanRow = { dimension: string; category: string; rag: Rag; n: number };
 
-/**
- * Runs as casebook_stats, which can read these three and nothing else. The quarter that runs is read as it
- * was when its last week ended, so that nobody can wait at the page for one more (IS-21).
- */
+/** Runs as casebook_stats, which can read these three and nothing else. */
 async function readCounts({ actor, tx, now }: Context) {
   const today = dayOf(now);
-  const current = toDateColumn(quarterOf(today).start);
   const since = toDateColumn(addMonths(today, -12 * yearsKept));
   const counted = await tx.$queryRaw<(Omit<Counted, "quarter"> & { quarter: Date })[]>`
-    select quarter, measure, dimension, category,
-           case when quarter >= ${current}::date and moved_in >= ${toDateColumn(weekStart(today))}::date then held else n end as n
-      from stat_cells
+    select quarter, measure, dimension, category, n from stat_cells
      where area_id = ${actor.areaId}::uuid and quarter >= ${since}::date`;
   const due = await tx.$queryRaw<DueRow[]>`
     select measure, n::int from stats_due(${toDateColumn(today)}::date)`;
@@ -116,15 +108,10 @@ async function readCounts({ actor, tx, now }: Context) {
   return { rows, due, plan };
 }
 
-/** A quarter that is not over: three totals in fives, and nothing that is broken down. */
+/** A quarter that is not over: three totals, and nothing that is broken down. */
 function soFar(rows: Counted[], today: string) {
   const { start } = quarterOf(today);
-  const until = addDays(weekStart(today), -1);
-  return {
-    label: quarterLabel(start),
-    until: until < start ? null : until,
-    pipeline: provisionalOf(rows, start),
-  };
+  return { label: quarterLabel(start), pipeline: pipelineOf(rows, [start]) };
 }
 
 function figuresOf(rows: Counted[], period: PeriodChoice, ended: string[]) {
@@ -153,7 +140,7 @@ function dueOf(rows: DueRow[]) {
   const codes = Object.keys(dueLabels) as Due[];
   return codes.map((code) => ({
     code,
-    cell: inFives(rows.find(({ measure }) => measure === code)?.n ?? 0),
+    cell: suppressCount(rows.find(({ measure }) => measure === code)?.n ?? 0),
   }));
 }
 

@@ -1,12 +1,9 @@
 import { Table } from "@/components/ui/table";
-import { type Day, formatDay } from "@/lib/dates";
-import { type Due, dueLabels, dueNote, measureLabels, provisionalNote } from "@/lib/insight/labels";
+import { type Due, dueLabels, measureLabels, provisionalNote } from "@/lib/insight/labels";
 import { type Cell, cellText, type Pipeline } from "@/lib/insight/rules";
 
-type Props = { label: string; until: Day | null; pipeline: Pipeline };
-
 /** The quarter that is still being counted. */
-export function SoFar({ label, until, pipeline }: Props) {
+export function SoFar({ label, pipeline }: { label: string; pipeline: Pipeline }) {
   const stages = ["referrals", "discussed", "adopted"] as const;
   return (
     <section>
@@ -18,10 +15,7 @@ export function SoFar({ label, until, pipeline }: Props) {
           cells: [measureLabels[stage], cellText(pipeline[stage])],
         }))}
       />
-      <p className="govuk-body-s">
-        {until ? `Counted until ${formatDay(until)}.` : "Its first week is not over yet."}{" "}
-        {provisionalNote}
-      </p>
+      <p className="govuk-body-s">{provisionalNote}</p>
     </section>
   );
 }
@@ -38,9 +32,7 @@ export function DueNow({ due, asOf }: { due: { code: Due; cell: Cell }[]; asOf: 
           cells: [dueLabels[code], cellText(cell)],
         }))}
       />
-      <p className="govuk-body-s">
-        {asOf}. {dueNote}
-      </p>
+      <p className="govuk-body-s">{asOf}.</p>
     </section>
   );
 }

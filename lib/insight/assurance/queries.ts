@@ -3,10 +3,9 @@ import "server-only";
 import { authorize } from "@/lib/access/policy";
 import { addMonths, type Day, dayOf, fromDateColumn, toDateColumn } from "@/lib/dates";
 import { asStatistics, type Context } from "@/lib/db/with-actor";
-import { inFives } from "@/lib/insight/consent/rules";
 import { consentMoments, measureLabels } from "@/lib/insight/labels";
 import { type Counted, consentOf, pipelineOf } from "@/lib/insight/publication/rules";
-import { cellText } from "@/lib/insight/rules";
+import { cellText, suppressCount } from "@/lib/insight/rules";
 
 export type Fact = { label: string; text: string };
 type Row = Omit<Counted, "quarter"> & { quarter: Date | null };
@@ -33,7 +32,7 @@ export async function listAssuranceFacts(ctx: Context, start: Day, end: Day): Pr
     { label: "Meetings at which every item had a quorum", text: `${count("quorate")}` },
     {
       label: "Reviews overdue on the day of these figures",
-      text: cellText(inFives(count("reviews_overdue"))),
+      text: cellText(suppressCount(count("reviews_overdue"))),
     },
     ...(quarters.length === 0
       ? [{ label: "Referrals and consent", text: "No quarter of the year is over yet" }]

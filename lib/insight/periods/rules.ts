@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, quarterOf, toDateColumn } from "@/lib/dates";
+import { addDays, addMonths, type Day, quarterOf } from "@/lib/dates";
 import type { Period } from "@/lib/insight/labels";
 
 /** A choice of the page: one quarter that is over, or those of a year that are. */
@@ -18,10 +18,6 @@ const monthNames =
     " ",
   );
 const monthOf = (day: Day) => monthNames[Number(day.slice(5, 7)) - 1] ?? "";
-
-/** The Monday of its week. */
-export const weekStart = (day: Day): Day =>
-  addDays(day, -((toDateColumn(day).getUTCDay() + 6) % 7));
 
 /** "July to September 2026" */
 export function quarterLabel(start: Day): string {

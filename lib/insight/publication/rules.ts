@@ -98,18 +98,6 @@ export function pipelineOf(rows: Counted[], quarters: Day[]): Pipeline {
   };
 }
 
-/**
- * A quarter that is still being counted is shown again and again, and then as it ended. In fives, there is
- * room for five between any two of those, so that no difference tells of fewer.
- */
-export function provisionalOf(rows: Counted[], quarter: Day): Pipeline {
-  return {
-    referrals: inFives(total(rows, quarter, "referrals")),
-    discussed: inFives(total(rows, quarter, "discussed")),
-    adopted: inFives(total(rows, quarter, "adopted")),
-  };
-}
-
 /** C-12, REP-05: where consent came to stand on adopted cases. A year is added up from what its quarters show. */
 export function consentOf(rows: Counted[], quarters: Day[]): ConsentFigures {
   const counts = quarters.map((quarter) => countsOf(rows, quarter, "consent", "consent"));

@@ -1,26 +1,4 @@
--- What could be learnt by taking one day's figures from another's (IS-21), and other doors that stood ajar.
-
-/* What a cell said when its last week of change began: the quarter that runs is shown as it was at the end of a week. */
-alter table stat_cells
-  add column held int not null default 0,
-  add column moved_in date;                          -- the Monday of the week in which it last changed
-
-/* IS-21: a quarter that is over stays as it was published. What comes to be known of it later, such as a case brought in
-   from another area or an action done last month, is counted in the quarter in which somebody here records it. */
-create or replace function stat_add(area uuid, day date, the_measure text, the_dimension text, the_category text) returns void
-security definer set search_path = public, pg_temp language plpgsql as $$
-declare
-  at_work boolean := actor_role() is not null;       -- set-up and older records are brought in by nobody at work
-  counted_on date := case when at_work then greatest(day, quarter_start(actor_today())) else day end;
-  week date := date_trunc('week', case when at_work then actor_today() else day end)::date;
-begin
-  insert into stat_cells as s (area_id, quarter, measure, dimension, category, n, moved_in)
-  values (area, quarter_start(counted_on), the_measure, the_dimension, the_category, 1, week)
-  on conflict (area_id, quarter, measure, dimension, category)
-  do update set n = s.n + 1,
-    held = case when week = s.moved_in then s.held when week < s.moved_in then s.held + 1 else s.n end,
-    moved_in = greatest(s.moved_in, week);
-end $$;
+-- Doors that stood ajar.
 
 /* IS-18, Q-07: the log of a case is the case's. Whoever oversees the log asks of every case but one they have a conflict with. */
 drop policy overseers on audit_streams;

@@ -7,7 +7,6 @@ import {
   type Counted,
   categoriesOf,
   pipelineOf,
-  provisionalOf,
   tableOf,
   timedKinds,
   timelinessOf,
@@ -136,26 +135,6 @@ describe("IS-21, SEC-14 whoever holds every view of the page", () => {
       { numRuns: 500 },
     );
   });
-});
-
-test("IS-21 two days of a running quarter, and the quarter when it is over, isolate no group of one to four", () => {
-  const quarter = "2026-10-01";
-  const of = (n: number) => [
-    { quarter, measure: "referrals", dimension: "all", category: "all", n },
-  ];
-  const counts = [...Array(30).keys()];
-  const over = counts.map((n) => pipelineOf(of(n), [quarter]).referrals);
-  const running = counts.map((n) => provisionalOf(of(n), quarter).referrals);
-  const isolated = counts.flatMap((later) =>
-    counts.slice(0, later + 1).filter((earlier) => {
-      const before = running[earlier] ?? running[0];
-      return [over[later], running[later]].some(
-        (after) => after && before && !isSafe(difference(after, before)),
-      );
-    }),
-  );
-
-  expect(isolated).toEqual([]);
 });
 
 test("a stage of the pipeline is not shown by a dimension: two stages could be subtracted", () => {
