@@ -60,6 +60,12 @@ test("every printed sheet has the marking at its head, and nothing hides it (IS-
   expect(css.match(/[^}]*\{\s*display: none[^}]*\}/g)?.join("")).not.toContain("app-marking");
 });
 
+test("the first printed sheet has the marking once: of the page itself, and not of the margin too (IS-22)", () => {
+  expect(textOf("components/styles/print.css")).toMatch(
+    /@page marked:first \{\s*@top-center \{\s*content: none;/,
+  );
+});
+
 /** What is drawn on each sheet of a document with this marking. */
 async function sheetsOf(given: string): Promise<string[]> {
   const about = { title: "Pack", watermark: "Cora Reid", createdAt: new Date(0), marking: given };
