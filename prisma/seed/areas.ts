@@ -1,11 +1,12 @@
 import type { PostKind } from "@/lib/areas/labels";
 import { addDays, addMonths, financialYearOf } from "@/lib/dates";
+import { aChance } from "./chance";
 import { at, column, played, type World } from "./world";
 
 const council = "northbridge.example";
 
 type Post = { kind: PostKind; name: string; about: string; mail: string; from: number };
-type Gone = { until: number; why: string };
+type Gone = { until: number; why: string; before: { mail: string; days: number } };
 
 const posts: readonly (Post & Partial<Gone>)[] = [
   {
@@ -27,6 +28,7 @@ const posts: readonly (Post & Partial<Gone>)[] = [
   {
     ...{ kind: "team", name: "Channel support team", mail: "channel", from: -640 },
     about: "Runs the panel and co-ordinates support.",
+    before: { mail: "safeguarding.desk", days: 120 },
   },
   {
     ...{ kind: "team", name: "Community engagement team", mail: "engagement", from: -400 },
@@ -38,6 +40,8 @@ const posts: readonly (Post & Partial<Gone>)[] = [
 export function makeAreas(world: World): void {
   const { rows, areaId, today } = world;
   const { hatId } = played(world, "prevent");
+  // Dice of its own, so that the rest of the town falls as it did without it.
+  const chance = aChance(20_261_124);
   for (const [back, status, source] of [
     [2, "not_priority", "Home Office letter of November, two years ago"],
     [1, "priority", "Home Office letter of last November"],
@@ -49,13 +53,23 @@ export function makeAreas(world: World): void {
       ...{ recordedByHatId: hatId, recordedAt: at(addDays(yearDay, -100), 11) },
     });
   }
-  for (const { kind, name, about, mail, from, until, why } of posts)
+  for (const { kind, name, about, mail, from, until, why, before } of posts) {
+    const id = before && chance.id(at(addDays(today, from), 10));
+    const changed = before && {
+      ...{ version: 2, editedByHatId: hatId, editedAt: at(addDays(today, -before.days), 11) },
+    };
     rows.areaPost.push({
-      ...{ areaId, kind, name, about, contact: `${mail}@${council}` },
+      ...{ id, ...changed, areaId, kind, name, about, contact: `${mail}@${council}` },
       ...{ fromOn: column(addDays(today, from)), addedByHatId: hatId },
       addedAt: at(addDays(today, from), 10),
       ...(until && {
         ...{ untilOn: column(addDays(today, until)), endedBecause: why, endedByHatId: hatId },
       }),
     });
+    if (id && before)
+      rows.areaPostContact.push({
+        ...{ postId: id, areaId, contact: `${before.mail}@${council}` },
+        ...{ replacedByHatId: hatId, replacedAt: at(addDays(today, -before.days), 11) },
+      });
+  }
 }

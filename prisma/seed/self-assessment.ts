@@ -2,6 +2,7 @@ import type { SchemeCode } from "@/lib/benchmarks/labels";
 import { yearOf, yearsToAssess } from "@/lib/benchmarks/rules";
 import { schemeOn } from "@/lib/benchmarks/schemes/rules";
 import { addDays, type Day } from "@/lib/dates";
+import { figureOf, figureText } from "@/lib/training/rules";
 import { aChance } from "./chance";
 import { at, column, played, type World } from "./world";
 
@@ -37,9 +38,50 @@ export function makeSelfAssessments(town: World): void {
     [trust, [3, 2]],
   ] as const)
     make(world, { scheme: "duty", year: now, levels, whose: name });
+  showTraining(world);
   logWhatWasDone(world);
   changeGuidance(world);
 }
+
+/** What the training register says shows twice how far it is: for the partnership, and for the trust (2.6). */
+function showTraining({ rows, areaId, places, chance }: World): void {
+  const group = rows.trainingRoleGroup.find(({ name }) => name === "Safeguarding leads");
+  const course = rows.trainingCourse.find(({ name }) => name === "Prevent referrals");
+  const need = rows.trainingRequirement.find(
+    ({ roleGroupId, courseId }) => roleGroupId === group?.id && courseId === course?.id,
+  );
+  for (const [criterion, whose] of [
+    ["training", null],
+    ["build_capability", places.organisationId[trust] as string],
+  ] as const) {
+    const round = rows.benchmarkAssessment.findLast(
+      ({ id, organisationId }) =>
+        organisationId === whose &&
+        rows.benchmarkAnswer.some((one) => one.assessmentId === id && one.criterion === criterion),
+    );
+    const answer = rows.benchmarkAnswer.find(
+      (one) => one.assessmentId === round?.id && one.criterion === criterion,
+    );
+    if (!group || !course || !need?.target || !answer) throw new Error("There is no training.");
+    const declared = rows.trainingDeclaration.filter(
+      ({ requirementId, organisationId }) =>
+        requirementId === need.id && (whose === null || organisationId === whose),
+    );
+    // The last of each counts. One partner, of whom nothing is known, has declared nothing.
+    const said = new Map(declared.map((one) => [one.organisationId, { ...one, ...unknownDay }]));
+    const silent = whose ? [] : [{ inScope: null, trained: null, ...unknownDay }];
+    const figure = figureText(figureOf([...said.values(), ...silent], need.target));
+    rows.benchmarkEvidence.push({
+      ...{ id: chance.id(answer.editedAt as Date), answerId: answer.id as string, areaId },
+      ...{ assessmentId: answer.assessmentId, kind: "training_figure", requirementId: need.id },
+      ...{ title: `${group.name}: ${course.name}`, place: "Training register", figure },
+      ...{ datedOn: answer.editedAt as Date, addedByHatId: answer.editedByHatId },
+      addedAt: answer.editedAt as Date,
+    });
+  }
+}
+
+const unknownDay = { asAtDay: null, isStale: false };
 
 type One = {
   scheme: SchemeCode;

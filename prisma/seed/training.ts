@@ -202,16 +202,28 @@ function holdSessions(world: World, { groupId, courseId }: Keys): void {
       ...{ organisationId: council, roleGroupId: groupId[group] },
       ...{ recordedByHatId: hatId, recordedAt: at(held, 20) },
     });
-  for (const [title, link, bodyText] of [
-    ["Slides", "https://papers.northbridge.example/prevent-seminar", null],
+  for (const [title, link, bodyText, withdrawnBecause] of [
+    ["Slides", "https://papers.northbridge.example/prevent-seminar", null, null],
     [
       "What councillors can do",
       null,
       "Ask what the council does under the duty. Know whom to ring. Leave concerns about people to those who are trained for them.",
+      null,
+    ],
+    [
+      ...([
+        "Whom to ring",
+        null,
+        "The safeguarding desk of the council, on its old number.",
+      ] as const),
+      "The desk has moved. Its number stands on the page of the area.",
     ],
   ] as const)
     rows.trainingMaterial.push({
       ...{ id: chance.id(at(held, 21)), sessionId: seminar.id, areaId, title, link, bodyText },
       ...{ addedByHatId: hatId, addedAt: at(held, 21) },
+      ...(withdrawnBecause && {
+        ...{ withdrawnBecause, withdrawnByHatId: hatId, withdrawnAt: at(addDays(held, 9), 10) },
+      }),
     });
 }

@@ -11,6 +11,7 @@ import { viewInsight } from "@/lib/insight/queries";
 import { listMeetings } from "@/lib/panels/meetings/queries";
 import { viewAtGateway } from "@/lib/referrals/gateway/queries";
 import { contactPlace } from "@/lib/referrals/queries";
+import { figuresNow } from "@/lib/training/queries";
 import { layOut } from "@/prisma/seed";
 import { fill } from "@/prisma/seed/large";
 import { difference, isSafe, narrowed, within } from "@/tests/support/attacker";
@@ -35,6 +36,28 @@ async function played(email: string): Promise<Actor> {
 }
 
 describe("Northbridge", () => {
+  test("shows what is met by figures of the training register, as they are (2.6)", async () => {
+    const shown = await owner.benchmarkEvidence.findMany({
+      where: { kind: "training_figure" },
+      select: {
+        ...{ requirementId: true, figure: true },
+        assessment: { select: { organisationId: true } },
+      },
+    });
+    const keeper = await played("prevent@northbridge.example");
+
+    expect(shown.map(({ assessment }) => assessment.organisationId !== null).sort()).toEqual([
+      ...[false, true],
+    ]);
+    for (const { requirementId, figure, assessment } of shown) {
+      const wanted = [requirementId ?? ""];
+      const figures = await withActor(keeper, (ctx) =>
+        figuresNow(ctx, wanted, assessment.organisationId),
+      );
+      expect(figure).toBe(figures.get(wanted[0] ?? ""));
+    }
+  });
+
   test("has a case at every stage that a person can see", async () => {
     const stages = await owner.case.groupBy({ by: ["status"], _count: true });
     const wanted: CaseStatus[] = [
