@@ -1,11 +1,20 @@
 import { inflateRawSync } from "node:zlib";
 
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
+import { Paper } from "@/components/reports/paper";
 import { toDocx } from "@/lib/docx";
 import { readMarkdown } from "@/lib/markdown";
 import { toPdf } from "@/lib/pdf";
-import { blocksOf, markingOf, publicPartOf, slideBlocks, slidesOf } from "@/lib/reports/rules";
+import {
+  blocksOf,
+  markingOf,
+  publicPartOf,
+  slideBlocks,
+  slidesOf,
+  withCaseworkNote,
+} from "@/lib/reports/rules";
 import { textOf } from "@/tests/support/pdf-text";
 import { aFrozenReport, exemptSection, wordsOf } from "@/tests/support/reports";
 
@@ -107,4 +116,34 @@ test("the outline for slides is a document with one heading to a page (3.1)", as
 
   expect(body.match(/<w:pageBreakBefore/g)).toHaveLength(slides.length - 1);
   expect(body).toContain("Red: 2");
+});
+
+test("whose casework is counted stands beside the counts on the page, in the PDF, in the document and on the slides (3.5)", async () => {
+  const alone = "The counts of casework here are of Northbridge alone.";
+  const counting = (ofOneArea: string | null) =>
+    aFrozenReport({
+      sections: whole.sections.map((one) =>
+        one.code === "supporting"
+          ? { ...one, body: withCaseworkNote("- {{casework.referrals}} came", ofOneArea) }
+          : one,
+      ),
+    });
+  const said = async (report: typeof whole) => {
+    const page = Paper({ blocks: blocksOf(report, readMarkdown) });
+    return {
+      page: renderToStaticMarkup(page).includes(alone),
+      pdf: textOf(await pdfOf(report))
+        .replaceAll(/\s+/g, " ")
+        .includes(alone),
+      docx: ((await docxOf(report))["word/document.xml"] ?? "").includes(alone),
+      slides: slidesOf(report, readMarkdown).some(({ lines }) => lines.includes(alone)),
+    };
+  };
+
+  expect(await said(counting("Northbridge"))).toEqual({
+    ...{ page: true, pdf: true, docx: true, slides: true },
+  });
+  expect(await said(counting(null))).toEqual({
+    ...{ page: false, pdf: false, docx: false, slides: false },
+  });
 });
