@@ -40,6 +40,9 @@ export function readKey(key: unknown): { hatId: string | null; unique: string | 
   return { hatId, unique };
 }
 
+/** What no key types, no database keeps, or only turns the words around it the other way about. */
+const untypable = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu;
+
 /**
  * What was typed, as the schemas receive it. A repeated name, or one that ends in "[]", is a list
  * (without its empty entries, so that "nothing ticked" is an empty list). Three boxes called x-day,
@@ -50,7 +53,10 @@ export function readForm(data: FormData): FormValues {
   if (!(data instanceof FormData)) return values; // sent by no form of ours, and refused like an empty one
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const all = data.getAll(name).filter((value) => typeof value === "string");
+    const all = data
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .map((value) => value.replace(untypable, ""));
     const [only] = all;
     if (only === undefined) continue;
     if (name.endsWith("[]")) values[name.slice(0, -2)] = all.filter((value) => value !== "");

@@ -31,8 +31,12 @@ export async function record(
 ): Promise<void> {
   const into = stream ?? (dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId));
   await tx.$executeRaw`
-    insert into audit_events (stream, type, facts) values (${into}, ${type}, ${JSON.stringify(facts)}::jsonb)`;
+    insert into audit_events (stream, type, facts) values (${into}, ${type}, ${toJson(facts)}::jsonb)`;
 }
+
+/** An address may hold a character that the database keeps in no text; that somebody asked for it is written down all the same. */
+const toJson = (facts: Facts): string =>
+  JSON.stringify(facts, (_, fact) => (typeof fact === "string" ? fact.replaceAll("\0", "") : fact));
 
 /** Several at once, each into its own stream, always in the same order so that no two wait for each other. */
 export async function recordEach(
@@ -43,7 +47,7 @@ export async function recordEach(
     return stream ?? (dataKeyId ? fileStream(dataKeyId) : actorStream(actor.userId));
   });
   const types = events.map(({ type }) => type);
-  const facts = events.map((event) => JSON.stringify(event.facts ?? {}));
+  const facts = events.map((event) => toJson(event.facts ?? {}));
   await tx.$executeRaw`
     insert into audit_events (stream, type, facts)
     select e.stream, e.type, e.facts::jsonb

@@ -7,11 +7,14 @@ import { NotFound, Refusal } from "@/lib/errors";
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
-/** An address somebody changed by hand: what is not even an id is nobody's. */
+const unreadable =
+  /invalid input syntax for type uuid|invalid byte sequence for encoding|date\/time field value out of range/;
+
+/** An address somebody changed by hand: what is not even an id, a text or a day is nobody's. */
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  const isNoId = error instanceof Error && /invalid input syntax for type uuid/.test(error.message);
-  return isNoId ? new NotFound("record", "not an id") : null;
+  const isNoAddress = error instanceof Error && unreadable.test(error.message);
+  return isNoAddress ? new NotFound("record", "not an id") : null;
 }
 
 /** Does the work, or says why not. A refusal is logged by itself, since its transaction is gone. */

@@ -42,6 +42,7 @@ export async function viewHandOverAll(ctx: Context) {
   const takers = await tx.hat.findMany({
     where: {
       ...{ areaId: actor.areaId, role: "coordinator", endedAt: null },
+      NOT: { userId: actor.userId }, // IS-01: nobody opens cases to themself
       organisation: { kind: otherLead[lead] },
     },
     orderBy: { user: { name: "asc" } },

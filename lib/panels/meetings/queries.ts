@@ -163,11 +163,14 @@ export async function getMeeting(
     members: inOrderOfSeats(members),
   };
 }
-/** People of one's own area with a seat who are not invited to a meeting yet. */
+/**
+ * People of one's own area with a seat who are not invited to a meeting yet. Nobody opens an agenda to
+ * themself: to be invited to one that others made, one asks them (IS-01).
+ */
 export async function listInvitable(ctx: Context, meetingId: string) {
   const meeting = await getMeeting(ctx, meetingId, "meeting:build");
-  const there = meeting.members.map(({ userId }) => userId);
-  const people = (await listSeated(ctx)).filter(({ userId }) => !there.includes(userId));
+  const left = [ctx.actor.userId, ...meeting.members.map(({ userId }) => userId)];
+  const people = (await listSeated(ctx)).filter(({ userId }) => !left.includes(userId));
   return { meeting, people };
 }
 

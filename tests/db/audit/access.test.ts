@@ -5,7 +5,9 @@ import type { Role } from "@/lib/access/labels";
 import { eventsOnAPage, viewLog } from "@/lib/audit/queries";
 import { viewAccess } from "@/lib/cases/access/queries";
 import { viewCase } from "@/lib/cases/overview/queries";
-import { withActor } from "@/lib/db/with-actor";
+import { type Context, withActor } from "@/lib/db/with-actor";
+import { openVersion } from "@/lib/documents/queries";
+import { attempt } from "@/lib/request/attempt";
 import { failSignIn, openSession } from "@/lib/sessions/commands";
 import { aCase, anActor, anArea, anItem, aWorker } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
@@ -103,6 +105,19 @@ test.for<Role>([
     name: expect.stringMatching(/NotFound|Forbidden/),
   });
   await expect(log(actor)).rejects.toMatchObject({ name: "Forbidden" });
+});
+
+test.for([
+  ["no day", (ctx: Context) => viewLog(ctx, { before: "2026-99-99 10:00:00+00~1" })],
+  ["no text", (ctx: Context) => viewAccess(ctx, "PC-2026-\0", null)],
+  ["no id", (ctx: Context) => openVersion(ctx, "\0")],
+] as const)("an address that holds %s is nobody's, and no failure", async ([, ask]) => {
+  const inspector = await anActor("governance_officer");
+
+  await expect(attempt(inspector, ask)).resolves.toMatchObject({
+    ok: false,
+    refusal: { name: expect.stringMatching(/NotFound|Forbidden/) },
+  });
 });
 
 test("pages of a case's log follow on from each other", async () => {

@@ -5,6 +5,7 @@ import { continueHandOver, handOverAll, undoHandOver } from "@/lib/cases/leads/c
 import { viewHandOverAll } from "@/lib/cases/leads/queries";
 import { viewCase } from "@/lib/cases/overview/queries";
 import { withActor } from "@/lib/db/with-actor";
+import { FieldsRefused } from "@/lib/errors";
 import { timers } from "@/lib/worker/timers";
 import { aCase, anActor, anArea, anOrganisation, aWorker } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
@@ -75,6 +76,18 @@ test("every open case goes from the police to the council, with who runs it and 
   expect(events.map(({ type }) => type).sort()).toEqual([
     ...["case.lead_changed", "case.lead_changed", "case.lead_changed", "hand_over.started"],
   ]);
+});
+
+test("nobody takes every case on by handing over to themself (IS-01)", async () => {
+  const laid = await aPoliceLedArea();
+  const opened = await laid.led("in_support");
+
+  const { takers } = await withActor(laid.carla, viewHandOverAll);
+  await expect(handOver(laid.carla, laid)).rejects.toThrow(FieldsRefused);
+
+  expect(takers).toEqual([]);
+  await expect(canRead(laid.carla, opened)).resolves.toBe(false);
+  await expect(leadOf(opened.id)).resolves.toBe(laid.police.id);
 });
 
 test("taken back, it puts back exactly what it changed, and nothing that has changed since", async () => {

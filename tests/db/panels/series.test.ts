@@ -182,6 +182,28 @@ test("more people of one's own area join a meeting, and each item but where they
   expect(await readsCase(health, other.id)).toBeNull();
 });
 
+test("nobody opens an agenda to themself, by the page or past it (IS-01)", async () => {
+  const laid = await aSeries();
+  const { areaId } = laid;
+  await list(laid, laid.meeting, laid.case.id);
+  const deputy = await anActor("chair", { areaId, seat: "deputy_chair" });
+  const { userId, hatId, organisationId } = deputy;
+  const meetingId = laid.meeting.id;
+
+  await expect(
+    withActor(deputy, (ctx) =>
+      series.inviteMembers(ctx, { meetingId, memberHatIds: hats(deputy) }),
+    ),
+  ).rejects.toThrow(FieldsRefused);
+  const seated = { meetingId, hatId, areaId, userId, organisationId, seat: "deputy_chair" };
+  await withActor(deputy, async ({ tx }) => {
+    await tx.meetingMember.createMany({ data: seated });
+    await tx.$executeRaw`select join_agenda(${meetingId}::uuid, ${hatId}::uuid)`;
+  });
+
+  expect(await readsCase(deputy, laid.case.id)).toBeNull();
+});
+
 /** A meeting that one area calls for two (P-08). */
 async function aJointMeeting() {
   const host = await aPanel();

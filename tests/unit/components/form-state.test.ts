@@ -13,6 +13,11 @@ test.for<[what: string, data: FormData, values: FormValues]>([
   ["one value", typed(["who", "Sam"]), { who: "Sam" }],
   ["an empty answer is an answer", typed(["who", ""]), { who: "" }],
   ["what was typed is not trimmed", typed(["who", " Sam "]), { who: " Sam " }],
+  [
+    "what cannot be typed is left out",
+    typed(["who", "S\0a\u202em\u2066\u007f\r\n\tسامي"]),
+    { who: "Sam\r\n\tسامي" },
+  ],
   ["a name that comes twice is a list", typed(["who", "a"], ["who", "b"]), { who: ["a", "b"] }],
   ["a name ending in [] is a list of one", typed(["who[]", ""], ["who[]", "a"]), { who: ["a"] }],
   ["nothing ticked is an empty list", typed(["who[]", ""]), { who: [] }],
