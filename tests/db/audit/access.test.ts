@@ -114,7 +114,7 @@ test.for([
 ] as const)("an address that holds %s is nobody's, and no failure", async ([, ask]) => {
   const inspector = await anActor("governance_officer");
 
-  await expect(attempt(inspector, ask)).resolves.toMatchObject({
+  await expect(attempt<unknown>(inspector, ask)).resolves.toMatchObject({
     ok: false,
     refusal: { name: expect.stringMatching(/NotFound|Forbidden/) },
   });

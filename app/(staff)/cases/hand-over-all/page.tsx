@@ -40,8 +40,8 @@ function WhatToDo({ found: { lead, open, takers } }: { found: Found }) {
   if (takers.length === 0) {
     return (
       <p className="govuk-body app-reading">
-        No coordinator here works for {leadLabels[toLead].toLowerCase()}, so nobody could take the
-        cases on. An administrator can give somebody that role.
+        No other coordinator here works for {leadLabels[toLead].toLowerCase()}, so nobody could take
+        the cases on. An administrator can give somebody that role.
       </p>
     );
   }
