@@ -20,6 +20,8 @@ export type Parties = {
   /** Hats that sit on a body, or stand in for who does, and those of its chair among them. */
   sittingHatIds?: readonly string[];
   chairHatIds?: readonly string[];
+  /** The area that keeps the body to which a report is put. */
+  boardAreaId?: string | undefined;
   /** The other areas that a joint meeting serves (P-08). */
   jointAreaIds?: readonly string[];
   /** The areas a plan is for, and whether it is approved. */
@@ -63,6 +65,9 @@ export type Scope =
   | "neighbour"
   | "sits"
   | "chairs"
+  | "put"
+  | "tabled"
+  | "tabled_issued"
   | "receiving";
 
 const here = (actor: Actor, parties: Parties) => parties.areaId === actor.areaId;
@@ -115,6 +120,9 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
     reaches.neighbour(actor, parties) && (parties.sittingHatIds ?? []).includes(actor.hatId),
   chairs: (actor, parties) =>
     reaches.neighbour(actor, parties) && (parties.chairHatIds ?? []).includes(actor.hatId),
+  put: (actor, parties) => !parties.isDraft && parties.boardAreaId === actor.areaId,
+  tabled: (actor, parties) => !parties.isDraft && reaches.sits(actor, parties),
+  tabled_issued: (actor, parties) => parties.isApproved === true && reaches.sits(actor, parties),
   handed: (actor, parties) => (parties.wasOnItHatIds ?? []).includes(actor.hatId),
 };
 
@@ -142,6 +150,9 @@ export const scopeReasons: Record<Scope, string> = {
   neighbour: "It is of a partnership that your area belongs to.",
   sits: "You sit on this body, or stand in for somebody who does.",
   chairs: "You chair this body, or stand in for its chair.",
+  put: "It has been sent to a body whose papers you keep.",
+  tabled: "It has been sent to a body that you sit on.",
+  tabled_issued: "It is published, and was put to a body that you sit on.",
   handed: "You were on this case when it was handed to the police.",
 };
 
@@ -423,10 +434,10 @@ export const grants = {
   },
   /** The published copy, which leaves out what is exempt (BR-03). */
   "report:read": {
-    prevent_coordinator: ["kept"],
-    steering_member: ["sent", "named"],
-    gold_reader: ["approved", "named"],
-    agency_lead: ["approved", "named"],
+    prevent_coordinator: ["kept", "put"],
+    steering_member: ["sent", "named", "tabled"],
+    gold_reader: ["approved", "named", "tabled_issued"],
+    agency_lead: ["approved", "named", "tabled_issued"],
     auditor: ["approved"],
     governance_officer: ["named"],
     chair: ["named"],
@@ -434,8 +445,8 @@ export const grants = {
   },
   /** The whole of it. */
   "report:exempt": {
-    prevent_coordinator: ["kept"],
-    steering_member: ["sent", "named"],
+    prevent_coordinator: ["kept", "put"],
+    steering_member: ["sent", "named", "tabled"],
     gold_reader: ["named"],
     agency_lead: ["named"],
     governance_officer: ["named"],

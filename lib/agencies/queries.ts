@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 
 /** The organisations of some areas, each once, by name. */
@@ -16,6 +17,12 @@ export async function listPartners(ctx: Context) {
   return organisations.map(({ id, name }) => ({ value: id, label: name }));
 }
 
+const toChooseFrom = {
+  select: { id: true, name: true },
+  orderBy: [{ name: "asc" }, { id: "asc" }],
+  take: 200,
+} satisfies Prisma.GovernanceBodyFindManyArgs;
+
 /** The bodies of this area that meet still: all, or those that have one of these powers. */
 export const listStandingBodies = ({ actor, tx }: Context, powers?: readonly string[]) =>
   tx.governanceBody.findMany({
@@ -23,9 +30,17 @@ export const listStandingBodies = ({ actor, tx }: Context, powers?: readonly str
       ...{ areaId: actor.areaId, endedOn: null },
       ...(powers && { powers: { hasSome: [...powers] } }),
     },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 200,
+    ...toChooseFrom,
+  });
+
+/** Those, and the bodies over this area that another area of the partnership keeps (3.5). */
+export const listBodiesOver = ({ actor: { areaId }, tx }: Context) =>
+  tx.governanceBody.findMany({
+    where: {
+      endedOn: null,
+      OR: [{ areaId }, { partnership: { partnershipAreas: { some: { areaId } } } }],
+    },
+    ...toChooseFrom,
   });
 
 type Choice = { what: "coordinator" | "partner"; value: string; label: string };

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { listStandingBodies } from "@/lib/agencies/queries";
+import { listBodiesOver } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
 import { type Day, dayOf, formatInstant, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -163,7 +163,7 @@ export async function editReport(ctx: Context, input: EditReport) {
   await saveReport(ctx, report, input.version, {
     ...{
       title,
-      ...boardOf(await listStandingBodies(ctx), input),
+      ...boardOf(await listBodiesOver(ctx), input),
       purpose,
       author,
       contact,

@@ -1,9 +1,9 @@
 import "server-only";
 
 import { authorize, can, mayEver, type Parties, type Permission } from "@/lib/access/policy";
-import { listStandingBodies } from "@/lib/agencies/queries";
+import { listBodiesOver } from "@/lib/agencies/queries";
 import { record } from "@/lib/audit/record";
-import { dayOf, formatDay, fromDateColumn } from "@/lib/dates";
+import { type Day, dayOf, formatDay, fromDateColumn, toDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { Forbidden, NotFound } from "@/lib/errors";
@@ -33,43 +33,87 @@ import {
 } from "@/lib/reports/rules";
 
 /** The one select that policy and rules need of a report, with who has to approve it and who has. */
-const reportFacts = {
-  ...{
-    id: true,
-    areaId: true,
-    reference: true,
-    template: true,
-    title: true,
-    board: true,
-    bodyId: true,
-  },
-  ...{ meetsOn: true, purpose: true, author: true, contact: true, planId: true, snapshotId: true },
-  ...{ status: true, latestVersion: true, approverHatIds: true, isPublic: true, slug: true },
-  ...{ publishedOn: true, editedByHatId: true, editedAt: true, version: true },
-  area: { select: { name: true } },
-  body: { select: { id: true, name: true } },
-  partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
-  reportApprovers: {
-    select: { id: true, role: true, post: true, hatId: true, endedAt: true },
-    orderBy: { namedAt: "asc" },
-  },
-  reportApprovals: {
-    select: {
-      ...{ approverId: true, versionNumber: true, name: true, givenOn: true, note: true },
+const reportFacts = (today: Day) =>
+  ({
+    ...{
+      id: true,
+      areaId: true,
+      reference: true,
+      template: true,
+      title: true,
+      board: true,
+      bodyId: true,
     },
-    orderBy: { recordedAt: "asc" },
-  },
-} satisfies Prisma.BoardReportSelect;
+    ...{
+      meetsOn: true,
+      purpose: true,
+      author: true,
+      contact: true,
+      planId: true,
+      snapshotId: true,
+    },
+    ...{ status: true, latestVersion: true, approverHatIds: true, isPublic: true, slug: true },
+    ...{ publishedOn: true, editedByHatId: true, editedAt: true, version: true },
+    area: { select: { name: true } },
+    body: {
+      select: {
+        ...{ id: true, name: true, areaId: true },
+        area: {
+          select: {
+            partnershipAreas: {
+              select: {
+                partnership: { select: { partnershipAreas: { select: { areaId: true } } } },
+              },
+            },
+          },
+        },
+        // Who sits on it today, and so reads what is put to it.
+        members: {
+          where: {
+            fromOn: { lte: toDateColumn(today) },
+            OR: [{ untilOn: null }, { untilOn: { gte: toDateColumn(today) } }],
+          },
+          select: { hatId: true, deputyHatId: true },
+        },
+      },
+    },
+    partnership: { select: { name: true, partnershipAreas: { select: { areaId: true } } } },
+    reportApprovers: {
+      select: { id: true, role: true, post: true, hatId: true, endedAt: true },
+      orderBy: { namedAt: "asc" },
+    },
+    reportApprovals: {
+      select: {
+        ...{ approverId: true, versionNumber: true, name: true, givenOn: true, note: true },
+      },
+      orderBy: { recordedAt: "asc" },
+    },
+  }) satisfies Prisma.BoardReportSelect;
 
-type Found = Prisma.BoardReportGetPayload<{ select: typeof reportFacts }>;
+type Found = Prisma.BoardReportGetPayload<{ select: ReturnType<typeof reportFacts> }>;
 
-function partiesOf(found: {
-  areaId: string;
-  status: string;
-  approverHatIds: string[];
-  partnership: { partnershipAreas: { areaId: string }[] } | null;
-}): Parties {
+/** The body that it is put to: whose papers it is among, and who sits on it. */
+const partiesOfBody = (body: Found["body"]): Partial<Parties> =>
+  body
+    ? {
+        boardAreaId: body.areaId,
+        neighbourAreaIds: [
+          body.areaId,
+          ...body.area.partnershipAreas.flatMap(({ partnership }) =>
+            partnership.partnershipAreas.map(({ areaId }) => areaId),
+          ),
+        ],
+        sittingHatIds: body.members
+          .flatMap(({ hatId, deputyHatId }) => [hatId, deputyHatId])
+          .filter((id) => id !== null),
+      }
+    : {};
+
+function partiesOf(
+  found: Pick<Found, "areaId" | "status" | "approverHatIds" | "body" | "partnership">,
+): Parties {
   return {
+    ...partiesOfBody(found.body),
     areaId: found.areaId,
     planAreaIds: found.partnership?.partnershipAreas.map(({ areaId }) => areaId) ?? [found.areaId],
     isDraft: found.status === "draft",
@@ -79,13 +123,14 @@ function partiesOf(found: {
 }
 
 /** A report as the rest of the code knows it. */
-function toReport({ reportApprovers, reportApprovals, partnership, area, ...found }: Found) {
+function toReport({ reportApprovers, reportApprovals, partnership, area, body, ...found }: Found) {
   const { meetsOn, publishedOn, ...rest } = found;
   return {
     ...rest,
     template: found.template as Template,
     purpose: found.purpose as Purpose,
     status: found.status as ReportStatus,
+    body: body && { id: body.id, name: body.name },
     covers: partnership?.name ?? area.name,
     /** Whose casework alone its figures are of, where it is of more areas than that. */
     caseworkOf: partnership && partnership.partnershipAreas.length > 1 ? area.name : null,
@@ -100,18 +145,19 @@ function toReport({ reportApprovers, reportApprovals, partnership, area, ...foun
       ...approval,
       givenDay: fromDateColumn(givenOn),
     })),
-    parties: partiesOf({ ...found, partnership }),
+    parties: partiesOf({ ...found, body, partnership }),
   };
 }
 export type ReportRecord = ReturnType<typeof toReport>;
 
 /** One report, for somebody who may do this with it. */
 export async function getReport(
-  { actor, tx }: Context,
+  { actor, tx, now }: Context,
   reportId: string,
   permission: Permission = "report:read",
 ): Promise<ReportRecord> {
-  const found = await tx.boardReport.findUnique({ where: { id: reportId }, select: reportFacts });
+  const select = reportFacts(dayOf(now));
+  const found = await tx.boardReport.findUnique({ where: { id: reportId }, select });
   if (!found) throw new NotFound("report", reportId);
   const report = toReport(found);
   authorize(actor, permission, report.parties);
@@ -119,19 +165,19 @@ export async function getReport(
 }
 
 /** What was put to one body, newest first, as far as this reader may see it. */
-export async function listReportsTo({ actor, tx }: Context, bodyId: string, take = 100) {
+export async function listReportsTo({ actor, tx, now }: Context, bodyId: string, take = 100) {
   const found = await tx.boardReport.findMany({
     where: { bodyId },
-    select: reportFacts,
+    select: reportFacts(dayOf(now)),
     orderBy: [{ addedAt: "desc" }, { id: "desc" }],
     take,
   });
   return found.map(toReport).filter(({ parties }) => can(actor, "report:read", parties));
 }
 
-async function listAll({ actor, tx }: Context) {
+async function listAll({ actor, tx, now }: Context) {
   const found = await tx.boardReport.findMany({
-    select: reportFacts,
+    select: reportFacts(dayOf(now)),
     orderBy: { addedAt: "desc" },
     take: 100,
   });
@@ -221,14 +267,14 @@ async function listTaken({ tx }: Context, reportId: string) {
 /** A report whose details are changed, with the bodies that it may be put to. */
 export async function getReportToEdit(ctx: Context, reportId: string) {
   const { report } = await getReportToWrite(ctx, reportId);
-  return { report, bodies: await listStandingBodies(ctx) };
+  return { report, bodies: await listBodiesOver(ctx) };
 }
 
 /** The same, for the co-ordinator who changes it: with its sections. */
-export async function getReportToWrite({ actor, tx }: Context, reportId: string) {
+export async function getReportToWrite({ actor, tx, now }: Context, reportId: string) {
   const found = await tx.boardReport.findUnique({
     where: { id: reportId },
-    select: { ...reportFacts, reportSections: sectionFacts },
+    select: { ...reportFacts(dayOf(now)), reportSections: sectionFacts },
   });
   if (!found) throw new NotFound("report", reportId);
   const { reportSections, ...rest } = found;
@@ -256,7 +302,7 @@ export async function getReportSources(ctx: Context) {
   });
   return {
     plans,
-    bodies: await listStandingBodies(ctx),
+    bodies: await listBodiesOver(ctx),
     snapshots: found.map(({ quarterOn, takenOn, ...one }) => {
       const plan = plans.find(({ id }) => id === one.planId);
       const name =

@@ -85,7 +85,7 @@ function aWorld(seed: number) {
   askIn(meetings, cases);
   const attended = new Set(meetings.filter((one) => one.isAttended).map(({ caseId }) => caseId));
   const listed = new Set(meetings.map(({ caseId }) => caseId));
-  const papers = papersOf(random, areas, actors);
+  const papers = papersOf(random, areas, actors, bodies);
   const benchmarks = benchmarksOf(random, areas, organisations, actors, plans, register);
   return {
     ...benchmarks,
@@ -111,7 +111,12 @@ function aWorld(seed: number) {
 export type World = Awaited<ReturnType<typeof someWorlds>>[number];
 
 /** Reports that are written, sent and published, with a hat named on some; and what government asked, likewise. */
-function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[]) {
+function papersOf(
+  random: Dice,
+  areas: readonly { id: string }[],
+  actors: Actor[],
+  bodies: readonly { id: string; parties: Parties }[],
+) {
   const hatId = (actors[0] as Actor).hatId;
   const edited = { editedByHatId: hatId, editedAt: at };
   const added = { addedByHatId: hatId, addedAt: at };
@@ -119,10 +124,12 @@ function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[
     const id = randomUUID();
     const areaId = random.pick(areas).id;
     const approverHatIds = random.chance(0.5) ? [random.pick(actors).hatId] : [];
+    const over = bodies.filter(({ parties }) => parties.planAreaIds?.includes(areaId));
+    const body = random.chance(0.7) ? over[0] : undefined;
     lay("boardReport", {
       ...{ id, areaId, reference: id, template: "board", title: "x", board: "x", author: "x" },
       ...{ purpose: "decision", contact: "x", status, approverHatIds, ...added, ...edited },
-      latestVersion: 1,
+      ...{ latestVersion: 1, bodyId: body?.id ?? null },
       ...(status === "published" && { publishedOn: day, publishedByHatId: hatId }),
     });
     const row = { id, reportId: id, areaId };
@@ -140,6 +147,7 @@ function papersOf(random: Dice, areas: readonly { id: string }[], actors: Actor[
     lay("reportVersion", { ...made, id, part: "full" });
     lay("reportVersion", { ...made, id: publicId, part: "public" });
     const parties: Parties = {
+      ...{ ...body?.parties, boardAreaId: body?.parties.areaId },
       ...{ areaId, planAreaIds: [areaId], namedHatIds: approverHatIds },
       ...{ isDraft: status === "draft", isApproved: status === "published" },
     };

@@ -1,5 +1,5 @@
 -- Papers of a body that are files, kept as every other file is: sealed, held back until it is scanned, and never shown.
--- Nothing here knows a person or a case.
+-- Reports that one area of a partnership puts to a body that another keeps. Nothing here knows a person or a case.
 
 /* A key of a body's paper is no case's: those who may read papers read it, and with it nothing else. */
 alter table data_keys
@@ -88,3 +88,39 @@ begin
 end $$;
 create index governance_files_key on governance_files (data_key_id);
 grant update (sealed, scan, scanned_at) on governance_files to casebook_app;
+
+/* 3.5: a report is put to a body that is over its area, whichever area of the partnership keeps it. */
+alter table board_reports
+  drop constraint board_reports_body_id_area_id_fkey,
+  add foreign key (body_id) references governance_bodies;
+
+create function report_goes_to_a_body_over_it() returns trigger
+security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if not exists (select from governance_bodies b where b.id = new.body_id and (b.area_id = new.area_id
+       or exists (select from partnership_areas p where p.partnership_id = b.partnership_id and p.area_id = new.area_id))) then
+    raise exception '3.5: a report is put to a body that is over its area' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger report_goes_to_a_body_over_it before insert or update of body_id on board_reports for each row
+  when (new.body_id is not null) execute function report_goes_to_a_body_over_it();
+
+do $$
+declare
+  named text := '(select actor_role()) in (''steering_member'', ''agency_lead'', ''gold_reader'', ''governance_officer'', ''chair'', ''panel_member'')';
+begin
+  execute 'alter function report_goes_to_a_body_over_it() owner to casebook_keeper';
+  execute 'revoke execute on function report_goes_to_a_body_over_it() from public';
+  -- Once it is sent, whoever keeps the papers of the body reads it, and those who sit on it as far as they would a report of their own area.
+  execute 'create policy put_to_its_keeper on board_reports for select using (body_id is not null and status <> ''draft'' and (select actor_role()) = ''prevent_coordinator''
+    and coalesce((select b.area_id = (select actor_area()) from governance_bodies b where b.id = board_reports.body_id), false))';
+  execute 'create policy put_to_those_who_sit on board_reports for select using (body_id is not null
+    and ((select actor_role()) = ''steering_member'' and status <> ''draft'' or (select actor_role()) in (''gold_reader'', ''agency_lead'') and status = ''published'')
+    and coalesce((select true from governance_members m where m.body_id = board_reports.body_id
+         and (m.hat_id = (select actor_hat()) or m.deputy_hat_id = (select actor_hat())) and m.from_on <= (select actor_today())
+         and (m.until_on is null or m.until_on >= (select actor_today())) limit 1), false))';
+  execute 'alter policy worked_on on report_versions using (coalesce((select (select actor_role()) in (''prevent_coordinator'', ''steering_member'')
+      or (' || named || ' and (select actor_hat()) = any (r.approver_hat_ids))
+    from board_reports r where r.id = report_id), false))';
+end $$;

@@ -3,16 +3,18 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addDays, dayOf, instantAt } from "@/lib/dates";
 import { withActor } from "@/lib/db/with-actor";
-import { FieldsRefused } from "@/lib/errors";
+import { FieldsRefused, Forbidden, NotFound } from "@/lib/errors";
 import { fillBoardAgenda } from "@/lib/governance/agenda/commands";
 import { viewBody } from "@/lib/governance/bodies/queries";
 import { minuteItem } from "@/lib/governance/items/commands";
 import { viewBoardItem, viewBoardMeeting } from "@/lib/governance/meetings/queries";
 import { addReport, editReport } from "@/lib/reports/commands";
-import { viewReport } from "@/lib/reports/queries";
+import { getReportSources, listReports, viewReport } from "@/lib/reports/queries";
+import { exportVersion } from "@/lib/reports/versions/queries";
 import { anActor, anArea } from "@/tests/support/factories";
 import { aBoardMeeting, aBody, aSeat } from "@/tests/support/governance";
 import { owner } from "@/tests/support/owner";
+import { aPartnership } from "@/tests/support/plans";
 import { aReport } from "@/tests/support/reports";
 import { countStatements } from "@/tests/support/statements";
 
@@ -127,4 +129,73 @@ test("a report is put to a body of its own area, and goes on the agenda of no ot
   await edit(body.id);
   const stored = await owner.boardReport.findUniqueOrThrow({ where: { id: draft.id } });
   expect(stored).toMatchObject({ bodyId: body.id, board: body.name });
+});
+
+const aWholeReport = (bodyId: string) => ({
+  ...{ template: "board" as const, title: "Prevent", snapshotId: "none" as const, bodyId },
+  ...{ meetsDay: undefined, author: "Head", contact: "The plan office" },
+  purpose: "decision" as const,
+});
+
+test("the county's co-ordinator puts a report to a body that the city keeps for both, and it comes to its agenda (3.5)", async () => {
+  const { keeper: city, areaId, member, gold, body: ofTheCity } = await aBoardroom();
+  const county = await aBoardroom();
+  const { id: partnershipId } = await aPartnership([areaId, county.areaId]);
+  const shared = await aBody(city, { partnershipId });
+  await aSeat(shared, member);
+  await aSeat(shared, gold);
+  const absent = await anActor("steering_member", { areaId });
+  const { bodies } = await withActor(county.keeper, getReportSources);
+  expect(bodies.map(({ id }) => id).sort()).toEqual([county.body.id, shared.id].sort());
+
+  const { reportId } = await withActor(county.keeper, (ctx) =>
+    addReport(ctx, aWholeReport(shared.id)),
+  );
+
+  const stored = await owner.boardReport.findUniqueOrThrow({ where: { id: reportId } });
+  expect(stored).toMatchObject({ areaId: county.areaId, bodyId: shared.id, board: shared.name });
+  const read = (who: Actor, id: string) => withActor(who, (ctx) => viewReport(ctx, id));
+  for (const who of [city, member, gold])
+    await expect(read(who, reportId)).rejects.toThrow(NotFound);
+  const sent = await aReport(county.keeper, { bodyId: shared.id, status: "in_approval" });
+  const meeting = await aBoardMeeting(shared, city);
+  expect(await dueAt(city, meeting.id)).toEqual([sent.id]);
+  await fill(city, meeting.id);
+  const { value, count } = await countStatements(() => read(city, sent.id));
+  expect(value).toMatchObject({ mayWrite: false, mayReadExempt: true, sections: [] });
+  expect(count).toBeLessThanOrEqual(8);
+  for (const who of [city, member]) {
+    const whole = withActor(who, (ctx) => exportVersion(ctx, sent.id, { as: "html" }));
+    await expect(whole).resolves.toMatchObject({ part: "full" });
+  }
+  expect((await withActor(city, (ctx) => listReports(ctx))).reports).toMatchObject([
+    { id: sent.id },
+  ]);
+  const title = { ...aWholeReport(ofTheCity.id), reportId: sent.id, version: sent.version };
+  const byCity = withActor(city, (ctx) => editReport(ctx, title));
+  await expect(byCity).rejects.toThrow(Forbidden);
+  // Whoever does not sit on it, and Gold before it is published, has nothing of it.
+  for (const who of [absent, gold]) await expect(read(who, sent.id)).rejects.toThrow(NotFound);
+  const issued = await aReport(county.keeper, { bodyId: shared.id, status: "published" });
+  await expect(read(gold, issued.id)).resolves.toMatchObject({ mayReadExempt: false });
+});
+
+test("a co-ordinator of an area outside the partnership puts nothing to its body, and reads nothing that is (3.5)", async () => {
+  const { keeper: city, areaId } = await aBoardroom();
+  const county = await aBoardroom();
+  const outside = await aBoardroom();
+  const { id: partnershipId } = await aPartnership([areaId, county.areaId]);
+  await aPartnership([areaId, outside.areaId]); // a neighbour, and not one that this body is over
+  const shared = await aBody(city, { partnershipId });
+  const sent = await aReport(county.keeper, { bodyId: shared.id, status: "in_approval" });
+  const own = await aReport(outside.keeper, { bodyId: outside.body.id });
+
+  const put = withActor(outside.keeper, (ctx) => addReport(ctx, aWholeReport(shared.id)));
+  await expect(put).rejects.toThrow(FieldsRefused);
+  const bySql = withActor(outside.keeper, ({ tx }) =>
+    tx.boardReport.updateMany({ where: { id: own.id }, data: { bodyId: shared.id } }),
+  );
+  await expect(bySql).rejects.toThrow(/a body that is over its area/);
+  const read = withActor(outside.keeper, (ctx) => viewReport(ctx, sent.id));
+  await expect(read).rejects.toThrow(NotFound);
 });
