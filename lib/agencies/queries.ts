@@ -18,7 +18,6 @@ export async function listPartners(ctx: Context) {
 }
 
 const toChooseFrom = {
-  select: { id: true, name: true },
   orderBy: [{ name: "asc" }, { id: "asc" }],
   take: 200,
 } satisfies Prisma.GovernanceBodyFindManyArgs;
@@ -30,6 +29,7 @@ export const listStandingBodies = ({ actor, tx }: Context, powers?: readonly str
       ...{ areaId: actor.areaId, endedOn: null },
       ...(powers && { powers: { hasSome: [...powers] } }),
     },
+    select: { id: true, name: true },
     ...toChooseFrom,
   });
 
@@ -40,6 +40,7 @@ export const listBodiesOver = ({ actor: { areaId }, tx }: Context) =>
       endedOn: null,
       OR: [{ areaId }, { partnership: { partnershipAreas: { some: { areaId } } } }],
     },
+    select: { id: true, name: true },
     ...toChooseFrom,
   });
 
