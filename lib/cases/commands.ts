@@ -1,15 +1,14 @@
 import "server-only";
 
+import type { Facts } from "@/lib/cases/guards/rules";
 import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
 import type { CaseRecord } from "@/lib/cases/queries";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
 import {
   assertCanMove,
   assertClocksRun,
   clocksAt,
-  disposeOn,
   endings,
-  type Facts,
-  retentionClassFor,
   statusAfterMove,
   type TransitionId,
   transitions,

@@ -1,8 +1,8 @@
 import "server-only";
 
 import { authorize, type Parties, type Permission } from "@/lib/access/policy";
+import { guards } from "@/lib/cases/guards/rules";
 import { type CaseStatus, type ClosureCode, policeLedCodes } from "@/lib/cases/labels";
-import { guards } from "@/lib/cases/rules";
 import { type Day, fromDateColumn } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";

@@ -1,5 +1,6 @@
+import { guards } from "@/lib/cases/guards/rules";
 import type { CaseStatus } from "@/lib/cases/labels";
-import { guards, statusAfterMove, type TransitionId } from "@/lib/cases/rules";
+import { statusAfterMove, type TransitionId } from "@/lib/cases/rules";
 import { addDays, addWorkingDays, bankHolidays, type Day, daysBetween } from "@/lib/dates";
 import { FieldsRefused, RuleBroken } from "@/lib/errors";
 import {

@@ -1,8 +1,7 @@
 import { z } from "zod";
-
+import { guards } from "@/lib/cases/guards/rules";
 import { panelClosureCodes, pauseReasons } from "@/lib/cases/labels";
 import { lookFields } from "@/lib/cases/pattern/schema";
-import { guards } from "@/lib/cases/rules";
 import { aDay, aTime } from "@/lib/dates";
 import { besideInvestigation, itemKinds, seats, tellers, votes } from "@/lib/panels/labels";
 import {

@@ -1,5 +1,6 @@
 import type { CaseStatus, ClosureCode } from "@/lib/cases/labels";
-import { disposeOn, retentionClassFor, type TransitionId } from "@/lib/cases/rules";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
+import type { TransitionId } from "@/lib/cases/rules";
 import { seal } from "@/lib/crypto/vault";
 import { addDays, addWorkingDays, type Day, dayOf } from "@/lib/dates";
 import type { Prisma } from "@/lib/db/generated/client";

@@ -1,4 +1,4 @@
-import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
 import { dueDay } from "@/lib/clocks/rules";
 import { newDataKey, open, seal } from "@/lib/crypto/vault";
 import { addDays, addWorkingDays, type Day, dayOf } from "@/lib/dates";

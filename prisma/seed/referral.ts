@@ -1,5 +1,5 @@
 import type { ClosureCode } from "@/lib/cases/labels";
-import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
 import type { ClockKind } from "@/lib/clocks/labels";
 import { clockDuties, dueDay, type LimitedKind } from "@/lib/clocks/rules";
 import { seal } from "@/lib/crypto/vault";

@@ -1,4 +1,5 @@
-import type { Facts, TransitionId } from "@/lib/cases/rules";
+import type { Facts } from "@/lib/cases/guards/rules";
+import type { TransitionId } from "@/lib/cases/rules";
 
 /** The domain's own table of moves (3.3), written out by hand beside the one that the application follows. */
 

@@ -2,7 +2,8 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { moveCase } from "@/lib/cases/commands";
-import { assertCanMove, guards, longestPauseDays } from "@/lib/cases/rules";
+import { guards, longestPauseDays } from "@/lib/cases/guards/rules";
+import { assertCanMove } from "@/lib/cases/rules";
 import { pauseClocks, resumeClocks } from "@/lib/clocks/commands";
 import { addDays, dayOf, formatDay, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";

@@ -1,9 +1,10 @@
 import "server-only";
 
 import { record } from "@/lib/audit/record";
+import { longestPauseDays } from "@/lib/cases/guards/rules";
 import type { PauseReason } from "@/lib/cases/labels";
 import { getCase, getCaseById } from "@/lib/cases/queries";
-import { liveStatuses, longestPauseDays } from "@/lib/cases/rules";
+import { liveStatuses } from "@/lib/cases/rules";
 import { addDays, dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 

@@ -2,11 +2,12 @@ import "server-only";
 
 import { authorize, can } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
+import type { Facts } from "@/lib/cases/guards/rules";
 import type { ClosureCode } from "@/lib/cases/labels";
 import { listPattern } from "@/lib/cases/pattern/queries";
 import { mayReadPattern } from "@/lib/cases/pattern/rules";
 import { type CaseRecord, getCase } from "@/lib/cases/queries";
-import { type Facts, whyNot } from "@/lib/cases/rules";
+import { whyNot } from "@/lib/cases/rules";
 import { dayOf, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import type { SignpostTarget } from "@/lib/signposts/labels";

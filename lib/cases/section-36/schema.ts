@@ -1,8 +1,7 @@
 import { z } from "zod";
-
+import { guards } from "@/lib/cases/guards/rules";
 import { gatewayClosureCodes } from "@/lib/cases/labels";
 import { lookFields } from "@/lib/cases/pattern/schema";
-import { guards } from "@/lib/cases/rules";
 import { aChoice, aForm, always, anId, aText, aTick } from "@/lib/schema";
 import * as signposts from "@/lib/signposts/schema";
 

@@ -2,9 +2,9 @@ import "server-only";
 
 import { record } from "@/lib/audit/record";
 import { endedBecause, moveCase } from "@/lib/cases/commands";
+import type { Facts } from "@/lib/cases/guards/rules";
 import { lookedAgain } from "@/lib/cases/pattern/queries";
 import type { CaseRecord } from "@/lib/cases/queries";
-import type { Facts } from "@/lib/cases/rules";
 import { cancelClocks, startClock, stopClock } from "@/lib/clocks/commands";
 import type { ClockKind } from "@/lib/clocks/labels";
 import { getTimetable } from "@/lib/clocks/queries";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { disposeOn } from "@/lib/cases/rules";
+import { disposeOn } from "@/lib/cases/retention/rules";
 import { startClock, stopClock } from "@/lib/clocks/commands";
 import { formatDay, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";

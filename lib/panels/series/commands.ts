@@ -2,7 +2,7 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { disposeOn } from "@/lib/cases/rules";
+import { disposeOn } from "@/lib/cases/retention/rules";
 import { type Day, formatDay, toDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import { RuleBroken } from "@/lib/errors";

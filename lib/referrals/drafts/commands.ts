@@ -2,7 +2,8 @@ import "server-only";
 
 import { authorize } from "@/lib/access/policy";
 import { record } from "@/lib/audit/record";
-import { assertCanMove, draftDays, nudgeDays } from "@/lib/cases/rules";
+import { draftDays, nudgeDays } from "@/lib/cases/guards/rules";
+import { assertCanMove } from "@/lib/cases/rules";
 import { makeDataKey } from "@/lib/crypto/commands";
 import { seal } from "@/lib/crypto/vault";
 import { addDays, dayOf, formatDay, formatInstant, formatTime, instantAt } from "@/lib/dates";

@@ -2,7 +2,8 @@ import "server-only";
 
 import { attachmentPlace } from "@/lib/attachments/queries";
 import { fileStream, record } from "@/lib/audit/record";
-import { assertCanMove, disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
+import { assertCanMove } from "@/lib/cases/rules";
 import { stopClock } from "@/lib/clocks/commands";
 import { getReceivingTimetable } from "@/lib/clocks/queries";
 import { dueDay } from "@/lib/clocks/rules";

@@ -1,8 +1,7 @@
 import { z } from "zod";
-
+import { guards } from "@/lib/cases/guards/rules";
 import { deconflictionOutcomes, gatewayClosureCodes } from "@/lib/cases/labels";
 import { lookFields } from "@/lib/cases/pattern/schema";
-import { guards } from "@/lib/cases/rules";
 import { firstAskFields } from "@/lib/information/schema";
 import {
   evidenceLabels,

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 
 import { roleLabels } from "@/lib/access/labels";
+import { type Facts, type GuardName, guards, type Mover } from "@/lib/cases/guards/rules";
 import { type CaseStatus, type ClosureCode, caseStatuses, closureCodes } from "@/lib/cases/labels";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
 import {
   assertCanMove,
-  disposeOn,
-  type Facts,
-  type GuardName,
-  guards,
   lawfulMoves,
-  type Mover,
-  retentionClassFor,
   statusAfterMove,
   type TransitionId,
   transitions,

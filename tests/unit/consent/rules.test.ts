@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { type ClosureCode, closureCodes } from "@/lib/cases/labels";
-import { disposeOn, retentionClassFor } from "@/lib/cases/rules";
+import { disposeOn, retentionClassFor } from "@/lib/cases/retention/rules";
 import { type ConsentState, consentStates } from "@/lib/consent/labels";
 import {
   assertConsentCanBecome,
