@@ -10,7 +10,7 @@ import type { Context } from "@/lib/db/with-actor";
 import { isChildRecord } from "@/lib/people/rules";
 import { listForms } from "./forms/queries";
 import type { ConsentAuthority, ConsentState } from "./labels";
-import { listReassessments } from "./refusals/queries";
+import { reassessmentFacts, toReassessment } from "./refusals/queries";
 import {
   type Consent,
   isValid,
@@ -116,17 +116,26 @@ export async function getConsentToRecord(
   return { case: caseRecord, consent: standing(ctx, caseRecord, ledger), ledger };
 }
 
-/** The support that is planned, to compare with what was agreed to. */
-async function plannedSupport({ tx }: Context, caseId: string) {
-  const actions = await tx.action.findMany({
-    where: { caseId, kind: "support", status: { in: ["not_started", "in_progress"] } },
-    select: { title: true, supportType: true, ownerOrganisationId: true },
+/** The support that is planned, to compare with what was agreed to; and what was looked at again after a no. */
+async function besideConsent({ tx }: Context, caseId: string) {
+  const { actions, reassessments } = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      actions: {
+        where: { kind: "support", status: { in: ["not_started", "in_progress"] } },
+        select: { title: true, supportType: true, ownerOrganisationId: true },
+      },
+      reassessments: reassessmentFacts,
+    },
   });
-  return actions.map(({ title, supportType, ownerOrganisationId }) => ({
-    title,
-    type: supportType,
-    organisationId: ownerOrganisationId,
-  }));
+  return {
+    planned: actions.map(({ title, supportType, ownerOrganisationId }) => ({
+      title,
+      type: supportType,
+      organisationId: ownerOrganisationId,
+    })),
+    reassessments: reassessments.map(toReassessment),
+  };
 }
 
 type Stage = { status: CaseStatus; isPaused: boolean };
@@ -157,7 +166,7 @@ export async function viewConsent(ctx: Context, reference: string) {
   const { id: caseId, status, dataKeyId, isPaused, parties } = caseRecord;
   const ledger = await listConsents(ctx, caseId);
   const { strands, ...consent } = standing(ctx, caseRecord, ledger);
-  const planned = await plannedSupport(ctx, caseId);
+  const { planned, reassessments } = await besideConsent(ctx, caseId);
   const live = strands.filter(({ state }) => state === "given");
   const organisationIds = [...new Set(strands.flatMap(({ scope }) => scope.organisationIds))];
   const organisations = await ctx.tx.organisation.findMany({
@@ -167,7 +176,6 @@ export async function viewConsent(ctx: Context, reference: string) {
   const isRecorder = can(actor, "consent:record", parties);
   const mayRecord = isRecorder && !isPaused;
   const forms = isRecorder ? await listForms(ctx, caseId) : [];
-  const reassessments = await listReassessments(ctx, caseId);
 
   const isPending = status === "consent_pending";
   const isRunning = status === "in_support";

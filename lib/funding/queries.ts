@@ -203,17 +203,12 @@ export async function viewLine(ctx: Context, lineId: string) {
   const line = await getLine(ctx, lineId);
   const entries = await listEntries(ctx, { lineId });
   const sums = (await sumEntries(ctx, line.yearDay)).filter((sum) => sum.lineId === lineId);
-  const posts = await tx.fundingPost.findMany({
-    where: { lineId },
-    select: postFacts,
-    orderBy: [{ fromOn: "asc" }, { title: "asc" }],
-    take: 50,
-  });
-  const claims = await tx.fundingClaim.findMany({
-    where: { lineId },
-    select: claimFacts,
-    orderBy: { dueOn: "asc" },
-    take: 50,
+  const { posts, claims } = await tx.fundingLine.findUniqueOrThrow({
+    where: { id: lineId },
+    select: {
+      posts: { select: postFacts, orderBy: [{ fromOn: "asc" }, { title: "asc" }], take: 50 },
+      claims: { select: claimFacts, orderBy: { dueOn: "asc" }, take: 50 },
+    },
   });
   const actions = await tx.$queryRaw<{ id: string; name: string }[]>`
     select l.action_id::text as id, p.reference || ' ' || a.title as name

@@ -32,7 +32,7 @@ const itemFacts = (actor: Context["actor"]) =>
     meeting: {
       select: { id: true, title: true, heldOn: true, startsAt: true, status: true },
     },
-    case: { select: caseFacts(actor) },
+    case: { select: { ...caseFacts(actor), caseConflicts: { select: { userId: true } } } },
     panelAttendees: {
       orderBy: { seat: "asc" },
       select: {
@@ -55,9 +55,12 @@ const itemFacts = (actor: Context["actor"]) =>
 type Found = Prisma.PanelItemGetPayload<{ select: ReturnType<typeof itemFacts> }>;
 
 /** An item as the rules know it: who is in the room, who is out of it, and what is already decided. */
-function toItem(found: Found, conflicted: readonly string[]) {
+function toItem({ userId }: Context["actor"], found: Found) {
   const { panelAttendees, panelDecisions, case: foundCase, meeting, ...item } = found;
-  const caseRecord = toCaseRecord(foundCase);
+  const { caseConflicts } = foundCase;
+  const conflicted = caseConflicts.map((conflict) => conflict.userId);
+  const mine = caseConflicts.filter((conflict) => conflict.userId === userId);
+  const caseRecord = toCaseRecord({ ...foundCase, caseConflicts: mine });
   const heldOn = fromDateColumn(meeting.heldOn);
   const attendees = panelAttendees.map((attendee) => ({
     ...attendee,
@@ -85,15 +88,6 @@ function toItem(found: Found, conflicted: readonly string[]) {
 }
 export type PanelItem = ReturnType<typeof toItem>;
 
-async function conflictsOn({ tx }: Context, caseIds: string[]) {
-  const found = await tx.caseConflict.findMany({
-    where: { caseId: { in: caseIds } },
-    select: { caseId: true, userId: true },
-  });
-  return (caseId: string) =>
-    found.filter((conflict) => conflict.caseId === caseId).map(({ userId }) => userId);
-}
-
 async function getItem(ctx: Context, itemId: string, permission: Permission): Promise<PanelItem> {
   // Somebody may read the case by way of another meeting: this one is then not there for them.
   const found = await ctx.tx.panelItem.findFirst({
@@ -101,8 +95,7 @@ async function getItem(ctx: Context, itemId: string, permission: Permission): Pr
     select: itemFacts(ctx.actor),
   });
   if (!found) throw new NotFound("panel item", itemId);
-  const conflicted = await conflictsOn(ctx, [found.case.id]);
-  const item = toItem(found, conflicted(found.case.id));
+  const item = toItem(ctx.actor, found);
   authorize(ctx.actor, permission, item.case.parties);
   return item;
 }
@@ -158,9 +151,8 @@ export async function listItems(ctx: Context, meetingId: string): Promise<PanelI
     orderBy: { position: "asc" },
     select: itemFacts(ctx.actor),
   });
-  const conflicted = await conflictsOn(ctx, [...new Set(found.map((item) => item.case.id))]);
   return found
-    .map((item) => toItem(item, conflicted(item.case.id)))
+    .map((item) => toItem(ctx.actor, item))
     .filter((item) => can(ctx.actor, "panel:read", item.case.parties));
 }
 
@@ -200,17 +192,6 @@ export const decisionFacts = {
   },
 } satisfies Prisma.PanelDecisionSelect;
 
-/** What the panel decided of a case over time, newest first. */
-export async function listDecisions({ actor, tx }: Context, caseId: string) {
-  const found = await tx.panelDecision.findMany({
-    where: { caseId },
-    orderBy: { decidedAt: "desc" },
-    take: 50,
-    select: decisionFacts,
-  });
-  return found.map(toDecision(actor));
-}
-
 type FoundDecision = Prisma.PanelDecisionGetPayload<{ select: typeof decisionFacts }>;
 export const toDecision =
   ({ role }: Context["actor"]) =>
@@ -239,15 +220,24 @@ export const toPanelAction = (action: FoundAction) => ({
   dueOn: fromDateColumn(action.dueOn),
 });
 
-/** What is to be done on a case because a meeting asked for it. */
-export async function listPanelActions({ tx }: Context, caseId: string) {
-  const found = await tx.action.findMany({
-    where: { caseId, kind: "panel" },
-    orderBy: { dueOn: "asc" },
-    take: 50,
-    select: panelActionFacts,
+/** What the panel decided of a case over time, newest first, and what is to be done because a meeting asked for it. */
+export async function listOutcomes({ actor, tx }: Context, caseId: string) {
+  const found = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      panelDecisions: { orderBy: { decidedAt: "desc" }, take: 50, select: decisionFacts },
+      actions: {
+        where: { kind: "panel" },
+        orderBy: { dueOn: "asc" },
+        take: 50,
+        select: panelActionFacts,
+      },
+    },
   });
-  return found.map(toPanelAction);
+  return {
+    decisions: found.panelDecisions.map(toDecision(actor)),
+    actions: found.actions.map(toPanelAction),
+  };
 }
 
 /** Everything the panel needs in front of it for one item. The view is recorded. */
@@ -257,8 +247,7 @@ export async function viewItem(ctx: Context, itemId: string) {
   const [assessment] = can(ctx.actor, "assessment:read", parties)
     ? await listAssessments(ctx, caseId)
     : [];
-  const decisions = await listDecisions(ctx, caseId);
-  const actions = await listPanelActions(ctx, caseId);
+  const { decisions, actions } = await listOutcomes(ctx, caseId);
   const may = {
     decide: can(ctx.actor, "decision:record", parties),
     prepare: can(ctx.actor, "panel:list", parties),

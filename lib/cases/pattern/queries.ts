@@ -39,7 +39,8 @@ export type Contact = {
 
 /**
  * Every referral of one person in order, the one asked about among them, and closed ones too (T29). From links that
- * somebody has confirmed and nothing else. It is empty for whoever neither screens nor runs the case of it.
+ * somebody has confirmed and nothing else. It is empty for whoever neither screens nor runs the case of it, and
+ * of a single referral.
  */
 export async function listPattern({ tx }: Context, referralId: string): Promise<Contact[]> {
   const rows = await tx.$queryRaw<Row[]>`

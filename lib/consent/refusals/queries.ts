@@ -2,35 +2,36 @@ import "server-only";
 
 import { getCaseById } from "@/lib/cases/queries";
 import { fromDateColumn } from "@/lib/dates";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Context } from "@/lib/db/with-actor";
 import { NotFound } from "@/lib/errors";
 import { anId } from "@/lib/schema";
 import type { ReassessmentOutcome } from "../labels";
 
 /** The further assessments after a no, newest first (C-10). */
-export async function listReassessments({ tx }: Context, caseId: string) {
-  const found = await tx.reassessment.findMany({
-    where: { caseId },
-    orderBy: { number: "desc" },
-    take: 20,
-    select: {
-      id: true,
-      number: true,
-      reason: true,
-      dueOn: true,
-      heldOn: true,
-      outcome: true,
-      finding: true,
-      decidedByHat: { select: { user: { select: { name: true } } } },
-    },
-  });
-  return found.map((one) => ({
-    ...one,
-    dueOn: fromDateColumn(one.dueOn),
-    heldOn: one.heldOn && fromDateColumn(one.heldOn),
-    outcome: one.outcome as ReassessmentOutcome | null,
-  }));
-}
+export const reassessmentFacts = {
+  orderBy: { number: "desc" },
+  take: 20,
+  select: {
+    id: true,
+    number: true,
+    reason: true,
+    dueOn: true,
+    heldOn: true,
+    outcome: true,
+    finding: true,
+    decidedByHat: { select: { user: { select: { name: true } } } },
+  },
+} as const satisfies Prisma.Case$reassessmentsArgs;
+
+type Found = Prisma.ReassessmentGetPayload<Pick<typeof reassessmentFacts, "select">>;
+
+export const toReassessment = (one: Found) => ({
+  ...one,
+  dueOn: fromDateColumn(one.dueOn),
+  heldOn: one.heldOn && fromDateColumn(one.heldOn),
+  outcome: one.outcome as ReassessmentOutcome | null,
+});
 
 /** A further assessment, for the chair who records it. */
 export async function getReassessment(ctx: Context, reassessmentId: string) {

@@ -7,7 +7,7 @@ import { dayOf, fromDateColumn } from "@/lib/dates";
 import type { Context } from "@/lib/db/with-actor";
 import type { ItemKind } from "../labels";
 import { listCaseMinutes } from "../minutes/queries";
-import { listDecisions, listPanelActions, servedBy } from "../queries";
+import { listOutcomes, servedBy } from "../queries";
 import { kindsFor } from "../rules";
 
 /** All that the panel has done with a case, over time. The view is recorded. */
@@ -20,8 +20,7 @@ export async function viewCasePanel(ctx: Context, reference: string) {
     take: 50,
     select: { id: true, kind: true, meeting: { select: { id: true, title: true, heldOn: true } } },
   });
-  const decisions = await listDecisions(ctx, caseId);
-  const actions = await listPanelActions(ctx, caseId);
+  const { decisions, actions } = await listOutcomes(ctx, caseId);
   const minutes = await listCaseMinutes(ctx, caseId, dataKeyId);
   await record(ctx, { type: "case.viewed", dataKeyId, facts: { reference, page: "panel" } });
   return {

@@ -267,5 +267,5 @@ test("the agenda asks the database no more than eight times, however much is due
   const { count, value } = await countStatements(() => look(laid));
 
   expect(value.due).toHaveLength(3);
-  expect(count).toBe(7);
+  expect(count).toBe(6);
 });

@@ -161,5 +161,5 @@ test("a pack asks the database no more than eight times, however many cases", as
     withActor(police, (ctx) => viewPack(ctx, meetingId)),
   );
 
-  expect(count).toBe(8);
+  expect(count).toBe(7);
 });

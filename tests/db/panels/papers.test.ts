@@ -114,5 +114,5 @@ test("the papers of an item take no more than eight statements", async () => {
 
   const { count } = await countStatements(() => see(laid.coordinator, laid));
 
-  expect(count).toBe(7);
+  expect(count).toBe(6);
 });
