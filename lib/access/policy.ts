@@ -46,6 +46,7 @@ export type Parties = {
 export type Scope =
   | "area"
   | "organisation"
+  | "put_to"
   | "authored"
   | "assigned"
   | "meeting"
@@ -86,6 +87,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
   area: (actor, parties) => here(actor, parties) && !parties.isDraft && free(actor, parties),
   organisation: (actor, parties) =>
     here(actor, parties) && !parties.isDraft && parties.organisationId === actor.organisationId,
+  put_to: (actor, parties) => reaches.organisation(actor, parties) && free(actor, parties),
   authored: (actor, parties) =>
     here(actor, parties) &&
     parties.authorId === actor.userId &&
@@ -130,6 +132,7 @@ export const reaches: Record<Scope, (actor: Actor, parties: Parties) => boolean>
 export const scopeReasons: Record<Scope, string> = {
   area: "Your role works on every referral and case in this area, and you have declared no conflict of interest.",
   organisation: "It belongs to your organisation.",
+  put_to: "Your organisation is asked, and you have declared no conflict of interest.",
   authored: "You wrote it, for the organisation you are working for now.",
   assigned: "You are named on this case (IS-01).",
   meeting: "This case is on the agenda of a meeting you are invited to (IS-01, IS-18).",
@@ -160,6 +163,7 @@ const team: readonly Scope[] = ["assigned", "meeting"];
 const caseTeam = { coordinator: team, chair: team, panel_member: team, governance_officer: team };
 const inArea: readonly Scope[] = ["area"];
 const inOrganisation: readonly Scope[] = ["organisation"];
+const putToOrganisation: readonly Scope[] = ["put_to"];
 const inServedArea: readonly Scope[] = ["area", "joint"];
 const inPartnership: readonly Scope[] = ["neighbour"];
 const written: readonly Scope[] = ["authored"];
@@ -227,16 +231,16 @@ export const grants = {
     coordinator: team,
     chair: team,
     gateway_officer: inArea,
-    referrer: inOrganisation,
-    agency_lead: inOrganisation,
-    panel_member: inOrganisation,
+    referrer: putToOrganisation,
+    agency_lead: putToOrganisation,
+    panel_member: putToOrganisation,
     invitee: ["asked"],
   },
   "request:ask": { coordinator: team, chair: team, gateway_officer: inArea },
   "request:answer": {
-    referrer: inOrganisation,
-    agency_lead: inOrganisation,
-    panel_member: inOrganisation,
+    referrer: putToOrganisation,
+    agency_lead: putToOrganisation,
+    panel_member: putToOrganisation,
     invitee: ["asked"],
   },
   "template:read": { coordinator: inArea, chair: inArea, gateway_officer: inArea },

@@ -82,3 +82,16 @@ begin
   update areas a set case_lead = new_lead where a.id = here.id;
   return run;
 end $$;
+
+/* Q-07: an organisation that is asked about a person is asked through somebody who has no conflict with the case. */
+do $$
+declare
+  no_conflict text := 'coalesce((select false from case_conflicts x where x.user_id = (select actor_id()) and x.case_id = %1$I.case_id), true)';
+  put_to text := 'area_id = (select actor_area()) and organisation_id = (select actor_organisation())
+    and (select actor_role()) in (''referrer'', ''agency_lead'', ''panel_member'') and ' || format(no_conflict, 'information_requests');
+begin
+  execute 'alter policy asked_organisation on information_requests using (' || put_to || ')';
+  execute 'alter policy asked_organisation_answers on information_requests using (' || put_to || ')';
+  execute 'alter policy supplier on information_items using (area_id = (select actor_area()) and supplied_by = (select actor_organisation())
+    and request_id is not null and (select actor_role()) in (''referrer'', ''agency_lead'', ''panel_member'') and ' || format(no_conflict, 'information_items') || ')';
+end $$;

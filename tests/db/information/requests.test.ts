@@ -273,6 +273,31 @@ test("an organisation sees its own requests and nothing of another's, nor of the
   });
 });
 
+test("whoever has a conflict of interest does not find what their organisation is asked, nor what it answered (Q-07)", async () => {
+  const { lead, ...opened } = await aCaseBeingGathered();
+  const { id: caseId, areaId } = opened;
+  const { organisationId } = lead;
+  const other = await anActor("agency_lead", { areaId, organisationId });
+  const { id: requestId } = await aRequest(opened, { organisationId });
+  await answer(other, { requestId, answer: "answered", ...shared });
+  await owner.caseConflict.create({
+    data: { caseId, areaId, userId: lead.userId, declaredAt: new Date() },
+  });
+  const seenBy = (actor: Actor) =>
+    withActor(actor, async ({ tx }) => [
+      await tx.informationRequest.count({ where: { caseId } }),
+      await tx.informationItem.count({ where: { caseId } }),
+    ]);
+
+  expect([await seenBy(other), await seenBy(lead)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  await expect(withActor(lead, (ctx) => viewRequestToAnswer(ctx, requestId))).rejects.toMatchObject(
+    { name: "NotFound" },
+  );
+});
+
 test.for(["coordinator", "gateway_officer", "chair", "provider", "steering_member"] as const)(
   "a %s answers nothing for an organisation",
   async (role) => {
