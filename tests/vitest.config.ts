@@ -49,7 +49,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", root, include: ["tests/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          root,
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000, // a busy machine is not a fault
+        },
       },
       {
         extends: true,
