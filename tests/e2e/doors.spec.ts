@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { request } from "node:http";
 
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 
@@ -174,6 +175,32 @@ test("the file of a board's paper is taken in from whoever keeps the papers, and
     ...{ "cache-control": "no-store", "x-content-type-options": "nosniff" },
   });
   expect((await saved.body()).equals(aPdf)).toBe(true);
+});
+
+/** The answer to a post that has announced a file and sent none of it. */
+const answerToNothing = (path: string, cookie: string) =>
+  new Promise<string | undefined>((resolve, reject) => {
+    const headers = { origin: baseURL, cookie, "content-length": 5_000_000 };
+    const post = request(`${baseURL}${path}`, { method: "POST", agent: false, headers });
+    post.once("error", reject).once("response", ({ headers: { location } }) => {
+      resolve(location);
+      post.destroy();
+    });
+    post.flushHeaders();
+  });
+
+test("whoever may not send a file is told so before any of it is read, whatever it is for (IS-01)", async () => {
+  const { draftId } = await aDraft(town.people.referrer, {});
+  const cookie = `casebook=${await cookieFor(town.people.auditor)}`;
+  const { document, given, plan, cases, board } = town;
+  for (const to of [
+    `plan=${plan.id}`,
+    `paper=${board.awaitsFile}`,
+    `draft=${draftId}`,
+    `case=${cases.gathering.reference}&document=${document.id}`,
+    `case=${cases.supported.reference}&consent=${given}`,
+  ])
+    expect(await answerToNothing(`/api/uploads?${to}`, cookie)).toMatch(/[?&]problem=lost$/);
 });
 
 const steps = ["/sign-in/code", "/sign-in/set-up", "/sign-in/recovery-code"];
