@@ -21,7 +21,7 @@ export const frameworkFacts = {
   version: true,
   sections: { orderBy: inOrder, select: part },
   factors: {
-    orderBy: inOrder,
+    orderBy: [{ section: { position: "asc" as const } }, ...inOrder],
     select: {
       ...part,
       ...{ sectionId: true, evidence: true, partlyNeedsEvidence: true, isHealth: true },

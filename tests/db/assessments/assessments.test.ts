@@ -272,6 +272,8 @@ test("AF-04, AF-06 each question is followed over time in words, and each judgem
   const over = await withActor(cora, (ctx) => viewOverTime(ctx, reference));
 
   expect(over.versions.map(({ number }) => number)).toEqual([1, 2]);
+  const codes = over.questions.map(({ code }) => code);
+  expect([...codes.slice(0, 2), codes[13], codes[19]]).toEqual(["e01", "e02", "i01", "c01"]);
   expect(over.questions[0]).toMatchObject({
     name: "Feelings of grievance and injustice",
     said: [{ answer: "partly" }, { answer: null }],

@@ -98,7 +98,7 @@ test("when its record cannot be written, a thing did not happen", async () => {
         createdAt: ctx.now,
       },
     });
-    await record(ctx, { type: "case.viewed", dataKeyId, facts: { page: "\u0000" } });
+    await record(ctx, { type: "case.viewed", dataKeyId, facts: { page: "\ud800" } });
   });
 
   await expect(work).rejects.toThrow();
