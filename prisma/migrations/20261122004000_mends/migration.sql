@@ -48,8 +48,6 @@ create trigger links_what_is_seen before insert on governance_items
     'earlier_item_id', 'governance_items', 'id');
 create trigger links_what_is_seen before insert on governance_escalations
   for each row execute function links_what_is_seen('action_id', 'plan_actions', 'action_id', 'risk_id', 'risks', 'id');
-create trigger links_what_is_seen before insert or update of action_id on training_requirements
-  for each row execute function links_what_is_seen('action_id', 'plan_actions', 'action_id');
 create trigger links_what_is_seen before insert on board_reports
   for each row execute function links_what_is_seen('plan_id', 'plans', 'id', 'snapshot_id', 'plan_snapshots', 'id');
 
@@ -64,30 +62,3 @@ begin
 end $$;
 create trigger asks_of_its_area before insert on report_approvers for each row execute function asks_of_its_area();
 create trigger asks_of_its_area before insert on consultation_contributors for each row execute function asks_of_its_area();
-
-/* C-09: whoever sets support going and whoever takes the consent back wait for each other. Each looked at what stood before
-   the other, and support went on without a consent. */
-create or replace function support_needs_consent() returns trigger
-security definer set search_path = public, pg_temp language plpgsql as $$
-begin
-  if new.kind = 'support' and new.status in ('in_progress', 'done')
-     and (tg_op = 'INSERT' or old.status is distinct from new.status
-          or (new.status = 'in_progress'
-              and (old.support_type, old.owner_organisation_id) is distinct from (new.support_type, new.owner_organisation_id))) then
-    perform pg_advisory_xact_lock(hashtextextended('support ' || new.case_id, 0));
-    if not support_is_covered(new.case_id, new.support_type, new.owner_organisation_id) then
-      raise exception 'Support waits until consent is given.' using errcode = 'PC001';
-    end if;
-  end if;
-  return new;
-end $$;
-
-create or replace function support_stops_with_consent() returns trigger
-security definer set search_path = public, pg_temp language plpgsql as $$
-begin
-  perform pg_advisory_xact_lock(hashtextextended('support ' || new.case_id, 0));
-  update actions a set status = 'not_started', version = a.version + 1
-   where a.case_id = new.case_id and a.kind = 'support' and a.status = 'in_progress'
-     and not support_is_covered(a.case_id, a.support_type, a.owner_organisation_id);
-  return null;
-end $$;
